@@ -1,0 +1,35 @@
+import type { z } from "zod";
+import { clientsContract } from "./clients.ts";
+import { followupContract } from "./followup.ts";
+import { insightsContract } from "./insights.ts";
+import { invoicesContract } from "./invoices.ts";
+import { ledgerContract, undoContract } from "./ledger.ts";
+import { lettersContract } from "./letters.ts";
+import { messagesContract } from "./messages.ts";
+import { paymentsContract } from "./payments.ts";
+import { mergeContracts } from "./procedure.ts";
+import { reconciliationContract } from "./reconciliation.ts";
+import { settingsContract } from "./settings.ts";
+
+/** Every procedure of the application: what each shell can call. */
+export const contract = mergeContracts(
+  settingsContract,
+  clientsContract,
+  invoicesContract,
+  paymentsContract,
+  reconciliationContract,
+  followupContract,
+  lettersContract,
+  messagesContract,
+  insightsContract,
+  ledgerContract,
+  undoContract,
+);
+
+export type Contract = typeof contract;
+export type ProcedureName = keyof Contract & string;
+/** What the caller writes, before defaults. */
+export type InputOf<Name extends ProcedureName> = z.input<Contract[Name]["input"]>;
+/** What the handler receives, parsed. */
+export type ParsedInputOf<Name extends ProcedureName> = z.output<Contract[Name]["input"]>;
+export type OutputOf<Name extends ProcedureName> = z.output<Contract[Name]["output"]>;
