@@ -1,0 +1,234 @@
+import type { ColumnType, Generated, Selectable } from "kysely";
+import type { ClientDocType, DocumentType, PartKind } from "../../shared/contract/common.ts";
+
+/** The ledger's tables as Kysely sees them; the columns are explained by migrations/. Text that holds JSON is read with JSON.parse. */
+
+type Fixed<Type> = ColumnType<Type, Type, never>;
+
+export type SettingsTable = { name: string; value: string };
+
+export type BatchesTable = { id: Generated<number>; kind: string; label: string; created_at: string; undone_at: string | null };
+
+export type BankAccountsTable = {
+  id: Generated<number>;
+  bank: string;
+  number: string;
+  number_digits: string;
+  currency: string;
+  cci: string | null;
+  kind: "ordinary" | "detraccion" | "wallet";
+  created_at: string;
+};
+
+export type ClientsTable = {
+  id: Generated<number>;
+  doc_type: ClientDocType;
+  doc_number: string;
+  name: string;
+  name_folded: string;
+  trade_name: string | null;
+  address: string | null;
+  email: string | null;
+  phone: string | null;
+  preferred_channel: "email" | "whatsapp" | "sms" | "call" | "visit" | "letter" | null;
+  term_days: number | null;
+  credit_limit_minor: number | null;
+  notes: Generated<string>;
+  snoozed_until_on: string | null;
+  created_at: string;
+};
+
+export type ContactsTable = {
+  id: Generated<number>;
+  client_id: number;
+  name: string;
+  role: string | null;
+  phone: string | null;
+  email: string | null;
+  preferred_channel: ClientsTable["preferred_channel"];
+};
+
+export type OriginalsTable = { sha256: string; name: string; mime: string; bytes: number; content: Uint8Array; created_at: string };
+
+export type InvoicesTable = {
+  id: Generated<number>;
+  key: Fixed<string>;
+  issuer_ruc: Fixed<string>;
+  type: Fixed<DocumentType>;
+  series: Fixed<string>;
+  number: Fixed<string>;
+  document_sort: string;
+  client_id: Fixed<number>;
+  issue_on: Fixed<string>;
+  due_on: string;
+  currency: Fixed<string>;
+  total_minor: Fixed<number>;
+  /** Written by post.ts only. */
+  open_minor: number;
+  /** Due date of the oldest open part, of the last one when nothing is open. Written by post.ts only. */
+  next_due_on: string;
+  schedule: Generated<number>;
+  detraccion_percent: number | null;
+  detraccion_minor: number | null;
+  detraccion_pen_minor: number | null;
+  detraccion_code: string | null;
+  detraccion_account: string | null;
+  retencion_percent: number | null;
+  retencion_minor: number | null;
+  percepcion_minor: number | null;
+  reference_type: string | null;
+  reference_series: string | null;
+  reference_number: string | null;
+  note_reason: string | null;
+  source_kind: Fixed<"manual" | "xml" | "example">;
+  source_sha256: Fixed<string | null>;
+  source_name: string | null;
+  warnings: Generated<string>;
+  notes: Generated<string>;
+  batch_id: Fixed<number | null>;
+  created_at: Fixed<string>;
+  void_on: string | null;
+  void_reason: string | null;
+};
+
+export type InvoiceReferencesTable = { invoice_id: number; reference: string; reference_folded: string };
+
+export type PartsTable = {
+  id: Generated<number>;
+  invoice_id: Fixed<number>;
+  client_id: Fixed<number>;
+  schedule: Fixed<number>;
+  cuota: Fixed<number>;
+  part: Fixed<PartKind>;
+  due_on: string;
+  currency: Fixed<string>;
+  amount_minor: Fixed<number>;
+  /** Written by post.ts only. */
+  open_minor: number;
+};
+
+export type PaymentsTable = {
+  id: Generated<number>;
+  client_id: Fixed<number>;
+  paid_on: Fixed<string>;
+  amount_minor: Fixed<number>;
+  currency: Fixed<string>;
+  method: Fixed<string>;
+  reference: Fixed<string | null>;
+  /** Written by post.ts only. */
+  unallocated_minor: number;
+  bank_line_id: Fixed<number | null>;
+  credit_note_id: Fixed<number | null>;
+  reverses_id: Fixed<number | null>;
+  /** JSON string[]: why the reconciliation chose it. */
+  reasons: Fixed<string>;
+  batch_id: Fixed<number | null>;
+  created_at: Fixed<string>;
+};
+
+export type PostingsTable = {
+  id: Generated<number>;
+  part_id: Fixed<number>;
+  kind: Fixed<"allocation" | "reschedule" | "void" | "reversal">;
+  amount_minor: Fixed<number>;
+  posted_on: Fixed<string>;
+  payment_id: Fixed<number | null>;
+  reverses_id: Fixed<number | null>;
+  batch_id: Fixed<number | null>;
+  created_at: Fixed<string>;
+};
+
+export type StatementsTable = {
+  id: Generated<number>;
+  bank_account_id: number;
+  format: string;
+  file_name: string;
+  sha256: string | null;
+  first_on: string | null;
+  last_on: string | null;
+  opening_minor: number | null;
+  closing_minor: number | null;
+  batch_id: number;
+  created_at: string;
+};
+
+export type BankLinesTable = {
+  id: Generated<number>;
+  bank_account_id: number;
+  booked_on: string;
+  value_on: string | null;
+  amount_minor: number;
+  currency: string;
+  description: string;
+  operation: string | null;
+  balance_minor: number | null;
+  counterparty_doc: string | null;
+  counterparty_name: string | null;
+  kind: "credit" | "debit" | "itf" | "fee" | "interest" | "reversal";
+  status: Generated<"pending" | "applied" | "ignored">;
+  /** Raised by every change of status: what was seen is what is applied. */
+  version: Generated<number>;
+  payment_id: number | null;
+  fingerprint: string;
+  ordinal: Generated<number>;
+  source_row: number | null;
+  batch_id: number | null;
+  created_at: string;
+  removed_at: string | null;
+};
+
+export type StatementMappingsTable = { signature: string; mapping: string; created_at: string };
+
+export type LettersTable = {
+  id: Generated<number>;
+  number: string;
+  client_id: number;
+  stage: string;
+  issued_on: string;
+  totals: string;
+  path: string;
+  bytes: number;
+  sha256: string;
+  created_at: string;
+};
+
+export type TimelineTable = {
+  id: Generated<number>;
+  client_id: number;
+  at: string;
+  kind: "letter" | "whatsapp" | "sms" | "call" | "visit" | "email" | "note" | "other";
+  title: string;
+  text: string;
+  state: string | null;
+  detail: Generated<string>;
+  letter_id: number | null;
+  created_at: string;
+};
+
+export type AuditTable = { id: Generated<number>; at: string; who: string; what: string; batch_id: number | null; detail: string; previous_hash: string; hash: string };
+
+export type ClientsSearchTable = { rowid: number; words: string };
+
+export type Tables = {
+  settings: SettingsTable;
+  batches: BatchesTable;
+  bank_accounts: BankAccountsTable;
+  clients: ClientsTable;
+  contacts: ContactsTable;
+  clients_search: ClientsSearchTable;
+  originals: OriginalsTable;
+  invoices: InvoicesTable;
+  invoice_references: InvoiceReferencesTable;
+  parts: PartsTable;
+  payments: PaymentsTable;
+  postings: PostingsTable;
+  statements: StatementsTable;
+  bank_lines: BankLinesTable;
+  statement_mappings: StatementMappingsTable;
+  letters: LettersTable;
+  timeline: TimelineTable;
+  audit: AuditTable;
+};
+
+export type InvoiceRecord = Selectable<InvoicesTable>;
+export type PartRecord = Selectable<PartsTable>;
