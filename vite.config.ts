@@ -1,0 +1,126 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import type { EnvironmentOptions } from "vite";
+import { defineConfig } from "vitest/config";
+import { bundlePdfkitData, modernBuffers } from "./scripts/bundle-plugins.ts";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+/** scripts/ensure-build.ts builds beside dist/ and then puts the new one in its place. */
+const out = process.env.CUENTAS_DIST ?? "dist";
+const underVitest = process.env.VITEST !== undefined;
+
+/** Everything is bundled but what is native or given by the shell: the package carries no node_modules except better-sqlite3. */
+const external = ["better-sqlite3", "electron"];
+
+/** One place where Node code runs. The chunks stand beside the entries, so `new URL("./app-worker.js", import.meta.url)` is right in any of them. */
+function nodePlace(folder: string, entries: Record<string, string>): EnvironmentOptions {
+  return {
+    consumer: "server",
+    resolve: { noExternal: true, external },
+    build: {
+      outDir: `${out}/${folder}`,
+      target: "node24",
+      ssr: true,
+      minify: false,
+      emptyOutDir: true,
+      rolldownOptions: {
+        input: present(entries),
+        external,
+        output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+      },
+    },
+  };
+}
+
+function present(entries: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(root + path)));
+}
+
+const worker = { "app-worker": "main/app-worker.ts" };
+
+const preload: EnvironmentOptions = {
+  consumer: "server",
+  resolve: { noExternal: true, external },
+  build: {
+    outDir: `${out}/preload`,
+    target: "node24",
+    ssr: true,
+    minify: false,
+    emptyOutDir: true,
+    rolldownOptions: {
+      input: present({ preload: "main/shells/electron/preload.ts" }),
+      external,
+      output: { format: "cjs", entryFileNames: "[name].cjs", codeSplitting: false },
+    },
+  },
+};
+
+const places: Record<string, EnvironmentOptions> = {
+  client: {
+    build: {
+      outDir: `${out}/renderer`,
+      emptyOutDir: true,
+      // The page's policy allows no inline script and no data: fonts; every asset is a file of our own origin.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4000,
+      rolldownOptions: { input: present({ index: "renderer/index.html" }) },
+    },
+  },
+  main: nodePlace("main", { main: "main/shells/electron/main.ts", ...worker }),
+  preload,
+  server: nodePlace("server", { server: "main/shells/browser/server.ts", ...worker }),
+  cli: nodePlace("cli", { cli: "main/shells/cli/cli.ts", ...worker }),
+  bench: nodePlace("bench", { bench: "tests/bench/harness.ts", ...worker }),
+};
+
+/** What `npm run build` makes; the benches are built when they are asked for. */
+const shipped = ["client", "main", "preload", "server", "cli"];
+
+export default defineConfig({
+  root,
+  publicDir: false,
+  plugins: [react(), bundlePdfkitData(), modernBuffers()],
+  ...(underVitest ? {} : { environments: places }),
+  builder: {
+    async buildApp(builder) {
+      const wanted = process.env.CUENTAS_PLACES?.split(",") ?? shipped;
+      for (const [name, environment] of Object.entries(builder.environments)) {
+        const input = environment.config.build.rolldownOptions.input;
+        if (wanted.includes(name) && typeof input === "object" && Object.keys(input).length > 0) await builder.build(environment);
+      }
+    },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", environment: "node", include: ["tests/unit/**/*.test.ts"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "renderer",
+          environment: "jsdom",
+          include: ["tests/unit/renderer/**/*.test.tsx"],
+          setupFiles: ["tests/unit/renderer/setup.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          environment: "node",
+          include: ["tests/integration/**/*.test.ts", "tests/fault/**/*.test.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: "architecture", environment: "node", include: ["tests/architecture/**/*.test.ts"] },
+      },
+    ],
+  },
+});
