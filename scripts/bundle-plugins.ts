@@ -43,7 +43,10 @@ export function modernBuffers(): Plugin {
     transform: {
       filter: { id: /archiver-utils\/index\.js$/ },
       handler: (code) => ({
-        code: code.replace("new Buffer(size)", "Buffer.alloc(size)").replace("new Buffer(0)", "Buffer.alloc(0)").replace("new Buffer(source)", "Buffer.from(source)"),
+        code: code
+          .replace("new Buffer(size)", "Buffer.alloc(size)")
+          .replace("new Buffer(0)", "Buffer.alloc(0)")
+          .replace("new Buffer(source)", "Buffer.from(source)"),
         map: null,
       }),
     },

@@ -4,7 +4,16 @@ import { createBuilder } from "vite";
 import { fingerprint, root } from "./sources.ts";
 import { takeTurn } from "./take-turn.ts";
 
-const inputs = ["main", "renderer", "shared", "migrations", "scripts/bundle-plugins.ts", "vite.config.ts", "tsconfig.json", "package-lock.json"];
+const inputs = [
+  "main",
+  "renderer",
+  "shared",
+  "migrations",
+  "scripts/bundle-plugins.ts",
+  "vite.config.ts",
+  "tsconfig.json",
+  "package-lock.json",
+];
 const benchInputs = ["tests/bench", "tests/fixtures"];
 
 /**

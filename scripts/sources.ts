@@ -35,6 +35,11 @@ export function filesUnder(paths: string[], keep: (path: string) => boolean = ()
 /** A fingerprint of the contents of the files under the given paths. */
 export function fingerprint(paths: string[]): string {
   const hash = createHash("sha256");
-  for (const path of filesUnder(paths)) hash.update(path).update("\0").update(readFileSync(join(root, path))).update("\0");
+  for (const path of filesUnder(paths))
+    hash
+      .update(path)
+      .update("\0")
+      .update(readFileSync(join(root, path)))
+      .update("\0");
   return hash.digest("hex");
 }
