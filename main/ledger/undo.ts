@@ -1,0 +1,80 @@
+import { AppError } from "../../shared/contract/errors.ts";
+import { documentLabel } from "../../shared/identifiers.ts";
+import { formatMoney } from "../../shared/money.ts";
+import type { Command } from "./context.ts";
+import { reversePayment, voidDocument } from "./post.ts";
+
+export type UndoResult = { undone: number; kept: { what: string; why: string }[] };
+
+/**
+ * Takes back everything that a batch wrote. What something later was built on stays, and is said.
+ * The batch counts as undone when nothing had to stay.
+ * @throws AppError not_found | conflict when it was undone already
+ */
+export function undoBatch(tx: Command, batchId: number): UndoResult {
+  const batch = tx.bulk.get<{ undone_at: string | null; label: string }>("SELECT undone_at, label FROM batches WHERE id = ?", batchId);
+  if (!batch) throw new AppError("not_found", "Esa operación no existe en estos datos.");
+  if (batch.undone_at !== null) throw new AppError("conflict", "Esa operación ya se deshizo.");
+  const reason = `Se deshizo: ${batch.label}`;
+  const results = [undoPayments(tx, batchId, reason), undoDocuments(tx, batchId, reason), undoBankLines(tx, batchId)];
+  const kept = results.flatMap((result) => result.kept);
+  if (kept.length === 0) tx.bulk.run("UPDATE batches SET undone_at = ? WHERE id = ?", tx.at, batchId);
+  return { undone: results.reduce((total, result) => total + result.undone, 0), kept };
+}
+
+/** Payments of the batch that still stand; the credit of a credit note goes with its document instead. */
+function undoPayments(tx: Command, batchId: number, reason: string): UndoResult {
+  const payments = tx.bulk.all<{ id: number }>(
+    `SELECT id FROM payments p WHERE batch_id = ? AND reverses_id IS NULL AND credit_note_id IS NULL
+      AND NOT EXISTS (SELECT 1 FROM payments r WHERE r.reverses_id = p.id) ORDER BY id DESC`,
+    batchId,
+  );
+  for (const payment of payments) reversePayment(tx, payment.id, reason);
+  return { undone: payments.length, kept: [] };
+}
+
+type Document = { id: number; series: string; number: string; type: string; schedule: number; note_reason: string | null };
+
+function undoDocuments(tx: Command, batchId: number, reason: string): UndoResult {
+  // Notes first, so that the documents they act on are free of them.
+  const documents = tx.bulk.all<Document>("SELECT id, series, number, type, schedule, note_reason FROM invoices WHERE batch_id = ? AND void_on IS NULL ORDER BY type = '07' DESC, id DESC", batchId);
+  const kept: UndoResult["kept"] = [];
+  for (const document of documents) {
+    const why = builtOn(tx, document, batchId);
+    if (why) kept.push({ what: documentLabel(document.series, document.number), why });
+    else voidDocument(tx, document.id, reason);
+  }
+  return { undone: documents.length - kept.length, kept };
+}
+
+function builtOn(tx: Command, document: Document, batchId: number): string | undefined {
+  const paid = tx.bulk.get<{ sum: number | null; currency: string }>(
+    `SELECT sum(p.amount_minor) AS sum, parts.currency FROM postings p JOIN parts ON parts.id = p.part_id
+      WHERE parts.invoice_id = ? AND p.kind = 'allocation' AND p.batch_id IS NOT ? AND NOT EXISTS (SELECT 1 FROM postings r WHERE r.reverses_id = p.id)`,
+    document.id,
+    batchId,
+  );
+  if (paid?.sum) return `Tiene aplicados ${formatMoney(paid.sum, paid.currency)} de pagos o notas posteriores: deshaz primero esos pagos.`;
+  if (document.note_reason === "13") return "Cambió el cronograma de otro documento y ese cambio se mantiene.";
+  if (document.schedule > 1 && document.type !== "07") return "Una nota de crédito cambió su cronograma después.";
+  const credit = tx.bulk.get<{ used: number }>(
+    `SELECT coalesce(sum(o.amount_minor), 0) AS used FROM payments c JOIN postings o ON o.payment_id = c.id AND o.kind = 'allocation' AND o.batch_id IS NOT ?
+      WHERE c.credit_note_id = ? AND NOT EXISTS (SELECT 1 FROM postings r WHERE r.reverses_id = o.id)`,
+    batchId,
+    document.id,
+  );
+  return credit && credit.used > 0 ? "Su saldo a favor ya se usó en otros documentos." : undefined;
+}
+
+function undoBankLines(tx: Command, batchId: number): UndoResult {
+  const applied = tx.bulk.all<{ booked_on: string; description: string; amount_minor: number; currency: string }>(
+    "SELECT booked_on, description, amount_minor, currency FROM bank_lines WHERE batch_id = ? AND removed_at IS NULL AND status = 'applied'",
+    batchId,
+  );
+  const undone = tx.bulk.run("UPDATE bank_lines SET removed_at = ?, version = version + 1 WHERE batch_id = ? AND removed_at IS NULL AND status <> 'applied'", tx.at, batchId);
+  const kept = applied.map((line) => ({
+    what: `Abono del ${line.booked_on} por ${formatMoney(line.amount_minor, line.currency)}: ${line.description}`,
+    why: "Ya se aplicó a documentos: deshaz primero esa aplicación.",
+  }));
+  return { undone, kept };
+}
