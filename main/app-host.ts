@@ -143,7 +143,10 @@ function callThread(host: Host, name: string, input: string, options: CallOption
     if (signal?.aborted) queueMicrotask(cancel);
     return { kind: "call", id, name, input, requestId };
   });
-  return answered.then((answer) => answer ?? failureText(CRASHED)).catch((error: unknown) => failureText(failureOf(error))).finally(() => cancels.abort());
+  return answered
+    .then((answer) => answer ?? failureText(CRASHED))
+    .catch((error: unknown) => failureText(failureOf(error)))
+    .finally(() => cancels.abort());
 }
 
 function askThread(host: Host, message: (id: number) => HostMessage): Promise<string | undefined> {
@@ -155,7 +158,11 @@ function exchange(host: Host, isCall: boolean, message: (id: number) => HostMess
     (worker) =>
       new Promise<string | undefined>((resolve, reject) => {
         const id = host.nextId++;
-        host.pending.set(id, { isCall, done: resolve, fail: (failure) => reject(new AppError(failure.code, failure.message, failure.details)) });
+        host.pending.set(id, {
+          isCall,
+          done: resolve,
+          fail: (failure) => reject(new AppError(failure.code, failure.message, failure.details)),
+        });
         worker.postMessage(message(id));
       }),
   );
