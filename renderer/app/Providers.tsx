@@ -1,0 +1,26 @@
+import { MantineProvider } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { type ReactNode, useEffect } from "react";
+import { call, subscribe } from "../client.ts";
+import { CallContext } from "../ui/calls.ts";
+import { createQueryClient } from "./query-client.ts";
+import { followEvents } from "./follow-events.ts";
+import { cssVariablesResolver, theme } from "./theme/theme.ts";
+
+const queries = createQueryClient();
+
+/** What every screen needs around it: the look, the calls, their cache kept fresh by events, and toasts. */
+export function Providers({ children }: { children: ReactNode }) {
+  useEffect(() => subscribe(followEvents(queries)), []);
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+      <CallContext value={call}>
+        <QueryClientProvider client={queries}>
+          {children}
+          <Notifications position="bottom-right" limit={4} />
+        </QueryClientProvider>
+      </CallContext>
+    </MantineProvider>
+  );
+}

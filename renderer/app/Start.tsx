@@ -1,0 +1,25 @@
+import { lazy, type ReactNode, Suspense } from "react";
+import { useCall } from "../ui/calls.ts";
+import { ErrorState } from "../ui/ErrorState.tsx";
+import { Loading } from "../ui/Loading.tsx";
+import styles from "./ErrorBoundary.module.css";
+
+const FirstStart = lazy(() => import("../features/settings/FirstStart.tsx").then((module) => ({ default: module.FirstStart })));
+
+/** Without a company there is nothing to show but the first start. */
+export function Start({ children }: { children: ReactNode }) {
+  const status = useCall("settings.getStatus", {});
+  if (status.error)
+    return (
+      <main className={styles.page}>
+        <ErrorState error={status.error} onRetry={() => void status.refetch()} />
+      </main>
+    );
+  if (!status.data) return <Loading>Abriendo tus cuentas…</Loading>;
+  if (status.data.company) return children;
+  return (
+    <Suspense fallback={<Loading />}>
+      <FirstStart />
+    </Suspense>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Stage } from "../../../../shared/contract/common.ts";
+
+/** The three letters in the order in which they are written. */
+export const STAGES: readonly Stage[] = ["preventiva", "administrativa", "extrajudicial"];
+
+/** How a stage is called on a button and in a list, and when it fits. */
+export const STAGE_WORDS: Readonly<Record<Stage, { name: string; short: string; when: string }>> = {
+  preventiva: { name: "Preventiva", short: "Carta preventiva", when: "Antes del vencimiento o recién vencido: un recordatorio amable con cómo pagar." },
+  administrativa: { name: "Administrativa", short: "Carta administrativa", when: "De 16 a 60 días de atraso: detalla lo pendiente, pide una fecha y ofrece cuotas." },
+  extrajudicial: { name: "Extrajudicial", short: "Carta extrajudicial", when: "Más de 60 días de atraso: última carta antes de otros pasos, con plazo y sin amenazas." },
+};
+
+/** A stage from a link, or undefined when the text is none. */
+export function parseStage(text: string | null): Stage | undefined {
+  return STAGES.find((stage) => stage === text);
+}

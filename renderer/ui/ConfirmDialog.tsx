@@ -1,0 +1,30 @@
+import { Button, Group, Modal } from "@mantine/core";
+import type { ReactNode } from "react";
+
+type Props = {
+  title: string;
+  children: ReactNode;
+  /** The verb of the button: "Anular factura", never "OK". */
+  confirmLabel: string;
+  isDestructive?: boolean;
+  isBusy?: boolean;
+  onConfirm: () => void;
+  onCancel: () => void;
+};
+
+/** Asks before something that is hard to take back. Render it only while it is asking. */
+export function ConfirmDialog({ title, children, confirmLabel, isDestructive = false, isBusy = false, onConfirm, onCancel }: Props) {
+  return (
+    <Modal opened onClose={onCancel} title={title}>
+      <div>{children}</div>
+      <Group justify="flex-end" gap="sm" mt="lg">
+        <Button variant="default" onClick={onCancel} data-autofocus>
+          No, volver
+        </Button>
+        <Button {...(isDestructive ? { color: "red" } : {})} loading={isBusy} onClick={onConfirm}>
+          {confirmLabel}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { Link } from "wouter";
+import styles from "./Sentence.module.css";
+
+/** The first thing a screen says. Numbers in it are `SentenceLink`s. */
+export function Sentence({ children }: { children: ReactNode }) {
+  return <p className={styles.sentence}>{children}</p>;
+}
+
+type LinkProps = { children: ReactNode } & ({ to: string; onClick?: undefined } | { to?: undefined; onClick: () => void });
+
+/** A number that opens what is behind it. */
+export function SentenceLink({ children, to, onClick }: LinkProps) {
+  if (to !== undefined)
+    return (
+      <Link href={to} className={styles.link}>
+        {children}
+      </Link>
+    );
+  return (
+    <button type="button" className={styles.link} onClick={onClick}>
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,50 @@
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import styles from "./SidePanel.module.css";
+import { useEscape } from "./use-escape.ts";
+
+type Props = {
+  title: ReactNode;
+  subtitle?: ReactNode;
+  /** Buttons at the foot, main one first. */
+  foot?: ReactNode;
+  onClose: () => void;
+  /** Width in px, 420 to 560. */
+  width?: number;
+  /** False where the focus must stay in the table whose row is shown. */
+  takesFocus?: boolean;
+  children: ReactNode;
+};
+
+/** Detail that slides in beside what it belongs to. Esc closes it and gives the focus back. */
+export function SidePanel({ title, subtitle, foot, onClose, width = 440, takesFocus = true, children }: Props) {
+  const titleId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const previous = useRef<Element | null>(null);
+  useEffect(() => {
+    if (!takesFocus) return;
+    previous.current = document.activeElement;
+    const panel = heading.current?.closest("aside");
+    if (!panel?.contains(document.activeElement)) heading.current?.focus();
+    return () => {
+      if (previous.current instanceof HTMLElement && previous.current.isConnected) previous.current.focus();
+    };
+  }, [takesFocus]);
+  useEscape(onClose);
+  return (
+    <aside className={styles.panel} style={{ width }} aria-labelledby={titleId}>
+      <header className={styles.head}>
+        <div className={styles.words}>
+          <h2 className={styles.title} id={titleId} ref={heading} tabIndex={-1}>
+            {title}
+          </h2>
+          {subtitle && <div className={styles.subtitle}>{subtitle}</div>}
+        </div>
+        <button type="button" className={styles.close} onClick={onClose} aria-label="Cerrar panel" aria-keyshortcuts="Escape">
+          Esc
+        </button>
+      </header>
+      <div className={styles.body}>{children}</div>
+      {foot && <footer className={styles.foot}>{foot}</footer>}
+    </aside>
+  );
+}

@@ -1,0 +1,86 @@
+import { keepPreviousData, type QueryKey, type UseQueryResult, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { createContext, useContext, useRef, useState } from "react";
+import { AppError } from "../../shared/contract/errors.ts";
+import type { Topic } from "../../shared/contract/events.ts";
+import type { InputOf, OutputOf, ProcedureName } from "../../shared/contract/index.ts";
+
+export type CallProgress = { done: number; total: number; label: string };
+
+/** How calls leave the screen; the application's frame provides it, tests may provide another. */
+export type CallFunction = <Name extends ProcedureName>(
+  name: Name,
+  input: InputOf<Name>,
+  options?: { signal?: AbortSignal; onProgress?: (progress: CallProgress) => void },
+) => Promise<OutputOf<Name>>;
+
+export const CallContext = createContext<CallFunction>(() =>
+  Promise.reject(new AppError("internal", "La pantalla no está conectada al programa.")),
+);
+
+/** What each feature's queries read: a change in one of these topics makes them ask again. */
+const READS: Record<string, readonly Topic[]> = {
+  settings: ["settings", "clients", "invoices", "payments", "reconciliation", "followup"],
+  clients: ["clients", "invoices", "payments", "reconciliation", "followup", "letters", "messages"],
+  invoices: ["clients", "invoices", "payments", "reconciliation", "letters", "messages"],
+  payments: ["clients", "invoices", "payments", "reconciliation"],
+  reconciliation: ["settings", "clients", "invoices", "payments", "reconciliation"],
+  followup: ["settings", "clients", "invoices", "payments", "reconciliation", "followup", "letters", "messages"],
+  letters: ["settings", "clients", "invoices", "payments", "reconciliation", "letters"],
+  messages: ["settings", "clients", "invoices", "payments", "followup", "messages"],
+  insights: ["clients", "invoices", "payments", "reconciliation"],
+  undo: ["invoices", "payments", "reconciliation", "letters"],
+  ledger: [],
+};
+
+/** The key under which a call's answer is kept. */
+export function callKey<Name extends ProcedureName>(name: Name, input?: InputOf<Name>): QueryKey {
+  return input === undefined ? ["call", name] : ["call", name, input];
+}
+
+/** Whether the answer kept under a key may be stale after changes in these topics. */
+export function readsTopics(key: QueryKey, topics: readonly Topic[]): boolean {
+  const feature = key[0] === "call" ? String(key[1]).split(".")[0] : undefined;
+  return feature !== undefined && (READS[feature] ?? []).some((topic) => topics.includes(topic));
+}
+
+type QueryOptions = { enabled?: boolean; keepPrevious?: boolean };
+
+/** The answer of a query procedure, asked again whenever what it reads changes. `keepPrevious` shows the last answer while a new input is asked. */
+export function useCall<Name extends ProcedureName>(
+  name: Name,
+  input: InputOf<Name>,
+  options: QueryOptions = {},
+): UseQueryResult<OutputOf<Name>, AppError> {
+  const call = useContext(CallContext);
+  return useQuery({
+    queryKey: callKey(name, input),
+    queryFn: ({ signal }) => call(name, input, { signal }),
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+/** A procedure to call on demand: react-query's mutation, with the progress of a long call and a way to cancel it. */
+export function useMutationCall<Name extends ProcedureName>(name: Name) {
+  const call = useContext(CallContext);
+  const queries = useQueryClient();
+  const [progress, setProgress] = useState<CallProgress>();
+  const controller = useRef<AbortController>(undefined);
+  const mutation = useMutation<OutputOf<Name>, AppError, InputOf<Name>>({
+    mutationFn: async (input) => {
+      controller.current = new AbortController();
+      try {
+        return await call(name, input, { signal: controller.current.signal, onProgress: setProgress });
+      } finally {
+        setProgress(undefined);
+      }
+    },
+    onSuccess: () => queries.invalidateQueries({ predicate: (query) => readsTopics(query.queryKey, [name.split(".")[0] as Topic]) }),
+  });
+  return { ...mutation, progress, cancel: () => controller.current?.abort() };
+}
+
+/** The call function itself, for a flow of several calls. */
+export function useCaller(): CallFunction {
+  return useContext(CallContext);
+}
