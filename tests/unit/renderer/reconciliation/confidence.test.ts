@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { canAccept, lineWord } from "../../../../renderer/features/reconciliation/view/confidence.ts";
+
+const credit = { status: "pending", kind: "credit" } as const;
+
+test("a pending deposit carries the word of its proposal", () => {
+  expect(lineWord(credit, { word: "seguro" }).word).toBe("seguro");
+  expect(lineWord(credit, { word: "dudoso" }).word).toBe("dudoso");
+  expect(lineWord(credit, { word: "ninguno" }).word).toBe("por identificar");
+  expect(lineWord(credit, undefined).word).toBe("por identificar");
+});
+
+test("interest, and what the user put aside, is no collection", () => {
+  expect(lineWord({ status: "pending", kind: "interest" }, undefined).word).toBe("no es cobro");
+  expect(lineWord({ status: "ignored", kind: "credit" }, { word: "seguro" }).word).toBe("no es cobro");
+});
+
+test("what is in the books says so", () => {
+  expect(lineWord({ status: "applied", kind: "credit" }, undefined).word).toBe("aplicado");
+});
+
+test("only a pending line with something to apply can be accepted", () => {
+  const allocation = { invoiceId: 1, key: "k", cuota: 1, part: "net", amountMinor: 1 } as const;
+  expect(canAccept({ status: "pending" }, { allocations: [allocation] })).toBe(true);
+  expect(canAccept({ status: "applied" }, { allocations: [allocation] })).toBe(false);
+  expect(canAccept({ status: "pending" }, { allocations: [] })).toBe(false);
+  expect(canAccept(undefined, undefined)).toBe(false);
+});
