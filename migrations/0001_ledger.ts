@@ -94,6 +94,7 @@ const MONEY = [
     total_minor INTEGER NOT NULL CHECK (total_minor >= 0),
     open_minor INTEGER NOT NULL CHECK (open_minor >= 0),
     next_due_on TEXT NOT NULL,
+    settled_on TEXT,
     schedule INTEGER NOT NULL DEFAULT 1,
     detraccion_percent REAL,
     detraccion_minor INTEGER,
@@ -127,6 +128,7 @@ const MONEY = [
   `CREATE INDEX invoices_by_total ON invoices (total_minor, id)`,
   `CREATE INDEX invoices_by_open ON invoices (open_minor, id)`,
   `CREATE INDEX invoices_open ON invoices (currency, next_due_on, open_minor) WHERE open_minor > 0`,
+  `CREATE INDEX invoices_settled ON invoices (client_id, settled_on, due_on) WHERE settled_on IS NOT NULL`,
   `CREATE INDEX invoices_by_batch ON invoices (batch_id) WHERE batch_id IS NOT NULL`,
   `CREATE INDEX invoices_by_reference ON invoices (reference_series, reference_number) WHERE reference_series IS NOT NULL`,
 

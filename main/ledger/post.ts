@@ -12,7 +12,7 @@ import type { Insertable } from "kysely";
 
 export type PartToPost = { cuota: number; part: PartKind; dueOn: string; amountMinor: number };
 
-type Kept = "open_minor" | "next_due_on" | "schedule" | "batch_id" | "created_at" | "void_on" | "void_reason" | "id";
+type Kept = "open_minor" | "next_due_on" | "settled_on" | "schedule" | "batch_id" | "created_at" | "void_on" | "void_reason" | "id";
 
 /** A document with the parts that are owed of it; the parts add up to its total, or there are none (a credit note, a total of 0). */
 export type DocumentToPost = { row: Omit<Insertable<InvoicesTable>, Kept>; parts: readonly PartToPost[] };
@@ -27,7 +27,7 @@ export function postDocument(tx: Command, { row, parts }: DocumentToPost): numbe
   const nextDueOn = parts.reduce((first, part) => (part.dueOn < first ? part.dueOn : first), parts[0]?.dueOn ?? row.due_on);
   const invoiceId = tx.bulk.insert(
     "invoices",
-    { ...row, open_minor: sum, next_due_on: nextDueOn, schedule: 1, batch_id: tx.batchId, created_at: tx.at, void_on: null, void_reason: null },
+    { ...row, open_minor: sum, next_due_on: nextDueOn, settled_on: null, schedule: 1, batch_id: tx.batchId, created_at: tx.at, void_on: null, void_reason: null },
     "(key) WHERE void_on IS NULL",
   );
   if (invoiceId !== undefined) for (const part of parts) insertPart(tx, invoiceId, row, 1, part);
@@ -132,7 +132,10 @@ function refreshInvoice(tx: Command, invoiceId: number): void {
   tx.bulk.run(
     `UPDATE invoices SET
       open_minor = (SELECT coalesce(sum(open_minor), 0) FROM parts WHERE invoice_id = ?1),
-      next_due_on = coalesce((SELECT min(due_on) FROM parts WHERE invoice_id = ?1 AND open_minor > 0), (SELECT max(due_on) FROM parts WHERE invoice_id = ?1 AND schedule = invoices.schedule), due_on)
+      next_due_on = coalesce((SELECT min(due_on) FROM parts WHERE invoice_id = ?1 AND open_minor > 0), (SELECT max(due_on) FROM parts WHERE invoice_id = ?1 AND schedule = invoices.schedule), due_on),
+      settled_on = CASE WHEN EXISTS (SELECT 1 FROM parts WHERE invoice_id = ?1 AND open_minor > 0) THEN NULL ELSE (
+        SELECT max(y.paid_on) FROM parts JOIN postings p ON p.part_id = parts.id JOIN payments y ON y.id = p.payment_id
+        WHERE parts.invoice_id = ?1 AND p.kind = 'allocation' AND y.method <> 'credit_note' AND NOT EXISTS (SELECT 1 FROM postings r WHERE r.reverses_id = p.id)) END
     WHERE id = ?1`,
     invoiceId,
   );

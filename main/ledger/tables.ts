@@ -67,6 +67,8 @@ export type InvoicesTable = {
   open_minor: number;
   /** Due date of the oldest open part, of the last one when nothing is open. Written by post.ts only. */
   next_due_on: string;
+  /** The date of the payment that closed it; null while something is open or when no money did. Written by post.ts only. */
+  settled_on: string | null;
   schedule: Generated<number>;
   detraccion_percent: number | null;
   detraccion_minor: number | null;

@@ -1,0 +1,58 @@
+import type { InputOf, OutputOf } from "../../shared/contract/index.ts";
+import type { PaymentMethod } from "../../shared/contract/payments.ts";
+import type { ReadDb } from "../ledger/context.ts";
+
+type Listed = OutputOf<"payments.listPayments">["payments"];
+
+/** Payments of a client or about a document, newest first, with what each closed and still closes. */
+export async function readPayments(read: ReadDb, { clientId, invoiceId, onlyUnallocated, limit }: InputOf<"payments.listPayments">): Promise<Listed> {
+  let query = read
+    .selectFrom("payments")
+    .leftJoin("payments as reversal", "reversal.reverses_id", "payments.id")
+    .select(["payments.id", "payments.client_id", "payments.paid_on", "payments.amount_minor", "payments.unallocated_minor", "payments.currency", "payments.method", "payments.reference", "payments.bank_line_id", "reversal.id as reversed_by"])
+    .where("payments.reverses_id", "is", null)
+    .orderBy("payments.paid_on", "desc")
+    .orderBy("payments.id", "desc")
+    .limit(limit ?? 200);
+  if (clientId !== undefined) query = query.where("payments.client_id", "=", clientId);
+  if (onlyUnallocated) query = query.where("payments.unallocated_minor", ">", 0);
+  if (invoiceId !== undefined) {
+    query = query.where("payments.id", "in", (eb) => eb.selectFrom("postings").innerJoin("parts", "parts.id", "postings.part_id").select("postings.payment_id").where("parts.invoice_id", "=", invoiceId).$notNull());
+  }
+  const rows = await query.execute();
+  const allocations = await readAllocations(read, rows.map((row) => row.id));
+  return rows.map((row) => ({
+    id: row.id,
+    clientId: row.client_id,
+    paidOn: row.paid_on,
+    amountMinor: row.amount_minor,
+    unallocatedMinor: row.unallocated_minor,
+    currency: row.currency,
+    method: row.method as PaymentMethod,
+    reference: row.reference,
+    bankLineId: row.bank_line_id,
+    isReversed: row.reversed_by !== null,
+    allocations: allocations.get(row.id) ?? [],
+  }));
+}
+
+async function readAllocations(read: ReadDb, paymentIds: readonly number[]): Promise<Map<number, Listed[number]["allocations"]>> {
+  const byPayment = new Map<number, Listed[number]["allocations"]>();
+  if (paymentIds.length === 0) return byPayment;
+  const rows = await read
+    .selectFrom("postings")
+    .innerJoin("parts", "parts.id", "postings.part_id")
+    .innerJoin("invoices", "invoices.id", "parts.invoice_id")
+    .select(["postings.payment_id", "parts.invoice_id", "invoices.key", "parts.cuota", "parts.part", "postings.amount_minor"])
+    .where("postings.payment_id", "in", paymentIds)
+    .where("postings.kind", "=", "allocation")
+    .where((eb) => eb.not(eb.exists(eb.selectFrom("postings as r").select("r.id").whereRef("r.reverses_id", "=", "postings.id"))))
+    .orderBy("postings.id")
+    .execute();
+  for (const row of rows) {
+    const list = byPayment.get(row.payment_id as number) ?? [];
+    list.push({ invoiceId: row.invoice_id, key: row.key, cuota: row.cuota, part: row.part, amountMinor: row.amount_minor });
+    byPayment.set(row.payment_id as number, list);
+  }
+  return byPayment;
+}
