@@ -1,0 +1,25 @@
+import { defineConfig } from "@playwright/test";
+import { chromiumLaunch } from "./chromium.ts";
+
+/** Every spec starts its own server on its own ledger folder (see the fixtures), so two can run side by side. */
+export default defineConfig({
+  testDir: ".",
+  testMatch: "**/*.spec.ts",
+  outputDir: "../../test-results/e2e",
+  fullyParallel: false,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: [["list"], ["json", { outputFile: "../../test-results/e2e.json" }]],
+  use: {
+    browserName: "chromium",
+    headless: true,
+    locale: "es-PE",
+    timezoneId: "America/Lima",
+    viewport: { width: 1280, height: 720 },
+    launchOptions: chromiumLaunch(),
+    trace: "retain-on-failure",
+    video: "off",
+  },
+});
