@@ -1,0 +1,101 @@
+import { isoDate, parseHumanDate } from "../../../shared/dates.ts";
+import { parseAmount } from "../../../shared/money.ts";
+
+export type DateOrder = "dmy" | "mdy" | "ymd";
+export type DecimalMark = "." | ",";
+
+const MONTHS: Readonly<Record<string, number>> = {
+  ene: 1,
+  jan: 1,
+  feb: 2,
+  mar: 3,
+  abr: 4,
+  apr: 4,
+  may: 5,
+  jun: 6,
+  jul: 7,
+  ago: 8,
+  aug: 8,
+  set: 9,
+  sep: 9,
+  oct: 10,
+  nov: 11,
+  dic: 12,
+  dec: 12, // biome-ignore format: a table
+};
+
+/**
+ * The order of day and month in a column of dates, decided from all of it: one 25/03 makes every 03/04 the third of April.
+ * Where nothing tells, day first, as Peru writes.
+ */
+export function dateOrder(cells: readonly string[]): DateOrder {
+  let dayFirst = 0;
+  let monthFirst = 0;
+  let yearFirst = 0;
+  for (const cell of cells) {
+    const match = /^\s*(\d{1,4})[-/. ](\d{1,2})[-/. ]\d{1,4}/.exec(cell);
+    if (!match) continue;
+    if (match[1]?.length === 4) yearFirst++;
+    else if (Number(match[1]) > 12) dayFirst++;
+    else if (Number(match[2]) > 12) monthFirst++;
+  }
+  if (yearFirst > dayFirst + monthFirst) return "ymd";
+  return monthFirst > dayFirst ? "mdy" : "dmy";
+}
+
+/** One cell of a column whose order is known, as `YYYY-MM-DD`; undefined when it is no date. A time behind it is passed over. */
+export function readDate(cell: string, order: DateOrder): string | undefined {
+  const body = cell.trim();
+  const named = /^(\d{1,2})[-/. ]*([a-záéíóú]{3})[a-z]*\.?[-/. ]*(\d{4}|\d{2})\b/i.exec(body);
+  if (named) {
+    const month = MONTHS[(named[2] ?? "").toLowerCase()];
+    const year = Number(named[3]);
+    return month === undefined ? undefined : isoDate(year < 100 ? 2000 + year : year, month, Number(named[1]));
+  }
+  if (order !== "mdy") return parseHumanDate(body);
+  return parseHumanDate(body.replace(/^(\d{1,2})([-/.])(\d{1,2})(?=[-/.])/, "$3$2$1"));
+}
+
+/** The decimal mark of a column of amounts, decided from all of it: `1.234,56` anywhere makes `1.234` one thousand. */
+export function decimalMark(cells: readonly string[]): DecimalMark {
+  let points = 0;
+  let commas = 0;
+  let pointThousands = 0;
+  for (const cell of cells) {
+    const body = cell.replace(/[^\d.,]/g, "");
+    const last = Math.max(body.lastIndexOf("."), body.lastIndexOf(","));
+    if (last < 0) continue;
+    const mark = body[last];
+    const isBoth = body.includes(".") && body.includes(",");
+    const isRepeated = body.indexOf(mark ?? "") !== last;
+    const behind = body.length - last - 1;
+    const isDecimal = isBoth || (!isRepeated && behind !== 3);
+    const isThousands = !isBoth && isRepeated;
+    if ((isDecimal && mark === ".") || (isThousands && mark === ",")) points++;
+    if ((isDecimal && mark === ",") || (isThousands && mark === ".")) commas++;
+    if (!isDecimal && mark === ".") pointThousands++;
+  }
+  if (points === commas) return pointThousands > 0 ? "," : ".";
+  return commas > points ? "," : ".";
+}
+
+/**
+ * One amount of a column whose decimal mark is known, in signed minor units.
+ * Takes `S/ 1,234.56`, `(120.00)`, `120.00-`, `+5`, `1 234,56`; gives undefined for an empty cell and for what is no amount.
+ */
+export function readAmount(cell: string, mark: DecimalMark, currency: string): number | undefined {
+  let body = cell.replace(/[\s\u00a0\u202f']/g, "").replace(/S\/\.?|US\$|USD|PEN|[$€]/i, "");
+  const isNegative = /^\(.*\)$/.test(body) || /^[-−]|[-−]$/.test(body);
+  body = body.replace(/^[(+\-−]+|[)\-−]+$/g, "");
+  const thousands = mark === "." ? "," : ".";
+  const [whole = "", decimals, ...rest] = body.split(mark);
+  if (rest.length > 0 || !isWhole(whole, thousands) || (whole === "" && !decimals)) return undefined;
+  const digits = whole.replaceAll(thousands, "") || "0";
+  const minor = parseAmount(decimals ? `${digits}.${decimals}` : digits, currency);
+  return minor !== undefined && isNegative && minor !== 0 ? -minor : minor;
+}
+
+function isWhole(text: string, thousands: string): boolean {
+  const groups = text.split(thousands);
+  return groups.every((group, index) => /^\d*$/.test(group) && (index === 0 || group.length === 3));
+}

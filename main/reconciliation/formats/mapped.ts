@@ -1,0 +1,86 @@
+import { AppError } from "../../../shared/contract/errors.ts";
+import type { ColumnMapping } from "../../../shared/contract/reconciliation.ts";
+import type { ParsedStatement, ParseOptions, StatementFile } from "./format.ts";
+import { guessMapping, headerSignature, type UnknownTable } from "./guess.ts";
+import { findColumn, findLabelled, readCurrency } from "./headings.ts";
+import { checkBalances, readTableLines, type TableColumns } from "./table-lines.ts";
+
+export const MAPPED_FORMAT = "mapped";
+
+/** The table of a file that no format knows, with what it needs to be mapped and remembered. */
+export type MappableTable = { rows: string[][]; table: UnknownTable; signature: string };
+
+/**
+ * The sheet with most rows of a file that no format knows.
+ * @throws AppError unsupported_file when it holds no table
+ */
+export function findMappable(file: StatementFile): MappableTable {
+  const [sheet] = file.sheets.toSorted((a, b) => b.rows.length - a.rows.length);
+  if (!sheet || !sheet.rows.some((cells) => cells.filter((cell) => cell.trim() !== "").length > 1)) {
+    throw new AppError(
+      "unsupported_file",
+      `«${file.fileName}» no tiene una tabla de movimientos. Descarga el estado de cuenta en Excel o CSV.`,
+    );
+  }
+  const table = guessMapping(sheet.rows);
+  return { rows: sheet.rows, table, signature: headerSignature(sheet.rows, table) };
+}
+
+/** The question to the user: which column is which, with the columns seen, the first rows and our guess. */
+export function needsMapping(fileName: string, { rows, table }: MappableTable): AppError {
+  const first = rows.slice(table.headerRow + 1).filter((cells) => cells.some((cell) => cell.trim() !== "")).slice(0, 8); // biome-ignore format: one chain
+  return new AppError(
+    "needs_mapping",
+    `No conocemos las columnas de «${fileName}». Dinos cuál es la fecha, cuál la descripción y cuál el monto; lo recordaremos para la próxima vez.`,
+    {
+      columns: table.columns,
+      headerRow: table.headerRow,
+      rows: first,
+      guess: table.guess,
+    },
+  );
+}
+
+/**
+ * Reads any table of movements through a mapping.
+ * @throws AppError needs_mapping when the mapping names a column that the table does not have, or no amount
+ */
+export async function parseMapped(
+  file: StatementFile,
+  mappable: MappableTable,
+  mapping: ColumnMapping,
+  options: ParseOptions,
+): Promise<ParsedStatement> {
+  const { rows, table } = mappable;
+  const headerRow = mapping.headerRow ?? table.headerRow;
+  const headings = headerRow < 0 ? [] : (rows[headerRow] ?? []);
+  const columns = resolveColumns(headings, mapping);
+  if (!columns) throw needsMapping(file.fileName, mappable);
+  const top = rows.slice(0, Math.max(0, headerRow));
+  const moneyHeading = headings[columns.amount ?? columns.credit ?? 0] ?? "";
+  const stated = mapping.currency ?? readCurrency(findLabelled(top, ["Moneda", "Divisa", "Currency"]) ?? "") ?? readCurrency(moneyHeading);
+  const currency = stated ?? options.currency;
+  const { lines, rejected } = await readTableLines(rows, headerRow + 1, columns, { ...options, currency, dateOrder: mapping.dateOrder });
+  const account = findLabelled(top, ["Cuenta", "Número de cuenta", "Nro. de cuenta", "Nº de cuenta", "N° cuenta", "Account"]);
+  const number = /\d[\d\s*xX-]{4,}\d/.exec(account ?? "")?.[0].replace(/\s+/g, "");
+  return { format: MAPPED_FORMAT, account: number, currency: stated, lines, rejected, ...checkBalances(lines, currency) };
+}
+
+function resolveColumns(headings: readonly string[], mapping: ColumnMapping): TableColumns | undefined {
+  const at = (column: string | number | undefined) =>
+    column === undefined ? undefined : typeof column === "number" ? column : findColumn(headings, [column]);
+  const bookedOn = at(mapping.bookedOn);
+  const description = at(mapping.description);
+  const money = { amount: at(mapping.amount), credit: at(mapping.credit), debit: at(mapping.debit) };
+  if (bookedOn === undefined || description === undefined) return undefined;
+  if (money.amount === undefined && money.credit === undefined && money.debit === undefined) return undefined;
+  return {
+    bookedOn,
+    description: [description],
+    ...money,
+    operation: at(mapping.operation),
+    balance: at(mapping.balance),
+    counterpartyDoc: at(mapping.counterpartyDoc),
+    counterpartyName: at(mapping.counterpartyName),
+  };
+}
