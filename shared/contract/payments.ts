@@ -26,7 +26,7 @@ export const paymentsContract = {
   ),
   "payments.allocatePayment": mutation("Uses a balance in favour on documents.", z.object({ id, allocations: z.array(allocationInput).min(1).max(1000) }), z.object({ unallocatedMinor: minor })),
   "payments.reversePayment": mutation("Takes back a payment: what it closed is open again.", z.object({ id, reason: shortText.min(1) }), z.object({ reversalId: id })),
-  "payments.listPayments": query("Payments of a client or about a document, newest first.", z.object({ clientId: id.optional(), invoiceId: id.optional(), onlyUnallocated: z.boolean().optional(), limit: z.int().min(1).max(1000).optional() }), z.object({ payments: z.array(payment) })),
+  "payments.listPayments": query("Payments of a client or about a document, newest first.", z.object({ clientId: id.optional(), invoiceId: id.optional(), bankLineId: id.optional(), onlyUnallocated: z.boolean().optional(), limit: z.int().min(1).max(1000).optional() }), z.object({ payments: z.array(payment) })),
 };
 export type PaymentMethod = z.infer<typeof paymentMethod>;
 export type Payment = z.infer<typeof payment>;
