@@ -1,18 +1,45 @@
+import { useLocation } from "wouter";
+import { useCall } from "../../ui/calls.ts";
 import { Routes } from "../routes.tsx";
+import { CompanySwitcher } from "./CompanySwitcher.tsx";
+import { Freshness } from "./Freshness.tsx";
 import styles from "./Frame.module.css";
 import { Navigation } from "./Navigation.tsx";
+import { isAt, PLACES } from "./places.ts";
+import { SchemeToggle } from "./SchemeToggle.tsx";
+import { SearchBox } from "./SearchBox.tsx";
+import { useShortcuts } from "./use-shortcuts.ts";
 
-/** The window: navigation at the left, search and freshness above, the screen in the middle. */
+/** The window: company and navigation at the left, search and freshness above, the screen in the middle. */
 export function Frame() {
+  useShortcuts();
   return (
     <div className={styles.frame}>
+      <DocumentTitle />
+      <a className={styles.skip} href="#contenido">
+        Saltar al contenido
+      </a>
+      <header className={styles.top}>
+        <SearchBox />
+        <div className={styles.state}>
+          <Freshness />
+          <SchemeToggle />
+        </div>
+      </header>
       <nav className={styles.side} aria-label="Principal">
+        <CompanySwitcher />
         <Navigation />
       </nav>
-      <header className={styles.top} />
       <main className={styles.main} id="contenido" tabIndex={-1}>
         <Routes />
       </main>
     </div>
   );
+}
+
+function DocumentTitle() {
+  const [location] = useLocation();
+  const company = useCall("settings.getStatus", {}).data?.company;
+  const place = PLACES.find((one) => isAt(location, one.path))?.label ?? "Hoy";
+  return <title>{`${place} · ${company?.tradeName || company?.legalName || "Cuentas Claras"}`}</title>;
 }

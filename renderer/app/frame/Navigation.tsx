@@ -1,7 +1,7 @@
 import { Link, useLocation } from "wouter";
 import { useCall } from "../../ui/calls.ts";
 import styles from "./Navigation.module.css";
-import { PLACES } from "./places.ts";
+import { isAt, PLACES } from "./places.ts";
 
 /** The rooms of the house, with how much waits in each. */
 export function Navigation() {
@@ -9,12 +9,16 @@ export function Navigation() {
   const counts = useCall("settings.getStatus", {}).data?.counts;
   return (
     <ul className={styles.list}>
-      {PLACES.map(({ path, label, Icon, waiting }) => {
+      {PLACES.map(({ path, label, Icon, waiting, key }, index) => {
         const count = counts && waiting ? waiting(counts) : 0;
-        const isHere = location === path || location.startsWith(`${path}/`);
         return (
           <li key={path}>
-            <Link href={path} className={styles.item} aria-current={isHere ? "page" : undefined}>
+            <Link
+              href={path}
+              className={styles.item}
+              title={`${label} (Alt+${index + 1}, o g y luego ${key})`}
+              aria-current={isAt(location, path) ? "page" : undefined}
+            >
               <Icon size={18} stroke={1.6} aria-hidden="true" />
               <span className={styles.label}>{label}</span>
               {count > 0 && <span className={styles.count}>{count.toLocaleString("en-US")}</span>}

@@ -22,3 +22,8 @@ export const PLACES: readonly Place[] = [
   { path: "/bancos", label: "Bancos", Icon: IconBuildingBank, key: "b", waiting: (counts) => counts.linesToReview },
   { path: "/ajustes", label: "Ajustes", Icon: IconSettings, key: "a" },
 ];
+
+/** Whether a location lies in a room: its path or a page under it. */
+export function isAt(location: string, path: string): boolean {
+  return location === path || location.startsWith(`${path}/`);
+}

@@ -1,0 +1,82 @@
+import { Combobox, TextInput, useCombobox } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useEffect, useState } from "react";
+import { useLocation } from "wouter";
+import { useCall } from "../../ui/calls.ts";
+import { KeyHint } from "../../ui/KeyHint.tsx";
+import { findCommands } from "./commands.ts";
+import styles from "./SearchBox.module.css";
+import { type Hit, hitPath, SearchOptions } from "./SearchOptions.tsx";
+
+/** One box for everything: clients and documents by name, RUC, number or amount, and what can be done. Ctrl+K comes here. */
+export function SearchBox() {
+  const [, navigate] = useLocation();
+  const [text, setText] = useState("");
+  const [asked] = useDebouncedValue(text.trim(), 120);
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const found = useCall("insights.findAnything", { text: asked || " ", limit: 8 }, { enabled: asked.length > 0, keepPrevious: true });
+  const hits: Hit[] = asked && text.trim() ? (found.data?.hits ?? []) : [];
+  const commands = findCommands(text);
+  useFocusOnCtrlK(() => {
+    combobox.focusTarget();
+    combobox.openDropdown();
+  });
+  useEffect(() => {
+    if (text.trim()) combobox.selectFirstOption();
+  }, [text, hits.length]);
+
+  const choose = (value: string) => {
+    const hit = hits.find((one) => `${one.kind}-${one.id}` === value);
+    const path = hit ? hitPath(hit) : commands.find((command) => command.id === value)?.to;
+    setText("");
+    combobox.closeDropdown();
+    if (combobox.targetRef.current instanceof HTMLElement) combobox.targetRef.current.blur();
+    if (path) navigate(path);
+  };
+
+  return (
+    <div className={styles.box} role="search">
+      <Combobox store={combobox} onOptionSubmit={choose} shadow="md" offset={4} withinPortal={false}>
+        <Combobox.Target>
+          <TextInput
+            value={text}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              combobox.openDropdown();
+            }}
+            onClick={() => combobox.openDropdown()}
+            onBlur={() => combobox.closeDropdown()}
+            onKeyDown={(event) => {
+              if (event.key === "Escape") {
+                event.preventDefault();
+                if (text) setText("");
+                else event.currentTarget.blur();
+              }
+            }}
+            placeholder="Buscar cliente, factura, RUC, monto…"
+            aria-label="Buscar o ir a"
+            aria-keyshortcuts="Control+K"
+            spellCheck={false}
+            autoComplete="off"
+            rightSection={text ? undefined : <KeyHint>Ctrl K</KeyHint>}
+            rightSectionWidth={64}
+            rightSectionPointerEvents="none"
+          />
+        </Combobox.Target>
+        <SearchOptions hits={hits} commands={commands} isSearching={found.isFetching} text={text} />
+      </Combobox>
+    </div>
+  );
+}
+
+function useFocusOnCtrlK(focus: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.key.toLowerCase() !== "k") return;
+      event.preventDefault();
+      focus();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  });
+}

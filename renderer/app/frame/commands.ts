@@ -1,0 +1,23 @@
+import { foldText } from "../../../shared/identifiers.ts";
+import { PLACES } from "./places.ts";
+
+export type Command = { id: string; label: string; to: string; hint?: string };
+
+/** What the search box offers besides clients and documents. */
+export const COMMANDS: readonly Command[] = [
+  { id: "record-invoice", label: "Registrar factura", to: "/facturas?nueva=1" },
+  { id: "import-invoices", label: "Importar XML o ZIP de facturas", to: "/facturas?importar=1" },
+  { id: "import-statement", label: "Importar estado de cuenta", to: "/bancos?importar=1" },
+  { id: "write-letter", label: "Escribir una carta", to: "/cartas" },
+  { id: "overdue", label: "Ver lo vencido", to: "/facturas?tab=overdue" },
+  ...PLACES.map((place) => ({ id: `go-${place.path}`, label: `Ir a ${place.label}`, to: place.path, hint: `g ${place.key}` })),
+  { id: "companies", label: "Abrir o crear otra empresa", to: "/ajustes?seccion=empresas" },
+  { id: "imports", label: "Deshacer una importación", to: "/ajustes?seccion=importaciones" },
+  { id: "guide", label: "Guía rápida y teclas", to: "/ajustes?seccion=guia" },
+];
+
+/** The commands that hold every word of the text. */
+export function findCommands(text: string): readonly Command[] {
+  const words = foldText(text).split(" ").filter(Boolean);
+  return COMMANDS.filter((command) => words.every((word) => foldText(command.label).includes(word)));
+}

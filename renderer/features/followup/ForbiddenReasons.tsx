@@ -1,0 +1,25 @@
+import type { GuardReason } from "../../../shared/contract/followup.ts";
+import { formatLongDate, limaDate, limaMinutes } from "../../../shared/dates.ts";
+import styles from "./StepPanel.module.css";
+
+/** Why the client may not be contacted now, with the rule behind it, and when it can be done. */
+export function ForbiddenReasons({ reasons, nextAllowedAt }: { reasons: readonly GuardReason[]; nextAllowedAt: string | null }) {
+  return (
+    <div className={styles.warn} role="note">
+      <strong>Ahora no se puede abrir</strong>
+      <ul className={styles.reasons}>
+        {reasons.map((reason) => (
+          <li key={reason.code}>
+            {reason.text} <span className={styles.basis}>{reason.basis}</span>
+          </li>
+        ))}
+      </ul>
+      {nextAllowedAt && <p>Podrás desde el {instantText(nextAllowedAt)}.</p>}
+    </div>
+  );
+}
+
+function instantText(at: string): string {
+  const minutes = limaMinutes(at);
+  return `${formatLongDate(limaDate(at))} a las ${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+}

@@ -1,0 +1,9 @@
+import type { Suggestion } from "../../../shared/contract/followup.ts";
+import type { OutputOf } from "../../../shared/contract/index.ts";
+
+export type Today = OutputOf<"followup.getToday">;
+
+export type Step = Suggestion["step"];
+
+/** A row of Hoy with the step that was chosen for it: the suggested one, or another from its menu. */
+export type ChosenStep = { suggestion: Suggestion; step: Exclude<Step, "letter"> };
