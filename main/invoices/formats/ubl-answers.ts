@@ -1,0 +1,46 @@
+import { parseDocumentNumber } from "../../../shared/identifiers.ts";
+import type { OtherDocument, TaxOfficeAnswer } from "./electronic-document.ts";
+import { aggregate, aggregates, basicText, CBC, tidy } from "./ubl-names.ts";
+import { readParty } from "./ubl-parties.ts";
+import { dateOf } from "./ubl-values.ts";
+import { childrenOf, textOf, type XmlElement } from "./xml-tree.ts";
+
+/** The tax office's answer (CDR) to one document. */
+export function readAnswer(root: XmlElement): TaxOfficeAnswer {
+  const [documentResponse] = aggregates(root, "DocumentResponse");
+  const response = aggregate(documentResponse, "Response");
+  const reference = aggregate(documentResponse, "DocumentReference");
+  const responseCode = basicText(response, "ResponseCode");
+  return {
+    kind: "cdr",
+    id: basicText(root, "ID"),
+    issueOn: dateOf(root, "ResponseDate") ?? dateOf(root, "IssueDate") ?? null,
+    issuerRuc: readParty(aggregate(root, "ReceiverParty")).docNumber.replace(/^6-/, ""),
+    document: answeredDocument(basicText(reference, "ID") || basicText(response, "ReferenceID"), basicText(reference, "DocumentTypeCode")),
+    responseCode,
+    description: basicText(response, "Description"),
+    isAccepted: /^0+$/.test(responseCode) || /^4\d{3}$/.test(responseCode),
+    notes: childrenOf(root, CBC, "Note").map((note) => tidy(textOf(note))),
+  };
+}
+
+/** `F001-1`, or the name of the file that was answered: `20600995805-01-F001-1`. */
+function answeredDocument(id: string, typeCode: string): TaxOfficeAnswer["document"] {
+  const named = /^\d{11}-(\d\d)-(.+)$/.exec(id);
+  const parsed = parseDocumentNumber(named?.[2] ?? id);
+  return parsed ? { type: named?.[1] ?? (typeCode || null), ...parsed } : null;
+}
+
+/** A file that is no sale and no answer: what it is, and whose. */
+export function readOther(root: XmlElement, kind: OtherDocument["kind"]): OtherDocument {
+  const party = aggregate(root, "AgentParty") ?? aggregate(root, "DespatchSupplierParty") ?? aggregate(root, "AccountingSupplierParty");
+  const issuer = readParty(party);
+  return {
+    kind,
+    root: root.name,
+    id: basicText(root, "ID"),
+    issueOn: dateOf(root, "IssueDate") ?? null,
+    issuerRuc: issuer.docNumber,
+    issuerName: issuer.name,
+  };
+}

@@ -1,0 +1,35 @@
+import { isDate } from "../../../shared/dates.ts";
+import { parseAmount } from "../../../shared/money.ts";
+import { CBC } from "./ubl-names.ts";
+import { attributeOf, childOf, textOf, type XmlElement } from "./xml-tree.ts";
+
+/** An amount as the file states it: minor units, and its own currency where it names one. */
+export type StatedAmount = { minor: number; currency: string };
+
+/** The `cbc` amount of that name in its `currencyID`, or in `currency` where it has none; undefined when absent or not a number. */
+export function amountOf(parent: XmlElement | undefined, name: string, currency: string): StatedAmount | undefined {
+  const element = childOf(parent, CBC, name);
+  if (element === undefined) return undefined;
+  const stated = currencyCode(attributeOf(element, "currencyID") ?? "") ?? currency;
+  const minor = parseAmount(textOf(element), stated);
+  return minor === undefined ? undefined : { minor, currency: stated };
+}
+
+/** The first ten letters of a `cbc` date (`2024-11-25`, `2024-11-25-05:00`); undefined when it is no day of the calendar. */
+export function dateOf(parent: XmlElement | undefined, name: string): string | undefined {
+  const text = textOf(childOf(parent, CBC, name)).slice(0, 10);
+  return isDate(text) ? ` ${text}`.slice(1) : undefined;
+}
+
+/** A percentage such as `12.00` with up to four decimals; undefined for anything that is not between 0 and 100. */
+export function percentOfText(text: string): number | undefined {
+  if (!/^\d+(\.\d+)?$/.test(text)) return undefined;
+  const percent = Math.round(Number(text) * 10_000) / 10_000;
+  return percent <= 100 ? percent : undefined;
+}
+
+/** An ISO 4217 code in capitals; undefined for anything else. */
+export function currencyCode(text: string): string | undefined {
+  const code = text.trim().toUpperCase();
+  return /^[A-Z]{3}$/.test(code) ? code : undefined;
+}

@@ -1,0 +1,50 @@
+/** Electronic documents of SUNAT: UBL 2.1, and 2.0 as it was issued until 2019. */
+import { AppError } from "../../../shared/contract/errors.ts";
+import type { ElectronicDocument, OtherDocument } from "./electronic-document.ts";
+import { readAnswer, readOther } from "./ubl-answers.ts";
+import { basicText } from "./ubl-names.ts";
+import { readSale } from "./ubl-sales.ts";
+import { parseXml } from "./xml.ts";
+import type { XmlElement } from "./xml-tree.ts";
+
+const UBL = "urn:oasis:names:specification:ubl:schema:xsd:";
+const SUNAT = "urn:sunat:names:specification:ubl:peru:schema:xsd:";
+
+const OTHERS: Readonly<Record<string, OtherDocument["kind"]>> = {
+  [`${UBL}DespatchAdvice-2`]: "despatch_advice",
+  [`${SUNAT}Retention-1`]: "retention",
+  [`${SUNAT}Perception-1`]: "perception",
+  [`${SUNAT}VoidedDocuments-1`]: "voided",
+  [`${SUNAT}SummaryDocuments-1`]: "summary",
+};
+
+/**
+ * Reads one XML file: a sale (factura, boleta, credit or debit note) with all its facts, the tax office's answer, or another kind told apart.
+ * @throws AppError unreadable_file when it is no safe, well-formed XML or lacks what every document has
+ */
+export function readElectronicDocument(bytes: Uint8Array): ElectronicDocument {
+  const root = parseXml(bytes);
+  switch (root.namespace) {
+    case `${UBL}Invoice-2`:
+      return readInvoice(root);
+    case `${UBL}CreditNote-2`:
+      return readSale(root, "credit_note");
+    case `${UBL}DebitNote-2`:
+      return readSale(root, "debit_note");
+    case `${UBL}ApplicationResponse-2`:
+      return readAnswer(root);
+    default:
+      return readOther(root, OTHERS[root.namespace] ?? "unknown");
+  }
+}
+
+/** Only invoices carry a type code (catalogue 01). Without one the series tells: B for boletas. */
+function readInvoice(root: XmlElement): ElectronicDocument {
+  const code = basicText(root, "InvoiceTypeCode") || (basicText(root, "ID").toUpperCase().startsWith("B") ? "03" : "01");
+  if (code === "01") return readSale(root, "invoice");
+  if (code === "03") return readSale(root, "boleta");
+  throw new AppError(
+    "unsupported_file",
+    `Es un comprobante de tipo ${code.slice(0, 10)}, que no se importa. Regístralo a mano en Facturas.`,
+  );
+}
