@@ -14,10 +14,11 @@ const underVitest = process.env.VITEST !== undefined;
 const external = ["better-sqlite3", "electron"];
 
 /** One place where Node code runs. The chunks stand beside the entries, so `new URL("./app-worker.js", import.meta.url)` is right in any of them. */
-function nodePlace(folder: string, entries: Record<string, string>): EnvironmentOptions {
+function nodePlace(folder: string, entries: Record<string, string>, alsoExternal: string[] = []): EnvironmentOptions {
+  const outside = [...external, ...alsoExternal];
   return {
     consumer: "server",
-    resolve: { noExternal: true, external },
+    resolve: { noExternal: true, external: outside },
     build: {
       outDir: `${out}/${folder}`,
       target: "node24",
@@ -26,7 +27,7 @@ function nodePlace(folder: string, entries: Record<string, string>): Environment
       emptyOutDir: true,
       rolldownOptions: {
         input: present(entries),
-        external,
+        external: outside,
         output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
       },
     },
@@ -72,7 +73,7 @@ const places: Record<string, EnvironmentOptions> = {
   preload,
   server: nodePlace("server", { server: "main/shells/browser/server.ts", ...worker }),
   cli: nodePlace("cli", { cli: "main/shells/cli/cli.ts", ...worker }),
-  bench: nodePlace("bench", { bench: "tests/bench/harness.ts", ...worker }),
+  bench: nodePlace("bench", { bench: "tests/bench/harness.ts", ...worker }, ["@playwright/test"]),
 };
 
 /** What `npm run build` makes; the benches are built when they are asked for. */

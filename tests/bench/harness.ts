@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Bench, measure } from "./bench.ts";
+
+/**
+ * `npm run bench` prints a line for each bench: name, figure, reference, ratio, goal. `npm run bench -- ageing workbook` runs those whose name
+ * holds a given word. Every export of a *.bench.ts beside this file is a bench. It judges nothing: only a crash makes it fail.
+ */
+const modules = import.meta.glob<Record<string, Bench>>("./*.bench.ts");
+const words = process.argv.slice(2);
+
+process.stdout.write("bench, figure, reference, ratio, goal\n");
+for (const load of Object.values(modules)) {
+  for (const bench of Object.values(await load())) {
+    if (words.length === 0 || words.some((word) => bench.name.includes(word))) await run(bench);
+  }
+}
+
+async function run(bench: Bench): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "cuentas-bench-"));
+  try {
+    const { name, figure, reference, ratio, goal, unit } = await measure(bench, folder);
+    process.stdout.write(`${name}, ${short(figure)} ${unit}, ${short(reference)} ${unit}, ${ratio.toFixed(2)}, ${goal}\n`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function short(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
+}
