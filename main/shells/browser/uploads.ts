@@ -1,0 +1,60 @@
+import { randomBytes } from "node:crypto";
+import { type FileHandle, mkdir, open, rm } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import { AppError } from "../../../shared/contract/errors.ts";
+import type { HostedApp } from "../../app-types.ts";
+import { readBody } from "./body.ts";
+import { sendJson, sendRefusal } from "./respond.ts";
+import { safeFileName } from "./upload-name.ts";
+
+const MAX_BYTES = 300_000_000;
+
+export type Uploads = {
+  receive(request: IncomingMessage, response: ServerResponse, name: string): Promise<void>;
+  /** Deletes what was received: the application has kept what it imported. */
+  discard(): Promise<void>;
+};
+
+/** `POST /upload?name=...` with a file as its body: written as it comes, in a folder of its own inside the application's inbox; answers `{path}`. */
+export function createUploads(app: HostedApp): Uploads {
+  const folders: string[] = [];
+  return {
+    async receive(request, response, name) {
+      if (/^(multipart\/|application\/x-www-form-urlencoded)/i.test(request.headers["content-type"] ?? ""))
+        return sendRefusal(request, response, { status: 415, message: "Aquí se recibe el archivo solo, no un formulario." });
+      const folder = join(await app.inbox(), randomBytes(8).toString("hex"));
+      const path = join(folder, safeFileName(name));
+      try {
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        folders.push(folder);
+        const file = await open(path, "wx", 0o600);
+        const refusal = await pour(request, file).finally(() => file.close());
+        if (!refusal) return sendJson(response, 200, JSON.stringify({ path }));
+        await rm(folder, { recursive: true, force: true });
+        sendRefusal(request, response, refusal);
+      } catch (error) {
+        await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+        throw diskFailure(error);
+      }
+    },
+    async discard() {
+      for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+    },
+  };
+}
+
+async function pour(request: IncomingMessage, file: FileHandle) {
+  const refusal = await readBody(request, MAX_BYTES, (piece) => file.write(piece));
+  if (!refusal && !request.complete) throw new AppError("unreadable_file", "El archivo no llegó completo. Vuelve a intentarlo.");
+  return refusal;
+}
+
+function diskFailure(error: unknown): unknown {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "ENOSPC")
+    return new AppError("disk", "No hay espacio en el disco para recibir el archivo. Libera espacio y vuelve a intentarlo.");
+  if (code === "EACCES" || code === "EROFS" || code === "EPERM")
+    return new AppError("disk", "No se puede escribir en la carpeta de la empresa. Revisa sus permisos.");
+  return error;
+}

@@ -1,0 +1,19 @@
+export const HELP = `Cuentas Claras en la terminal
+
+  cuentas [--ledger CARPETA] [--now INSTANTE] [--home CARPETA] COMANDO
+
+  call NOMBRE [JSON | @archivo | -]   llama a un procedimiento; imprime {"ok":true,"value":...} o {"ok":false,"error":{...}}
+  procedures                          todos los procedimientos, con el JSON Schema de lo que reciben y lo que responden
+  batch                               un {"name","input"} por línea en la entrada, una respuesta por línea en la salida
+  import ARCHIVO...                   importa comprobantes (XML, ZIP) y estados de cuenta (XLSX, XLS, CSV, TXT...)
+  help                                esta ayuda
+
+  --ledger   carpeta de la empresa; se crea si no existe (sin ella, la última que se abrió)
+  --now      fija la fecha y hora, por ejemplo 2026-03-15T14:00:00Z
+  --home     dónde están las carpetas de las empresas (por defecto CuentasClaras en tu carpeta personal, o CUENTAS_HOME)
+
+Ejemplos
+  cuentas call settings.getStatus
+  cuentas import facturas/*.xml estado-de-cuenta.xlsx
+  cuentas call insights.getAgeing '{"asOn":"2026-03-31"}'
+`;
