@@ -9,7 +9,7 @@ export function ensureChromium(): string {
   const found = findBrowser() ?? installWithApt();
   if (found === undefined) {
     throw new Error(
-      "No Chromium, Chrome or Edge for the end-to-end tests. Install one (Debian, Ubuntu: sudo apt-get install chromium), or set CHROME_PATH to its path.",
+      "No Chromium, Chrome or Edge for the end-to-end tests. Install one (Debian, Ubuntu: sudo apt-get install chromium), or set CUENTAS_CHROMIUM to its path.",
     );
   }
   return found;

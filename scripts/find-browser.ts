@@ -3,9 +3,9 @@ import { delimiter, join } from "node:path";
 
 const commands = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable"];
 
-/** Path of an installed Chromium, Chrome or Edge: `CHROME_PATH` first, then where each system keeps them; undefined when there is none. */
+/** Path of an installed Chromium, Chrome or Edge: `CUENTAS_CHROMIUM` first, then where each system keeps them; undefined when there is none. */
 export function findBrowser(): string | undefined {
-  const chosen = process.env.CHROME_PATH;
+  const chosen = process.env.CUENTAS_CHROMIUM;
   return [...(chosen ? [chosen] : []), ...usualPlaces()].find(isExecutable);
 }
 

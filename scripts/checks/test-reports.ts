@@ -31,7 +31,7 @@ export async function runEndToEnd(): Promise<Found> {
   const report = join(root, "test-results", "e2e.json");
   rmSync(report, { force: true });
   try {
-    process.env.CHROME_PATH = ensureChromium();
+    process.env.CUENTAS_CHROMIUM = ensureChromium();
   } catch (error) {
     return { passed: 0, failed: 1, line: "no browser", details: error instanceof Error ? error.message : String(error) };
   }

@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { chromiumLaunch } from "./chromium.ts";
+import { chromiumOptions } from "./support/chromium.ts";
 
 /** Every spec starts its own server on its own ledger folder (see the fixtures), so two can run side by side. */
 export default defineConfig({
@@ -18,7 +18,7 @@ export default defineConfig({
     locale: "es-PE",
     timezoneId: "America/Lima",
     viewport: { width: 1280, height: 720 },
-    launchOptions: chromiumLaunch(),
+    launchOptions: chromiumOptions,
     trace: "retain-on-failure",
     video: "off",
   },
