@@ -12,13 +12,20 @@ export function stageByAge(oldestDueOn: string | null, todayOn: string): Stage {
 
 /** Clients to whom a letter of this stage fits today, largest overdue balance in the first currency first. */
 export function clientsForStage(clients: readonly OwingClient[], stage: Stage, todayOn: string): OwingClient[] {
-  return clients.filter((client) => client.balances.some((balance) => balance.openMinor > 0) && stageByAge(client.oldestDueOn, todayOn) === stage);
+  return clients.filter(
+    (client) => client.balances.some((balance) => balance.openMinor > 0) && stageByAge(client.oldestDueOn, todayOn) === stage,
+  );
 }
 
 /** What issuing many letters did, as one sentence. */
 export function batchHeadline(result: Pick<OutputOf<"letters.issueBatch">, "issued" | "skipped">): string {
   const { issued, skipped } = result;
-  const written = issued.length === 0 ? "No se emitió ninguna carta." : issued.length === 1 ? `Se emitió la carta ${issued[0]?.number}.` : `Se emitieron ${issued.length} cartas, de ${issued[0]?.number} a ${issued.at(-1)?.number}.`;
+  const written =
+    issued.length === 0
+      ? "No se emitió ninguna carta."
+      : issued.length === 1
+        ? `Se emitió la carta ${issued[0]?.number}.`
+        : `Se emitieron ${issued.length} cartas, de ${issued[0]?.number} a ${issued.at(-1)?.number}.`;
   return skipped.length === 0 ? written : `${written} ${skipped.length === 1 ? "Una no se emitió." : `${skipped.length} no se emitieron.`}`;
 }
 

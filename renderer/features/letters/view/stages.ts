@@ -5,9 +5,21 @@ export const STAGES: readonly Stage[] = ["preventiva", "administrativa", "extraj
 
 /** How a stage is called on a button and in a list, and when it fits. */
 export const STAGE_WORDS: Readonly<Record<Stage, { name: string; short: string; when: string }>> = {
-  preventiva: { name: "Preventiva", short: "Carta preventiva", when: "Antes del vencimiento o recién vencido: un recordatorio amable con cómo pagar." },
-  administrativa: { name: "Administrativa", short: "Carta administrativa", when: "De 16 a 60 días de atraso: detalla lo pendiente, pide una fecha y ofrece cuotas." },
-  extrajudicial: { name: "Extrajudicial", short: "Carta extrajudicial", when: "Más de 60 días de atraso: última carta antes de otros pasos, con plazo y sin amenazas." },
+  preventiva: {
+    name: "Preventiva",
+    short: "Carta preventiva",
+    when: "Antes del vencimiento o recién vencido: un recordatorio amable con cómo pagar.",
+  },
+  administrativa: {
+    name: "Administrativa",
+    short: "Carta administrativa",
+    when: "De 16 a 60 días de atraso: detalla lo pendiente, pide una fecha y ofrece cuotas.",
+  },
+  extrajudicial: {
+    name: "Extrajudicial",
+    short: "Carta extrajudicial",
+    when: "Más de 60 días de atraso: última carta antes de otros pasos, con plazo y sin amenazas.",
+  },
 };
 
 /** A stage from a link, or undefined when the text is none. */

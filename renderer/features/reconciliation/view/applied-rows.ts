@@ -2,7 +2,16 @@ import type { Allocation, PartKind } from "../../../../shared/contract/common.ts
 import { invoicesWithCuotas, type OpenPart, partKey, partWord } from "./distribution.ts";
 
 /** A row of "Se aplicará a"; null where it is not known (the part was not among the open ones). */
-export type AppliedRow = { key: string; invoiceId: number; document: string; part: string; dueOn: string | null; openMinor: number | null; appliedMinor: number; leftMinor: number | null };
+export type AppliedRow = {
+  key: string;
+  invoiceId: number;
+  document: string;
+  part: string;
+  dueOn: string | null;
+  openMinor: number | null;
+  appliedMinor: number;
+  leftMinor: number | null;
+};
 
 const ORDER: readonly PartKind[] = ["net", "detraccion", "retencion"];
 
@@ -15,10 +24,15 @@ export function appliedRows(allocations: readonly Allocation[], openParts: reado
   const cuotas = invoicesWithCuotas([...openParts, ...allocations]);
   const documents = [...new Set(allocations.map((allocation) => allocation.invoiceId))];
   return documents.flatMap((invoiceId) => {
-    const open = openParts.filter((part) => part.invoiceId === invoiceId).toSorted((a, b) => a.cuota - b.cuota || ORDER.indexOf(a.part) - ORDER.indexOf(b.part));
+    const open = openParts
+      .filter((part) => part.invoiceId === invoiceId)
+      .toSorted((a, b) => a.cuota - b.cuota || ORDER.indexOf(a.part) - ORDER.indexOf(b.part));
     const known = new Set(open.map(partKey));
     const unknown = allocations.filter((allocation) => allocation.invoiceId === invoiceId && !known.has(partKey(allocation)));
-    return [...open.map((part) => openRow(part, applied.get(partKey(part)) ?? 0, cuotas)), ...unknown.map((allocation) => bareRow(allocation, cuotas))];
+    return [
+      ...open.map((part) => openRow(part, applied.get(partKey(part)) ?? 0, cuotas)),
+      ...unknown.map((allocation) => bareRow(allocation, cuotas)),
+    ];
   });
 }
 

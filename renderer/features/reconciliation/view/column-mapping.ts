@@ -5,7 +5,17 @@ import { foldText } from "../../../../shared/identifiers.ts";
 export type SeenTable = { columns: string[]; headerRow: number; rows: string[][] };
 
 /** What a column holds, in the user's words. */
-export type ColumnRole = "skip" | "bookedOn" | "description" | "amount" | "credit" | "debit" | "operation" | "balance" | "counterpartyDoc" | "counterpartyName";
+export type ColumnRole =
+  | "skip"
+  | "bookedOn"
+  | "description"
+  | "amount"
+  | "credit"
+  | "debit"
+  | "operation"
+  | "balance"
+  | "counterpartyDoc"
+  | "counterpartyName";
 
 export const ROLE_WORDS: Readonly<Record<ColumnRole, string>> = {
   skip: "No usar",
@@ -76,7 +86,12 @@ export function guessDateOrder(table: SeenTable, column: number): DateOrder {
 }
 
 /** The mapping as the contract takes it: by heading, or by position where the heading is empty or repeated. */
-export function toMapping(table: SeenTable, roles: readonly ColumnRole[], dateOrder: DateOrder, currency: string | undefined): ColumnMapping {
+export function toMapping(
+  table: SeenTable,
+  roles: readonly ColumnRole[],
+  dateOrder: DateOrder,
+  currency: string | undefined,
+): ColumnMapping {
   const place = (role: ColumnRole): string | number | undefined => {
     const index = roles.indexOf(role);
     if (index < 0) return undefined;
@@ -97,4 +112,16 @@ export function toMapping(table: SeenTable, roles: readonly ColumnRole[], dateOr
     dateOrder,
     currency,
   };
+}
+
+/** The table in the details of `needs_mapping`, or undefined when they are not of that form. */
+export function readSeenTable(details: unknown): SeenTable | undefined {
+  if (typeof details !== "object" || details === null) return undefined;
+  const { columns, headerRow, rows } = details as Record<string, unknown>;
+  if (!isTexts(columns) || columns.length === 0 || !Array.isArray(rows) || !rows.every(isTexts)) return undefined;
+  return { columns, headerRow: typeof headerRow === "number" ? headerRow : 0, rows };
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((cell) => typeof cell === "string");
 }

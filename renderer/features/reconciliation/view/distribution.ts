@@ -1,7 +1,16 @@
 import type { AllocationInput, PartKind } from "../../../../shared/contract/common.ts";
 
 /** A part that a deposit could pay, as the review shows it. */
-export type OpenPart = { invoiceId: number; key: string; document: string; cuota: number; part: PartKind; dueOn: string; openMinor: number; currency: string };
+export type OpenPart = {
+  invoiceId: number;
+  key: string;
+  document: string;
+  cuota: number;
+  part: PartKind;
+  dueOn: string;
+  openMinor: number;
+  currency: string;
+};
 
 /** What the user puts on each part, by `partKey`; a part without an entry gets nothing. */
 export type Amounts = Readonly<Record<string, number>>;
@@ -38,7 +47,9 @@ export function fillOldest(depositMinor: number, parts: readonly OpenPart[], acc
   const wanted: PartKind = account === "detraccion" ? "detraccion" : "net";
   const amounts: Record<string, number> = {};
   let left = depositMinor;
-  for (const part of parts.filter((candidate) => candidate.part === wanted).toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.invoiceId - b.invoiceId))) {
+  for (const part of parts
+    .filter((candidate) => candidate.part === wanted)
+    .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.invoiceId - b.invoiceId))) {
     if (left <= 0) break;
     const take = Math.min(left, part.openMinor);
     if (take <= 0) continue;

@@ -7,7 +7,15 @@ const STATUS: Readonly<Record<BankLine["status"], string>> = { pending: "por rev
 
 /** The lines as CSV for a spreadsheet: UTF-8 with its mark, CRLF, amounts with a point, and no text that a spreadsheet would run as a formula. */
 export function linesCsv(lines: readonly BankLine[]): string {
-  const rows = lines.map((line) => [formatDate(line.bookedOn), line.accountLabel, line.description, line.operation ?? "", line.currency, plainAmount(line.amountMinor, line.currency), STATUS[line.status]]);
+  const rows = lines.map((line) => [
+    formatDate(line.bookedOn),
+    line.accountLabel,
+    line.description,
+    line.operation ?? "",
+    line.currency,
+    plainAmount(line.amountMinor, line.currency),
+    STATUS[line.status],
+  ]);
   return `\ufeff${[HEADINGS, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 

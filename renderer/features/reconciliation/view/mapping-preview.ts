@@ -3,7 +3,13 @@ import { parseHumanAmount } from "../../../../shared/money.ts";
 import type { ColumnRole, DateOrder, SeenTable } from "./column-mapping.ts";
 
 /** One row as it would be read; `problem` says why it would be rejected. */
-export type PreviewRow = { bookedOn: string | undefined; description: string; amountMinor: number | undefined; operation: string; problem: string | undefined };
+export type PreviewRow = {
+  bookedOn: string | undefined;
+  description: string;
+  amountMinor: number | undefined;
+  operation: string;
+  problem: string | undefined;
+};
 
 const SHOWN = 5;
 
@@ -19,7 +25,12 @@ function previewRow(row: readonly string[], roles: readonly ColumnRole[], dateOr
   const cell = (role: ColumnRole) => (roles.includes(role) ? (row[roles.indexOf(role)] ?? "").trim() : "");
   const bookedOn = readDate(cell("bookedOn"), dateOrder);
   const amountMinor = readAmount(cell, currency);
-  const problem = bookedOn === undefined ? `«${cell("bookedOn")}» no es una fecha` : amountMinor === undefined ? "No hay un monto en esta fila" : undefined;
+  const problem =
+    bookedOn === undefined
+      ? `«${cell("bookedOn")}» no es una fecha`
+      : amountMinor === undefined
+        ? "No hay un monto en esta fila"
+        : undefined;
   return { bookedOn, description: cell("description"), amountMinor, operation: cell("operation"), problem };
 }
 

@@ -2,7 +2,15 @@ import { formatShortDate } from "../../../../shared/dates.ts";
 import { formatMoney } from "../../../../shared/money.ts";
 
 /** What the sentence of the screen is made of. */
-export type ReviewFacts = { lines: number; pending: number; sure: number; pendingMinor: number; currency: string; bankBalanceMinor: number | null; upToOn: string | null };
+export type ReviewFacts = {
+  lines: number;
+  pending: number;
+  sure: number;
+  pendingMinor: number;
+  currency: string;
+  bankBalanceMinor: number | null;
+  upToOn: string | null;
+};
 
 /** A piece of the sentence; with `go` it can be clicked and shows those lines. */
 export type SentencePiece = { text: string; go?: "sure" | "review" };
@@ -12,11 +20,19 @@ const several = (count: number, one: string, many: string) => `${count.toLocaleS
 /** The one sentence of Bancos: how much is explained, how much waits, and what the bank says. */
 export function reviewSentence(facts: ReviewFacts): SentencePiece[] {
   if (facts.lines === 0) return [{ text: "Todavía no hay movimientos. Importa el estado de cuenta y verás qué abono paga qué factura." }];
-  if (facts.pending === 0) return [{ text: `${facts.lines === 1 ? "El único movimiento está revisado" : `Los ${several(facts.lines, "movimiento", "movimientos")} están revisados`}. ${bankPiece(facts, "Tus libros cuadran con el banco")}`.trim() }];
+  if (facts.pending === 0)
+    return [
+      {
+        text: `${facts.lines === 1 ? "El único movimiento está revisado" : `Los ${several(facts.lines, "movimiento", "movimientos")} están revisados`}. ${bankPiece(facts, "Tus libros cuadran con el banco")}`.trim(),
+      },
+    ];
   const waiting = facts.pending - facts.sure;
   if (facts.sure === 0) {
     const amount = formatMoney(facts.pendingMinor, facts.currency);
-    return [{ text: several(waiting, "abono te espera", "abonos te esperan"), go: "review" }, { text: `, por ${amount}. ${bankPiece(facts, "El banco cerró con")}`.trimEnd() }];
+    return [
+      { text: several(waiting, "abono te espera", "abonos te esperan"), go: "review" },
+      { text: `, por ${amount}. ${bankPiece(facts, "El banco cerró con")}`.trimEnd() },
+    ];
   }
   const intro: SentencePiece = { text: `De ${several(facts.pending, "abono", "abonos")} por revisar, ` };
   const sure: SentencePiece = { text: several(facts.sure, "está seguro", "están seguros"), go: "sure" };

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { batchHeadline, clientsForStage, type OwingClient, stageByAge, toggleChoice } from "../../../../renderer/features/letters/view/batch.ts";
+import {
+  batchHeadline,
+  clientsForStage,
+  type OwingClient,
+  stageByAge,
+  toggleChoice,
+} from "../../../../renderer/features/letters/view/batch.ts";
 import { reopensText, tooLongForLink } from "../../../../renderer/features/letters/view/guard.ts";
 import { letterPath, readLetterLink } from "../../../../renderer/features/letters/view/letter-link.ts";
 import { totalsText } from "../../../../renderer/features/letters/view/totals.ts";
@@ -51,12 +57,19 @@ test("a check comes and goes", () => {
 
 test("a batch says which numbers it took", () => {
   const letter = (number: string) => ({ clientId: 1, id: 1, number, file: { path: "", name: "", mime: "", bytes: 0 } });
-  expect(batchHeadline({ issued: [letter("CAR-2026-0001"), letter("CAR-2026-0002")], skipped: [{ clientId: 3, message: "x" }] })).toBe("Se emitieron 2 cartas, de CAR-2026-0001 a CAR-2026-0002. Una no se emitió.");
+  expect(batchHeadline({ issued: [letter("CAR-2026-0001"), letter("CAR-2026-0002")], skipped: [{ clientId: 3, message: "x" }] })).toBe(
+    "Se emitieron 2 cartas, de CAR-2026-0001 a CAR-2026-0002. Una no se emitió.",
+  );
   expect(batchHeadline({ issued: [], skipped: [] })).toBe("No se emitió ninguna carta.");
 });
 
 test("totals stand apart by currency", () => {
-  expect(totalsText([{ currency: "USD", amountMinor: 35000 }, { currency: "PEN", amountMinor: 472000 }]).replaceAll("\u00a0", " ")).toBe("S/ 4,720.00 y US$ 350.00");
+  expect(
+    totalsText([
+      { currency: "USD", amountMinor: 35000 },
+      { currency: "PEN", amountMinor: 472000 },
+    ]).replaceAll("\u00a0", " "),
+  ).toBe("S/ 4,720.00 y US$ 350.00");
   expect(totalsText([])).toBe("nada");
 });
 

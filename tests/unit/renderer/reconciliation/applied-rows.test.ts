@@ -3,7 +3,16 @@ import { appliedRows, documentOfKey } from "../../../../renderer/features/reconc
 import type { OpenPart } from "../../../../renderer/features/reconciliation/view/distribution.ts";
 
 const key = "20601234565-01-F001-1220";
-const net: OpenPart = { invoiceId: 9, key, document: "F001-1220", cuota: 1, part: "net", dueOn: "2026-11-11", openMinor: 103800, currency: "PEN" };
+const net: OpenPart = {
+  invoiceId: 9,
+  key,
+  document: "F001-1220",
+  cuota: 1,
+  part: "net",
+  dueOn: "2026-11-11",
+  openMinor: 103800,
+  currency: "PEN",
+};
 const detraccion: OpenPart = { ...net, part: "detraccion", dueOn: "2026-11-16", openMinor: 14200 };
 
 test("the table shows what is paid and what the same document still misses", () => {
@@ -18,7 +27,9 @@ test("other documents of the client stay out of the table", () => {
 });
 
 test("a part that is no longer listed as open still shows what it gets", () => {
-  expect(appliedRows([{ invoiceId: 9, key, cuota: 2, part: "net", amountMinor: 500 }], [])).toMatchObject([{ document: "F001-1220", part: "cuota 2, neto", openMinor: null, appliedMinor: 500, leftMinor: null }]);
+  expect(appliedRows([{ invoiceId: 9, key, cuota: 2, part: "net", amountMinor: 500 }], [])).toMatchObject([
+    { document: "F001-1220", part: "cuota 2, neto", openMinor: null, appliedMinor: 500, leftMinor: null },
+  ]);
 });
 
 test("a document's key gives its number back", () => {

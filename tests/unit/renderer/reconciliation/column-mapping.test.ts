@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { assignRole, guessDateOrder, guessRoles, mappingProblem, toMapping } from "../../../../renderer/features/reconciliation/view/column-mapping.ts";
+import {
+  assignRole,
+  guessDateOrder,
+  guessRoles,
+  mappingProblem,
+  toMapping,
+} from "../../../../renderer/features/reconciliation/view/column-mapping.ts";
 import { previewRows } from "../../../../renderer/features/reconciliation/view/mapping-preview.ts";
 
 const table = (columns: string[], ...rows: string[][]) => ({ columns, headerRow: 0, rows });
@@ -44,11 +50,24 @@ test("what is missing is said in order", () => {
 
 test("columns travel by heading, or by position where the heading is empty or repeated", () => {
   const seen = { columns: ["Fecha", "", "Monto", "Monto"], headerRow: 4, rows: [] };
-  expect(toMapping(seen, ["bookedOn", "description", "amount", "skip"], "dmy", "PEN")).toMatchObject({ headerRow: 4, bookedOn: "Fecha", description: 1, amount: 2, dateOrder: "dmy", currency: "PEN" });
+  expect(toMapping(seen, ["bookedOn", "description", "amount", "skip"], "dmy", "PEN")).toMatchObject({
+    headerRow: 4,
+    bookedOn: "Fecha",
+    description: 1,
+    amount: 2,
+    dateOrder: "dmy",
+    currency: "PEN",
+  });
 });
 
 test("the preview reads rows as they will be read, and says which will not", () => {
-  const seen = table(["Fecha", "Detalle", "Cargo", "Abono"], ["19/11/2026", "TRAN.CTAS.TERC", "", "1,038.00"], ["", "", "", ""], ["18/11/2026", "ITF", "0.05", ""], ["Saldo final", "", "", "31,420.18"]);
+  const seen = table(
+    ["Fecha", "Detalle", "Cargo", "Abono"],
+    ["19/11/2026", "TRAN.CTAS.TERC", "", "1,038.00"],
+    ["", "", "", ""],
+    ["18/11/2026", "ITF", "0.05", ""],
+    ["Saldo final", "", "", "31,420.18"],
+  );
   expect(previewRows(seen, ["bookedOn", "description", "debit", "credit"], "dmy", "PEN")).toEqual([
     { bookedOn: "2026-11-19", description: "TRAN.CTAS.TERC", amountMinor: 103800, operation: "", problem: undefined },
     { bookedOn: "2026-11-18", description: "ITF", amountMinor: -5, operation: "", problem: undefined },
@@ -57,5 +76,7 @@ test("the preview reads rows as they will be read, and says which will not", () 
 });
 
 test("month first is read when the user says so", () => {
-  expect(previewRows(table(["Fecha", "Detalle", "Monto"], ["11/19/2026", "x", "-5.00"]), ["bookedOn", "description", "amount"], "mdy", "PEN")[0]).toMatchObject({ bookedOn: "2026-11-19", amountMinor: -500 });
+  expect(
+    previewRows(table(["Fecha", "Detalle", "Monto"], ["11/19/2026", "x", "-5.00"]), ["bookedOn", "description", "amount"], "mdy", "PEN")[0],
+  ).toMatchObject({ bookedOn: "2026-11-19", amountMinor: -500 });
 });

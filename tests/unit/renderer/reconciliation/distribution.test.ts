@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { distributionProblem, fillOldest, type OpenPart, putOnPart, toAllocations, togglePart } from "../../../../renderer/features/reconciliation/view/distribution.ts";
+import {
+  distributionProblem,
+  fillOldest,
+  type OpenPart,
+  putOnPart,
+  toAllocations,
+  togglePart,
+} from "../../../../renderer/features/reconciliation/view/distribution.ts";
 
 const part = (invoiceId: number, dueOn: string, openMinor: number, kind: OpenPart["part"] = "net"): OpenPart => ({
   invoiceId,

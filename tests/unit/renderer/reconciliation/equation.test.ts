@@ -13,11 +13,15 @@ test("a client pays net of detracción", () => {
 });
 
 test("what is left over stands as a balance in favour", () => {
-  expect(draw(50000, [{ sign: "+", label: "factura F001-7", amountMinor: 48000 }], 2000)).toBe("abono 500.00 = factura F001-7 480.00 + queda a favor 20.00");
+  expect(draw(50000, [{ sign: "+", label: "factura F001-7", amountMinor: 48000 }], 2000)).toBe(
+    "abono 500.00 = factura F001-7 480.00 + queda a favor 20.00",
+  );
 });
 
 test("a deposit that falls short says by how much", () => {
-  expect(draw(47995, [{ sign: "+", label: "factura F001-7", amountMinor: 48000 }])).toBe("abono 479.95 = factura F001-7 480.00 − diferencia 0.05");
+  expect(draw(47995, [{ sign: "+", label: "factura F001-7", amountMinor: 48000 }])).toBe(
+    "abono 479.95 = factura F001-7 480.00 − diferencia 0.05",
+  );
 });
 
 test("a deposit for many invoices is drawn with the last ones together", () => {
@@ -25,7 +29,9 @@ test("a deposit for many invoices is drawn with the last ones together", () => {
     80000,
     Array.from({ length: 8 }, (_, index) => ({ sign: "+" as const, label: `factura F001-${index + 1}`, amountMinor: 10000 })),
   );
-  expect(text).toBe("abono 800.00 = factura F001-1 100.00 + factura F001-2 100.00 + factura F001-3 100.00 + factura F001-4 100.00 + otros 4 400.00");
+  expect(text).toBe(
+    "abono 800.00 = factura F001-1 100.00 + factura F001-2 100.00 + factura F001-3 100.00 + factura F001-4 100.00 + otros 4 400.00",
+  );
 });
 
 test("a deposit nobody recognises asks who paid", () => {

@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { reviewAction } from "../../../../renderer/features/reconciliation/view/keyboard.ts";
 
-const press = (key: string, modifiers: { ctrlKey?: boolean; metaKey?: boolean; altKey?: boolean } = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, ...modifiers });
+const press = (key: string, modifiers: { ctrlKey?: boolean; metaKey?: boolean; altKey?: boolean } = {}) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  ...modifiers,
+});
 
 test.each([
   ["Enter", "accept"],

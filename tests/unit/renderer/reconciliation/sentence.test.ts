@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
 import { progressText, type ReviewFacts, reviewSentence } from "../../../../renderer/features/reconciliation/view/sentence.ts";
 
-const facts: ReviewFacts = { lines: 212, pending: 212, sure: 198, pendingMinor: 500000, currency: "PEN", bankBalanceMinor: 3142018, upToOn: "2026-11-19" };
+const facts: ReviewFacts = {
+  lines: 212,
+  pending: 212,
+  sure: 198,
+  pendingMinor: 500000,
+  currency: "PEN",
+  bankBalanceMinor: 3142018,
+  upToOn: "2026-11-19",
+};
 const said = (change: Partial<ReviewFacts>) =>
   reviewSentence({ ...facts, ...change })
     .map((piece) => piece.text)
@@ -9,7 +17,9 @@ const said = (change: Partial<ReviewFacts>) =>
     .replaceAll("\u00a0", " ");
 
 test("the sentence tells the sure ones from the ones that wait", () => {
-  expect(said({})).toBe("De 212 abonos por revisar, 198 están seguros y 14 te esperan. Con ellos, tus libros cuadran con el banco: S/ 31,420.18.");
+  expect(said({})).toBe(
+    "De 212 abonos por revisar, 198 están seguros y 14 te esperan. Con ellos, tus libros cuadran con el banco: S/ 31,420.18.",
+  );
 });
 
 test("one of each", () => {

@@ -6,13 +6,17 @@ import { afterLeaving, standing, step } from "../../../../renderer/features/reco
 
 test("an account is told by bank, currency and the ends of its number", () => {
   expect(accountLabel({ bank: "BCP", number: "193-1234567-0-12", currency: "PEN", kind: "ordinary" })).toBe("BCP soles 193-…-12");
-  expect(accountLabel({ bank: "Banco de la Nación", number: "00-101-123456", currency: "PEN", kind: "detraccion" })).toBe("Banco de la Nación detracciones 00-…-123456");
+  expect(accountLabel({ bank: "Banco de la Nación", number: "00-101-123456", currency: "PEN", kind: "detraccion" })).toBe(
+    "Banco de la Nación detracciones 00-…-123456",
+  );
   expect(accountLabel({ bank: "Yape", number: "958700120", currency: "PEN", kind: "wallet" })).toBe("Yape 958700120");
 });
 
 test("an import says what it added, what it knew and what it could not read", () => {
   expect(reportHeadline({ added: 196, alreadyKnown: 4, rejected: [] })).toBe("Se añadieron 196 movimientos. Otros 4 ya estaban.");
-  expect(reportHeadline({ added: 1, alreadyKnown: 1, rejected: [{ row: 9, message: "x" }] })).toBe("Se añadió 1 movimiento. Uno ya estaba. Una fila no se pudo leer.");
+  expect(reportHeadline({ added: 1, alreadyKnown: 1, rejected: [{ row: 9, message: "x" }] })).toBe(
+    "Se añadió 1 movimiento. Uno ya estaba. Una fila no se pudo leer.",
+  );
   expect(reportHeadline({ added: 0, alreadyKnown: 200, rejected: [] })).toBe("Este estado de cuenta ya estaba: no se añadió nada.");
   expect(reportHeadline({ added: 0, alreadyKnown: 0, rejected: [] })).toBe("El archivo no trae movimientos.");
 });
@@ -20,7 +24,9 @@ test("an import says what it added, what it knew and what it could not read", ()
 test("applying and undoing count what they did", () => {
   expect(appliedHeadline({ applied: 198, skipped: [{ lineId: 1, message: "x" }] })).toBe("Se aplicaron 198 abonos. Uno quedó por revisar.");
   expect(appliedHeadline({ applied: 0, skipped: [] })).toBe("No se aplicó ningún abono.");
-  expect(undoneHeadline({ undone: 198, kept: [{ what: "F001-7", why: "ya tiene otro pago." }] })).toBe("Se deshicieron 198 cambios. Uno se conservó: F001-7, ya tiene otro pago.");
+  expect(undoneHeadline({ undone: 198, kept: [{ what: "F001-7", why: "ya tiene otro pago." }] })).toBe(
+    "Se deshicieron 198 cambios. Uno se conservó: F001-7, ya tiene otro pago.",
+  );
 });
 
 test("the review goes on to the next line, and stays at the ends", () => {
@@ -35,7 +41,26 @@ test("the review goes on to the next line, and stays at the ends", () => {
 
 test("the CSV holds no formula", () => {
   const csv = linesCsv([
-    { id: 1, bankAccountId: 1, accountLabel: "BCP", accountKind: "ordinary", bookedOn: "2026-11-19", amountMinor: -500, currency: "PEN", description: '=HYPERLINK("x")', operation: "-1+1", counterpartyDoc: null, counterpartyName: null, kind: "debit", status: "pending", version: 1, paymentId: null, batchId: null },
+    {
+      id: 1,
+      bankAccountId: 1,
+      accountLabel: "BCP",
+      accountKind: "ordinary",
+      bookedOn: "2026-11-19",
+      amountMinor: -500,
+      currency: "PEN",
+      description: '=HYPERLINK("x")',
+      operation: "-1+1",
+      counterpartyDoc: null,
+      counterpartyName: null,
+      kind: "debit",
+      status: "pending",
+      version: 1,
+      paymentId: null,
+      batchId: null,
+    },
   ]);
-  expect(csv).toBe("\ufeffFecha,Cuenta,Descripción,Operación,Moneda,Monto,Estado\r\n19/11/2026,BCP,\"'=HYPERLINK(\"\"x\"\")\",'-1+1,PEN,-5.00,por revisar\r\n");
+  expect(csv).toBe(
+    '\ufeffFecha,Cuenta,Descripción,Operación,Moneda,Monto,Estado\r\n19/11/2026,BCP,"\'=HYPERLINK(""x"")",\'-1+1,PEN,-5.00,por revisar\r\n',
+  );
 });

@@ -1,0 +1,103 @@
+import { Button } from "@mantine/core";
+import { chooseFiles } from "../../ui/choose-files.ts";
+import { useCall, useMutationCall } from "../../ui/calls.ts";
+import { DropArea } from "../../ui/DropArea.tsx";
+import { Page } from "../../ui/Page.tsx";
+import { ProgressOverlay } from "../../ui/ProgressOverlay.tsx";
+import { Sentence, SentenceLink } from "../../ui/Sentence.tsx";
+import { toastError } from "../../ui/toast.ts";
+import { AccountStrip } from "./account/AccountStrip.tsx";
+import type { BankAccount } from "./account/use-account.ts";
+import { ImportDialog } from "./import/ImportDialog.tsx";
+import { useStatementImport } from "./import/use-statement-import.ts";
+import { NoStatement } from "./NoStatement.tsx";
+import { Review } from "./review/Review.tsx";
+import { SureResult } from "./review/SureResult.tsx";
+import { type Review as ReviewState, useReview } from "./review/use-review.ts";
+import { accountLabel } from "./view/account-label.ts";
+import { reviewSentence } from "./view/sentence.ts";
+
+type Props = { accounts: readonly BankAccount[]; account: BankAccount; onChoose: (id: number) => void };
+
+const STATEMENTS = ".xlsx,.xls,.csv,.txt,.tsv,.ods,.html,.htm";
+
+/** One account: what it says in a sentence, the one main action, its inbox; statements can be dropped anywhere. */
+export function AccountReview({ accounts, account, onChoose }: Props) {
+  const review = useReview(account.id);
+  const flow = useStatementImport();
+  const all = useCall("reconciliation.listLines", { bankAccountId: account.id, onlyCredits: true, limit: 1 });
+  const apply = useMutationCall("reconciliation.applyMatches");
+  const choose = async () => {
+    const files = await chooseFiles(STATEMENTS);
+    if (files.length > 0) await flow.start(files);
+  };
+  const sure = [...review.list.proposals.values()].filter((proposal) => proposal.automatic).length;
+  const isSure = sure > 0 && review.list.isReady;
+  return (
+    <Page
+      fill
+      title={`Bancos · ${accountLabel(account)}`}
+      sentence={<AccountSentence account={account} review={review} sure={sure} counts={all.data?.counts} />}
+      action={
+        isSure ? (
+          <Button
+            loading={apply.isPending}
+            onClick={() => apply.mutate({ automatic: true, bankAccountId: account.id }, { onError: toastError })}
+          >
+            {sure === 1 ? "Aplicar el seguro" : `Aplicar los ${sure.toLocaleString("en-US")} seguros`}
+          </Button>
+        ) : (
+          <Button onClick={() => void choose()}>Importar estado de cuenta</Button>
+        )
+      }
+    >
+      {accounts.length > 1 && <AccountStrip accounts={accounts} current={account} onChoose={onChoose} />}
+      {account.lines === 0 ? (
+        <NoStatement onImport={() => void choose()} />
+      ) : (
+        <Review review={review} counts={all.data?.counts} accountName={accountLabel(account)} onImport={() => void choose()} />
+      )}
+      <DropArea label="Suelta aquí el estado de cuenta" onFiles={(files) => void flow.start(files)} />
+      <ImportDialog flow={flow} accounts={accounts} account={account} onShowAccount={onChoose} />
+      <ProgressOverlay isRunning={apply.isPending} label="Aplicando los abonos seguros" progress={apply.progress} onCancel={apply.cancel} />
+      {apply.data && <SureResult result={apply.data} onShowLine={review.stand} onClose={apply.reset} />}
+    </Page>
+  );
+}
+
+type SentenceProps = {
+  account: BankAccount;
+  review: ReviewState;
+  sure: number;
+  counts: { pending: number; applied: number; ignored: number } | undefined;
+};
+
+function AccountSentence({ account, review, sure, counts }: SentenceProps) {
+  if (account.lines > 0 && !counts) return null;
+  const pieces = reviewSentence({
+    lines: account.lines,
+    pending: counts?.pending ?? 0,
+    sure,
+    pendingMinor: review.lines.filter((line) => line.status === "pending").reduce((sum, line) => sum + line.amountMinor, 0),
+    currency: account.currency,
+    bankBalanceMinor: account.bankBalanceMinor,
+    upToOn: account.upToOn,
+  });
+  const go = (only: boolean) => {
+    review.turnTo("pending");
+    review.setOnlySure(only);
+  };
+  return (
+    <Sentence>
+      {pieces.map((piece) =>
+        piece.go ? (
+          <SentenceLink key={piece.text} onClick={() => go(piece.go === "sure")}>
+            {piece.text}
+          </SentenceLink>
+        ) : (
+          <span key={piece.text}>{piece.text}</span>
+        ),
+      )}
+    </Sentence>
+  );
+}

@@ -1,0 +1,48 @@
+import { Link } from "wouter";
+import { DateText } from "../../../ui/DateText.tsx";
+import { Money, ZeroDash } from "../../../ui/Money.tsx";
+import type { AppliedRow } from "../view/applied-rows.ts";
+import styles from "./parts.module.css";
+
+/** What each part has open, what this deposit puts on it and what stays. */
+export function AppliedTable({ rows, currency, caption }: { rows: readonly AppliedRow[]; currency: string; caption: string }) {
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Documento</th>
+          <th scope="col">Parte</th>
+          <th scope="col">Vence</th>
+          <th scope="col" className={styles.number}>
+            Pendiente
+          </th>
+          <th scope="col" className={styles.number}>
+            Se aplica
+          </th>
+          <th scope="col" className={styles.number}>
+            Queda
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.key}>
+            <th scope="row" className={styles.document}>
+              <Link href={`/facturas?factura=${row.invoiceId}`}>{row.document}</Link>
+            </th>
+            <td>{row.part}</td>
+            <td>
+              <DateText on={row.dueOn} />
+            </td>
+            <td className={styles.number}>{row.openMinor === null ? <ZeroDash /> : <Money minor={row.openMinor} currency={currency} />}</td>
+            <td className={styles.number}>
+              <Money minor={row.appliedMinor} currency={currency} strong />
+            </td>
+            <td className={styles.number}>{row.leftMinor === null ? <ZeroDash /> : <Money minor={row.leftMinor} currency={currency} />}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,35 @@
+import { Button } from "@mantine/core";
+import { KeyHint } from "../../../ui/KeyHint.tsx";
+import type { ReviewAction } from "../view/keyboard.ts";
+import styles from "./LineDetail.module.css";
+
+type Props = { canAccept: boolean; onAction: (action: ReviewAction) => void };
+
+/** What can be done with a pending deposit, each with its key. */
+export function LineActions({ canAccept, onAction }: Props) {
+  return (
+    <footer className={styles.actions}>
+      {canAccept ? (
+        <>
+          <Button onClick={() => onAction("accept")} rightSection={<KeyHint>Enter</KeyHint>} aria-keyshortcuts="Enter">
+            Aceptar
+          </Button>
+          <Button variant="default" onClick={() => onAction("edit")} rightSection={<KeyHint>E</KeyHint>} aria-keyshortcuts="E">
+            Editar
+          </Button>
+        </>
+      ) : (
+        <Button onClick={() => onAction("edit")} rightSection={<KeyHint>Enter</KeyHint>} aria-keyshortcuts="Enter E">
+          Decir de quién es
+        </Button>
+      )}
+      <Button variant="default" onClick={() => onAction("split")} rightSection={<KeyHint>S</KeyHint>} aria-keyshortcuts="S">
+        Repartir
+      </Button>
+      <Button variant="default" onClick={() => onAction("ignore")} rightSection={<KeyHint>N</KeyHint>} aria-keyshortcuts="N">
+        No es cobro
+      </Button>
+      <span className={styles.aside}>Se puede deshacer siempre</span>
+    </footer>
+  );
+}

@@ -1,0 +1,70 @@
+import { Link } from "wouter";
+import type { BankLine, Proposal } from "../../../../shared/contract/reconciliation.ts";
+import { formatMoney } from "../../../../shared/money.ts";
+import { useCall } from "../../../ui/calls.ts";
+import { SectionTitle } from "../../../ui/SectionTitle.tsx";
+import { appliedRows } from "../view/applied-rows.ts";
+import { canAccept, lineWord } from "../view/confidence.ts";
+import { equationFigures } from "../view/equation.ts";
+import type { ReviewAction } from "../view/keyboard.ts";
+import { AppliedTable } from "./AppliedTable.tsx";
+import { Equation } from "./Equation.tsx";
+import { LineActions } from "./LineActions.tsx";
+import styles from "./LineDetail.module.css";
+import { LineHeading } from "./LineHeading.tsx";
+
+type Props = { line: BankLine; proposal: Proposal | undefined; onAction: (action: ReviewAction) => void };
+
+/** One pending deposit: the equation, why, where it will go, and what can be done. */
+export function LineDetail({ line, proposal, onAction }: Props) {
+  const word = lineWord(line, proposal);
+  return (
+    <div className={styles.detail}>
+      <div className={styles.scroll}>
+        <LineHeading line={line} />
+        <Equation figures={equationFigures(line, proposal)} currency={line.currency} />
+        <section>
+          <SectionTitle detail={word.word}>Por qué</SectionTitle>
+          <Reasons proposal={proposal} means={word.means} />
+        </section>
+        {proposal && proposal.allocations.length > 0 && <Destination line={line} proposal={proposal} />}
+      </div>
+      <LineActions canAccept={canAccept(line, proposal)} onAction={onAction} />
+    </div>
+  );
+}
+
+function Reasons({ proposal, means }: { proposal: Proposal | undefined; means: string }) {
+  return (
+    <ul className={styles.reasons}>
+      {proposal?.clientId && proposal.clientName && (
+        <li>
+          De <Link href={`/clientes/${proposal.clientId}`}>{proposal.clientName}</Link>
+        </li>
+      )}
+      {proposal && proposal.reasons.length > 0 ? (
+        proposal.reasons.map((reason) => <li key={reason.code + reason.text}>{reason.text}</li>)
+      ) : (
+        <li>{means}</li>
+      )}
+    </ul>
+  );
+}
+
+function Destination({ line, proposal }: { line: BankLine; proposal: Proposal }) {
+  const candidates = useCall("reconciliation.listCandidates", { lineId: line.id, clientId: proposal.clientId ?? undefined });
+  const rows = appliedRows(proposal.allocations, candidates.data?.parts ?? []);
+  return (
+    <section>
+      <SectionTitle>Se aplicará a</SectionTitle>
+      <div className={styles.wide}>
+        <AppliedTable rows={rows} currency={line.currency} caption="Documentos a los que se aplicará este abono" />
+      </div>
+      {proposal.unallocatedMinor > 0 && (
+        <p className={styles.note}>
+          Quedarán {formatMoney(proposal.unallocatedMinor, line.currency)} a favor{proposal.clientName ? ` de ${proposal.clientName}` : ""}.
+        </p>
+      )}
+    </section>
+  );
+}

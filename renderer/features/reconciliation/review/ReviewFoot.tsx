@@ -1,0 +1,32 @@
+import { Progress } from "@mantine/core";
+import { KeyHint } from "../../../ui/KeyHint.tsx";
+import { progressText } from "../view/sentence.ts";
+import styles from "./Review.module.css";
+import type { LastDone } from "./use-line-commands.ts";
+
+type Props = { reviewed: number; total: number; last: LastDone | undefined; onUndo: () => void };
+
+/** How far the review is, and the last thing done with the key that takes it back. */
+export function ReviewFoot({ reviewed, total, last, onUndo }: Props) {
+  return (
+    <div className={styles.foot}>
+      <Progress
+        className={styles.progress}
+        value={total === 0 ? 0 : (100 * reviewed) / total}
+        size={4}
+        aria-label="Movimientos revisados"
+      />
+      <span className={styles.count}>{progressText(reviewed, total)}</span>
+      <span className={styles.last} role="status">
+        {last && (
+          <>
+            <span className={styles.lastText}>{last.text}</span>
+            <button type="button" className={styles.undo} onClick={onUndo} aria-keyshortcuts="U">
+              Deshacer <KeyHint>U</KeyHint>
+            </button>
+          </>
+        )}
+      </span>
+    </div>
+  );
+}

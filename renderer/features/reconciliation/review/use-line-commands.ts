@@ -1,0 +1,84 @@
+import { useRef, useState } from "react";
+import { formatAmount } from "../../../../shared/money.ts";
+import type { BankLine } from "../../../../shared/contract/reconciliation.ts";
+import { AppError } from "../../../../shared/contract/errors.ts";
+import { useMutationCall } from "../../../ui/calls.ts";
+import { toastError } from "../../../ui/toast.ts";
+
+/** What was done last, so that one key takes it back. */
+export type LastDone = { lineId: number; kind: "applied" | "ignored"; text: string };
+
+export type LineCommands = {
+  /** Lines on their way out of the list: hidden at once, back if the command fails. */
+  leaving: ReadonlySet<number>;
+  last: LastDone | undefined;
+  accept: (line: BankLine) => Promise<void>;
+  ignore: (line: BankLine) => Promise<void>;
+  /** Notes what the editing pane has just applied. */
+  noteApplied: (line: BankLine) => void;
+  /** Takes back what was applied from a line, or brings an ignored one back. */
+  takeBack: (line: Pick<BankLine, "id" | "status">) => Promise<void>;
+  undoLast: () => Promise<void>;
+};
+
+/** The commands of the review. `onFailed` gets the line that stays, so that the screen can stand on it again. */
+export function useLineCommands(onFailed: (lineId: number) => void): LineCommands {
+  const { mutateAsync: apply } = useMutationCall("reconciliation.applyMatches");
+  const { mutateAsync: setStatus } = useMutationCall("reconciliation.setLineStatus");
+  const { mutateAsync: undoLine } = useMutationCall("reconciliation.undoLine");
+  const { leaving, run } = useLeaving(onFailed);
+  const [last, setLast] = useState<LastDone>();
+
+  const takeBack = (line: Pick<BankLine, "id" | "status">) =>
+    run(line.id, async () => {
+      if (line.status === "applied") await undoLine({ lineId: line.id });
+      else await setStatus({ lineId: line.id, status: "pending" });
+      setLast((done) => (done?.lineId === line.id ? undefined : done));
+    });
+
+  return {
+    leaving,
+    last,
+    accept: (line) =>
+      run(line.id, async () => {
+        const { applied, skipped } = await apply({ lineIds: [line.id] });
+        if (applied === 0)
+          throw new AppError("conflict", skipped[0]?.message ?? "Este abono cambió mientras lo mirabas. Revísalo otra vez.");
+        setLast({ lineId: line.id, kind: "applied", text: `Aplicado: ${words(line)}` });
+      }),
+    ignore: (line) =>
+      run(line.id, async () => {
+        await setStatus({ lineId: line.id, status: "ignored" });
+        setLast({ lineId: line.id, kind: "ignored", text: `No es cobro: ${words(line)}` });
+      }),
+    noteApplied: (line) => setLast({ lineId: line.id, kind: "applied", text: `Aplicado: ${words(line)}` }),
+    takeBack,
+    undoLast: async () => {
+      if (last) await takeBack({ id: last.lineId, status: last.kind });
+    },
+  };
+}
+
+function useLeaving(onFailed: (lineId: number) => void) {
+  const [leaving, setLeaving] = useState<ReadonlySet<number>>(new Set());
+  const busy = useRef(new Set<number>());
+  const run = async (lineId: number, work: () => Promise<void>) => {
+    if (busy.current.has(lineId)) return;
+    busy.current.add(lineId);
+    setLeaving(new Set(busy.current));
+    try {
+      await work();
+    } catch (error) {
+      toastError(error);
+      onFailed(lineId);
+    } finally {
+      busy.current.delete(lineId);
+      setLeaving(new Set(busy.current));
+    }
+  };
+  return { leaving, run };
+}
+
+function words(line: BankLine): string {
+  return `+${formatAmount(line.amountMinor, line.currency)} · ${line.description}`;
+}
