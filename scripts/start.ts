@@ -32,13 +32,14 @@ async function tryElectron(): Promise<{ why?: string; status: number }> {
 }
 
 function hasDesktop(): boolean {
-  return process.platform !== "linux" || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+  return process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
-/** Exit status of a program that runs where the user stands; it is told to stop when this process is. */
+/** Exit status of a program that runs where the user stands. It ends this process with it: Ctrl+C reaches both, a SIGTERM is passed on. */
 function run(program: string, parameters: string[]): Promise<number> {
   const child = spawn(program, parameters, { stdio: "inherit", cwd: process.env.INIT_CWD ?? process.cwd() });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => child.kill(signal));
+  process.on("SIGINT", () => undefined);
+  process.on("SIGTERM", () => child.kill("SIGTERM"));
   return new Promise((resolve) => {
     child.on("error", () => resolve(1));
     child.on("exit", (status) => resolve(status ?? 0));
