@@ -3,7 +3,7 @@ import { IconChevronDown } from "@tabler/icons-react";
 import { useLocation } from "wouter";
 import { useCall } from "../../ui/calls.ts";
 import styles from "./CompanySwitcher.module.css";
-import { useOpenCompany } from "./use-open-company.ts";
+import { useOpenCompany } from "../../features/settings/use-open-company.ts";
 
 /** Whose accounts are open; opens another of the recent companies. */
 export function CompanySwitcher() {

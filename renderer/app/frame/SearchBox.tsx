@@ -16,7 +16,7 @@ export function SearchBox() {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const found = useCall("insights.findAnything", { text: asked || " ", limit: 8 }, { enabled: asked.length > 0, keepPrevious: true });
   const hits: Hit[] = asked && text.trim() ? (found.data?.hits ?? []) : [];
-  const commands = findCommands(text);
+  const commands = findCommands(text).slice(0, hits.length > 0 ? 4 : undefined);
   useFocusOnCtrlK(() => {
     combobox.focusTarget();
     combobox.openDropdown();

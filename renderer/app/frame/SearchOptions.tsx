@@ -19,7 +19,7 @@ export function SearchOptions({ hits, commands, isSearching, text }: Props) {
   const isEmpty = hits.length === 0 && commands.length === 0;
   return (
     <Combobox.Dropdown>
-      <Combobox.Options mah={420} style={{ overflowY: "auto" }} aria-label="Resultados">
+      <Combobox.Options mah="min(560px, calc(100vh - 80px))" style={{ overflowY: "auto" }} aria-label="Resultados">
         {hits.length > 0 && (
           <Combobox.Group label="Clientes y documentos">
             {hits.map((hit) => (

@@ -52,8 +52,15 @@ export const theme = createTheme({
     return resolved;
   },
   components: {
-    Button: Button.extend({ defaultProps: { size: "sm" }, styles: { root: { fontWeight: 500 } } }),
-    Input: Input.extend({ defaultProps: { size: "sm" } }),
+    Button: Button.extend({
+      defaultProps: { size: "sm" },
+      vars: (_theme, props) => ({ root: props.size === "sm" ? { "--button-height": "34px", "--button-padding-x": "14px" } : {} }),
+      styles: { root: { fontWeight: 500 } },
+    }),
+    Input: Input.extend({
+      defaultProps: { size: "sm" },
+      vars: (_theme, props) => ({ wrapper: props.size === "sm" ? { "--input-height": "34px" } : {} }),
+    }),
     InputWrapper: InputWrapper.extend({ defaultProps: { size: "sm" }, styles: { label: { fontWeight: 500, marginBottom: 4 } } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, transitionProps: { duration: 150 }, closeButtonProps: { "aria-label": "Cerrar" } },

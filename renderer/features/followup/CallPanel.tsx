@@ -64,7 +64,9 @@ export function CallPanel({ suggestion, contact, onClose }: Props) {
 
 function Phones({ suggestion }: { suggestion: Suggestion }) {
   const client = useCall("clients.getClient", { id: suggestion.clientId });
-  const people = (client.data?.contacts ?? []).filter((contact) => contact.phone).map((contact) => ({ name: [contact.name, contact.role].filter(Boolean).join(", "), phone: contact.phone ?? "" }));
+  const people = (client.data?.contacts ?? [])
+    .filter((contact) => contact.phone)
+    .map((contact) => ({ name: [contact.name, contact.role].filter(Boolean).join(", "), phone: contact.phone ?? "" }));
   const main = client.data?.phone ?? suggestion.phone;
   if (main && !people.some((person) => person.phone === main)) people.push({ name: people.length === 0 ? "" : "Central", phone: main });
   if (people.length === 0)

@@ -22,7 +22,7 @@ export function SuggestionList({ today, onChoose, chosenClientId }: Props) {
     />
   );
   return (
-    <section aria-labelledby="conviene">
+    <section className={styles.section} aria-labelledby="conviene">
       <SectionTitle id="conviene" detail={`${suggestions.length} de ${owingClients} ${owingClients === 1 ? "cliente" : "clientes"}`}>
         Hoy conviene
       </SectionTitle>

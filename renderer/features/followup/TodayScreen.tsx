@@ -34,7 +34,14 @@ export function TodayScreen() {
         <EmptyLedger />
       </Page>
     );
-  const panel = chosen && <StepPanel key={`${chosen.step}-${chosen.suggestion.clientId}`} chosen={chosen} today={today.data} onClose={() => setChosen(undefined)} />;
+  const panel = chosen && (
+    <StepPanel
+      key={`${chosen.step}-${chosen.suggestion.clientId}`}
+      chosen={chosen}
+      today={today.data}
+      onClose={() => setChosen(undefined)}
+    />
+  );
   return (
     <Page title={title} sentence={<TodaySentence today={today.data} />} action={record} panel={panel}>
       <Overview today={today.data} onChoose={setChosen} chosenClientId={chosen?.suggestion.clientId} />
@@ -47,10 +54,16 @@ type OverviewProps = { today: Today; onChoose: (chosen: ChosenStep) => void; cho
 function Overview({ today, onChoose, chosenClientId }: OverviewProps) {
   const [, navigate] = useLocation();
   return (
-    <>
+    <div className={styles.root}>
       <div className={styles.bars}>
-        {today.currencies.map(({ currency, buckets }) => (
-          <AgeingBar key={currency} currency={currency} buckets={buckets} onOpen={(step) => navigate(ageingPath(currency, step))} />
+        {today.currencies.map(({ currency, buckets }, index) => (
+          <AgeingBar
+            key={currency}
+            currency={currency}
+            buckets={buckets}
+            withSymbol={index > 0}
+            onOpen={(step) => navigate(ageingPath(currency, step))}
+          />
         ))}
       </div>
       <div className={styles.columns}>
@@ -60,6 +73,6 @@ function Overview({ today, onChoose, chosenClientId }: OverviewProps) {
           <AttentionList items={today.attention} />
         </div>
       </div>
-    </>
+    </div>
   );
 }

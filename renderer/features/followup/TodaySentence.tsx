@@ -25,11 +25,17 @@ export function TodaySentence({ today }: { today: Today }) {
 }
 
 function OwedLink({ owed }: { owed: Owed }) {
-  return <SentenceLink to={invoicesPath({ tab: "open", currency: owed.currency })}>{formatMoney(owed.openMinor, owed.currency)}</SentenceLink>;
+  return (
+    <SentenceLink to={invoicesPath({ tab: "open", currency: owed.currency })}>{formatMoney(owed.openMinor, owed.currency)}</SentenceLink>
+  );
 }
 
 function OverdueLink({ owed }: { owed: Owed }) {
-  return <SentenceLink to={invoicesPath({ tab: "overdue", currency: owed.currency })}>{formatMoney(owed.overdueMinor, owed.currency)}</SentenceLink>;
+  return (
+    <SentenceLink to={invoicesPath({ tab: "overdue", currency: owed.currency })}>
+      {formatMoney(owed.overdueMinor, owed.currency)}
+    </SentenceLink>
+  );
 }
 
 function PartLate({ owed }: { owed: Owed }) {

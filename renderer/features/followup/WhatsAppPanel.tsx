@@ -51,8 +51,8 @@ function DraftPanel({ suggestion, draft, onClose }: { suggestion: Suggestion; dr
       {!draft.allowed && <ForbiddenReasons reasons={draft.reasons} nextAllowedAt={draft.nextAllowedAt} />}
       {draft.url === null && (
         <p className={styles.warn}>
-          Este cliente no tiene un celular válido.{" "}
-          <Link href={`/clientes/${suggestion.clientId}`}>Anótalo en su ficha</Link> y vuelve; o copia el texto.
+          Este cliente no tiene un celular válido. <Link href={`/clientes/${suggestion.clientId}`}>Anótalo en su ficha</Link> y vuelve; o
+          copia el texto.
         </p>
       )}
       <Textarea

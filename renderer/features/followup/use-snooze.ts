@@ -8,7 +8,7 @@ export type Later = "tomorrow" | "nextWeek";
 /** The date a client comes back to the list: the next day, or the next Monday. */
 export function laterOn(todayOn: string, later: Later): string {
   if (later === "tomorrow") return addDays(todayOn, 1);
-  return addDays(todayOn, ((8 - weekday(todayOn)) % 7) || 7);
+  return addDays(todayOn, (8 - weekday(todayOn)) % 7 || 7);
 }
 
 /** Takes a client off today's list and says when it comes back. */

@@ -1,6 +1,29 @@
+import { useSearchParams } from "wouter";
+import { useCall } from "../../ui/calls.ts";
+import { ErrorState } from "../../ui/ErrorState.tsx";
+import { Loading } from "../../ui/Loading.tsx";
 import { Page } from "../../ui/Page.tsx";
+import { AccountsSection } from "./company/AccountsSection.tsx";
+import { CompanySection } from "./company/CompanySection.tsx";
+import { CompaniesSection } from "./companies/CompaniesSection.tsx";
+import { GuideSection } from "./guide/GuideSection.tsx";
+import { ImportsSection } from "./imports/ImportsSection.tsx";
+import { ProgramSection } from "./program/ProgramSection.tsx";
+import { sectionOf } from "./sections.ts";
 
-/** The screen Ajustes. */
+/** Company, accounts, other companies, what was imported, the program itself, and how to use it. */
 export function SettingsScreen() {
-  return <Page title="Ajustes">{null}</Page>;
+  const [query] = useSearchParams();
+  const status = useCall("settings.getStatus", {});
+  if (status.error) return <Page title="Ajustes">{<ErrorState error={status.error} onRetry={() => void status.refetch()} />}</Page>;
+  if (!status.data) return <Page title="Ajustes">{<Loading />}</Page>;
+  const sections = {
+    empresa: <CompanySection key={status.data.ledgerFolder} status={status.data} />,
+    cuentas: <AccountsSection key={status.data.ledgerFolder} status={status.data} />,
+    empresas: <CompaniesSection />,
+    importaciones: <ImportsSection />,
+    programa: <ProgramSection status={status.data} />,
+    guia: <GuideSection status={status.data} />,
+  };
+  return sections[sectionOf(query)];
 }

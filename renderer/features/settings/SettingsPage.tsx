@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { useLocation } from "wouter";
+import { useCall } from "../../ui/calls.ts";
+import { Page } from "../../ui/Page.tsx";
+import { Sentence } from "../../ui/Sentence.tsx";
+import { Tabs } from "../../ui/Tabs.tsx";
+import { SECTIONS, type Section } from "./sections.ts";
+import styles from "./Settings.module.css";
+
+type Props = { section: Section; action?: ReactNode; panel?: ReactNode; children: ReactNode };
+
+/** The shape that the parts of Ajustes share: the same title and tabs, each with its own main action. */
+export function SettingsPage({ section, action, panel, children }: Props) {
+  const [, navigate] = useLocation();
+  const company = useCall("settings.getStatus", {}).data?.company;
+  return (
+    <Page
+      title="Ajustes"
+      sentence={company && <Sentence>{`${company.tradeName || company.legalName}, RUC ${company.ruc}.`}</Sentence>}
+      action={action}
+      panel={panel}
+    >
+      <div className={styles.tabs}>
+        <Tabs label="Partes de Ajustes" tabs={SECTIONS} value={section} onChange={(value) => navigate(`/ajustes?seccion=${value}`)} />
+      </div>
+      {children}
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+import { KeyHint } from "../../../ui/KeyHint.tsx";
+import styles from "./Guide.module.css";
+
+const KEYS: readonly { keys: readonly string[]; does: string }[] = [
+  { keys: ["Ctrl K"], does: "Buscar un cliente, una factura, un monto, o ir a una acción" },
+  { keys: ["Alt 1", "…", "Alt 6"], does: "Ir a Hoy, Facturas, Clientes, Cartas, Bancos, Ajustes" },
+  { keys: ["g", "f"], does: "Ir a Facturas: g y luego h, f, c, t (cartas), b o a" },
+  { keys: ["↑", "↓"], does: "Pasar de una fila a otra, también con el panel abierto" },
+  { keys: ["Enter"], does: "Abrir la fila; en Bancos, aceptar y pasar a la siguiente" },
+  { keys: ["F2"], does: "Cambiar una celda de Facturas" },
+  { keys: ["Ctrl V"], does: "Pegar facturas copiadas de Excel, con vista previa" },
+  { keys: ["Esc"], does: "Cerrar el panel o dejar de editar" },
+];
+
+/** The keys that save time. */
+export function KeyTable() {
+  return (
+    <table className={styles.keys}>
+      <tbody>
+        {KEYS.map((row) => (
+          <tr key={row.does}>
+            <th scope="row">
+              {row.keys.map((key) => (key === "…" ? " … " : <KeyHint key={key}>{key}</KeyHint>))}
+              <span className="visually-hidden">{row.keys.join(" ")}</span>
+            </th>
+            <td>{row.does}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,69 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { OutputOf } from "../../../../shared/contract/index.ts";
+import { formatDate, limaDate, limaMinutes } from "../../../../shared/dates.ts";
+import { useCall } from "../../../ui/calls.ts";
+import { EmptyState } from "../../../ui/EmptyState.tsx";
+import { ErrorState } from "../../../ui/ErrorState.tsx";
+import { Loading } from "../../../ui/Loading.tsx";
+import styles from "../Settings.module.css";
+import { SettingsPage } from "../SettingsPage.tsx";
+import { UndoDialog } from "./UndoDialog.tsx";
+
+export type Batch = OutputOf<"undo.listBatches">["batches"][number];
+
+/** What was imported and reconciled, newest first; each can be taken back. */
+export function ImportsSection() {
+  const [undoing, setUndoing] = useState<Batch>();
+  const batches = useCall("undo.listBatches", { limit: 100 });
+  return (
+    <SettingsPage section="importaciones">
+      <p className={styles.lead}>Todo lo que entró en bloque se puede deshacer. Lo que ya se apoya en ello se queda, y se dice por qué.</p>
+      {batches.error && <ErrorState error={batches.error} onRetry={() => void batches.refetch()} />}
+      {batches.isPending && <Loading />}
+      {batches.data?.batches.length === 0 && (
+        <EmptyState title="Todavía no has importado nada">Cuando importes facturas o un estado de cuenta, aparecerá aquí.</EmptyState>
+      )}
+      {batches.data && batches.data.batches.length > 0 && <BatchTable batches={batches.data.batches} onUndo={setUndoing} />}
+      {undoing && <UndoDialog batch={undoing} onClose={() => setUndoing(undefined)} />}
+    </SettingsPage>
+  );
+}
+
+function BatchTable({ batches, onUndo }: { batches: readonly Batch[]; onUndo: (batch: Batch) => void }) {
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">Qué</th>
+          <th scope="col">Cuándo</th>
+          <th scope="col">
+            <span className="visually-hidden">Deshacer</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {batches.map((batch) => (
+          <tr key={batch.id}>
+            <td className={batch.isUndone ? styles.quiet : styles.name}>{batch.label}</td>
+            <td className={styles.nowrap}>{instantText(batch.at)}</td>
+            <td>
+              {batch.isUndone ? (
+                <span className={styles.quiet}>Deshecho</span>
+              ) : (
+                <Button variant="default" size="compact-sm" onClick={() => onUndo(batch)} aria-label={`Deshacer: ${batch.label}`}>
+                  Deshacer
+                </Button>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function instantText(at: string): string {
+  const minutes = limaMinutes(at);
+  return `${formatDate(limaDate(at))}, ${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+}

@@ -1,0 +1,16 @@
+/** The parts of Ajustes, by their name in the address (`?seccion=`). */
+export const SECTIONS = [
+  { value: "empresa", label: "Mi empresa" },
+  { value: "cuentas", label: "Cuentas bancarias" },
+  { value: "empresas", label: "Empresas" },
+  { value: "importaciones", label: "Importaciones" },
+  { value: "programa", label: "Programa y datos" },
+  { value: "guia", label: "Guía rápida" },
+] as const;
+
+export type Section = (typeof SECTIONS)[number]["value"];
+
+/** The section that an address names; Mi empresa when it names none. */
+export function sectionOf(query: URLSearchParams): Section {
+  return SECTIONS.find((section) => section.value === query.get("seccion"))?.value ?? "empresa";
+}
