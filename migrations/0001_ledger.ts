@@ -108,6 +108,7 @@ const MONEY = [
     reference_series TEXT,
     reference_number TEXT,
     note_reason TEXT,
+    note_cuotas TEXT,
     source_kind TEXT NOT NULL CHECK (source_kind IN ('manual', 'xml', 'example')),
     source_sha256 TEXT REFERENCES originals (sha256),
     source_name TEXT,
@@ -127,7 +128,8 @@ const MONEY = [
   `CREATE INDEX invoices_by_due ON invoices (next_due_on, id)`,
   `CREATE INDEX invoices_by_total ON invoices (total_minor, id)`,
   `CREATE INDEX invoices_by_open ON invoices (open_minor, id)`,
-  `CREATE INDEX invoices_open ON invoices (currency, next_due_on, open_minor) WHERE open_minor > 0`,
+  `CREATE INDEX invoices_open ON invoices (currency, next_due_on, open_minor, total_minor) WHERE open_minor > 0`,
+  `CREATE INDEX invoices_totals ON invoices (currency, void_on, type, open_minor, total_minor)`,
   `CREATE INDEX invoices_settled ON invoices (client_id, settled_on, due_on) WHERE settled_on IS NOT NULL`,
   `CREATE INDEX invoices_by_batch ON invoices (batch_id) WHERE batch_id IS NOT NULL`,
   `CREATE INDEX invoices_by_reference ON invoices (reference_series, reference_number) WHERE reference_series IS NOT NULL`,
@@ -139,6 +141,18 @@ const MONEY = [
     PRIMARY KEY (invoice_id, reference)
   ) STRICT, WITHOUT ROWID`,
   `CREATE INDEX invoice_references_by_text ON invoice_references (reference_folded)`,
+
+  `CREATE TABLE evidence (
+    id INTEGER PRIMARY KEY,
+    invoice_id INTEGER NOT NULL REFERENCES invoices (id),
+    kind TEXT NOT NULL,
+    sha256 TEXT NOT NULL REFERENCES originals (sha256),
+    code TEXT,
+    text TEXT NOT NULL,
+    batch_id INTEGER REFERENCES batches (id),
+    created_at TEXT NOT NULL,
+    UNIQUE (invoice_id, sha256)
+  ) STRICT`,
 
   `CREATE TABLE parts (
     id INTEGER PRIMARY KEY,

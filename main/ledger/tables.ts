@@ -82,6 +82,8 @@ export type InvoicesTable = {
   reference_series: string | null;
   reference_number: string | null;
   note_reason: string | null;
+  /** JSON cuotas of a credit note that replaces a schedule (reason 13). */
+  note_cuotas: string | null;
   source_kind: Fixed<"manual" | "xml" | "example">;
   source_sha256: Fixed<string | null>;
   source_name: string | null;
@@ -94,6 +96,9 @@ export type InvoicesTable = {
 };
 
 export type InvoiceReferencesTable = { invoice_id: number; reference: string; reference_folded: string };
+
+/** What proves something about a document: the tax office's answer (CDR). */
+export type EvidenceTable = { id: Generated<number>; invoice_id: number; kind: string; sha256: string; code: string | null; text: string; batch_id: number | null; created_at: string };
 
 export type PartsTable = {
   id: Generated<number>;
@@ -221,6 +226,7 @@ export type Tables = {
   originals: OriginalsTable;
   invoices: InvoicesTable;
   invoice_references: InvoiceReferencesTable;
+  evidence: EvidenceTable;
   parts: PartsTable;
   payments: PaymentsTable;
   postings: PostingsTable;

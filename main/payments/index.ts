@@ -1,3 +1,3 @@
 export { allocateAsTold, openPartsOf, unallocatedOf } from "./allocations.ts";
 export { paymentsProcedures } from "./procedures.ts";
-export { spreadOverParts } from "./spread.ts";
+export { type OpenPart, spreadOverParts } from "./spread.ts";

@@ -5,7 +5,7 @@ import type { ReadDb } from "../ledger/context.ts";
 type Listed = OutputOf<"payments.listPayments">["payments"];
 
 /** Payments of a client or about a document, newest first, with what each closed and still closes. */
-export async function readPayments(read: ReadDb, { clientId, invoiceId, onlyUnallocated, limit }: InputOf<"payments.listPayments">): Promise<Listed> {
+export async function readPayments(read: ReadDb, { clientId, invoiceId, bankLineId, onlyUnallocated, limit }: InputOf<"payments.listPayments">): Promise<Listed> {
   let query = read
     .selectFrom("payments")
     .leftJoin("payments as reversal", "reversal.reverses_id", "payments.id")
@@ -15,9 +15,10 @@ export async function readPayments(read: ReadDb, { clientId, invoiceId, onlyUnal
     .orderBy("payments.id", "desc")
     .limit(limit ?? 200);
   if (clientId !== undefined) query = query.where("payments.client_id", "=", clientId);
+  if (bankLineId !== undefined) query = query.where("payments.bank_line_id", "=", bankLineId);
   if (onlyUnallocated) query = query.where("payments.unallocated_minor", ">", 0);
   if (invoiceId !== undefined) {
-    query = query.where("payments.id", "in", (eb) => eb.selectFrom("postings").innerJoin("parts", "parts.id", "postings.part_id").select("postings.payment_id").where("parts.invoice_id", "=", invoiceId).$notNull());
+    query = query.where("payments.id", "in", (eb) => eb.selectFrom("postings").innerJoin("parts", "parts.id", "postings.part_id").select("postings.payment_id").where("parts.invoice_id", "=", invoiceId).where("postings.payment_id", "is not", null).$narrowType<{ payment_id: number }>());
   }
   const rows = await query.execute();
   const allocations = await readAllocations(read, rows.map((row) => row.id));

@@ -1,0 +1,1 @@
+export { invoicesProcedures } from "./procedures.ts";

@@ -1,0 +1,74 @@
+import { writeFileSync } from "node:fs";
+import type { invoicesContract } from "../../shared/contract/invoices.ts";
+import { AppError } from "../../shared/contract/errors.ts";
+import { documentLabel, foldText } from "../../shared/identifiers.ts";
+import type { Command, Handlers, ReadDb } from "../ledger/context.ts";
+import { readOriginal } from "../ledger/originals.ts";
+import { moveDueDate, voidDocument } from "../ledger/post.ts";
+import { describeFile, pathFor } from "../platform/saved-files.ts";
+import { readInvoice } from "./detail.ts";
+import { exportWorkbook } from "./export.ts";
+import { importFiles } from "./importing/import-files.ts";
+import { previewPaste } from "./preview-paste.ts";
+import { recordInvoices } from "./record-many.ts";
+import { countTabs, readOutline, readPage } from "./workbook/pages.ts";
+
+export const invoicesProcedures: Handlers<typeof invoicesContract> = {
+  "invoices.recordInvoices": (context, { invoices }) => recordInvoices(context, invoices),
+
+  "invoices.importFiles": (context, { paths }) => importFiles(context, paths),
+
+  "invoices.getInvoice": ({ read }, input) => readInvoice(read, input),
+
+  "invoices.listInvoices": (context, input) => readPage(context, input),
+
+  "invoices.outlineInvoices": (context, input) => readOutline(context, input),
+
+  "invoices.countTabs": (context, { clientId }) => countTabs(context, clientId),
+
+  "invoices.updateInvoice": (context, { id, ...changes }) =>
+    context.command({ what: "invoices.updateInvoice", topics: ["invoices", "clients"], detail: { id, ...changes } }, async (tx) => {
+      const invoice = tx.bulk.get<{ issue_on: string; void_on: string | null }>("SELECT issue_on, void_on FROM invoices WHERE id = ?", id);
+      if (!invoice) throw new AppError("not_found", "Ese documento no existe.");
+      if (invoice.void_on) throw new AppError("conflict", "Ese documento está anulado: ya no se puede cambiar.");
+      if (changes.dueOn !== undefined) {
+        if (changes.dueOn < invoice.issue_on) throw new AppError("invalid_input", "El vencimiento no puede ser anterior a la emisión.");
+        moveDueDate(tx, id, changes.dueOn);
+      }
+      if (changes.notes !== undefined) tx.bulk.run("UPDATE invoices SET notes = ? WHERE id = ?", changes.notes, id);
+      if (changes.otherReferences) replaceReferences(tx, id, changes.otherReferences);
+      return { id };
+    }),
+
+  "invoices.voidInvoice": (context, { id, reason }) =>
+    context.command({ what: "invoices.voidInvoice", topics: ["invoices", "payments", "clients"], batch: { kind: "void", label: "Anulación" }, detail: { id, reason } }, async (tx) => {
+      voidDocument(tx, id, reason);
+      return { batchId: tx.batchId as number };
+    }),
+
+  "invoices.previewPaste": ({ read }, { text }) => previewPaste(read, text),
+
+  "invoices.exportInvoices": async (context, input) => {
+    const { path, rows } = await exportWorkbook(context, input);
+    return { file: describeFile(path), rows };
+  },
+
+  "invoices.openSource": ({ read, folder }, { id }) => openSource(read, folder, id),
+};
+
+function replaceReferences(tx: Command, invoiceId: number, references: readonly string[]): void {
+  tx.bulk.run("DELETE FROM invoice_references WHERE invoice_id = ?", invoiceId);
+  for (const reference of new Set(references.map((text) => text.trim()).filter(Boolean))) {
+    tx.bulk.insert("invoice_references", { invoice_id: invoiceId, reference, reference_folded: foldText(reference).replaceAll(" ", "") });
+  }
+}
+
+async function openSource(read: ReadDb, folder: string, id: number) {
+  const row = await read.selectFrom("invoices").select(["source_sha256", "series", "number"]).where("id", "=", id).executeTakeFirst();
+  if (!row) throw new AppError("not_found", "Ese documento no existe.");
+  if (!row.source_sha256) throw new AppError("not_found", `${documentLabel(row.series, row.number)} se registró a mano: no tiene un archivo original.`);
+  const original = await readOriginal(read, row.source_sha256);
+  const path = pathFor(folder, "exportados", `${row.source_sha256.slice(0, 12)}-${documentLabel(row.series, row.number)}.xml`);
+  writeFileSync(path, original.bytes, { mode: 0o600 });
+  return { file: describeFile(path), text: Buffer.from(original.bytes).toString("utf8") };
+}
