@@ -106,7 +106,7 @@ function hear(host: Host, message: Exclude<WorkerMessage, { kind: "ready" | "fai
 }
 
 function tell(host: Host, event: AppEvent): void {
-  for (const listener of [...host.listeners]) listener(event);
+  for (const listener of host.listeners) listener(event);
 }
 
 /** A thread that worked has ended: what was under way fails, and the first time another thread is started. */

@@ -2,13 +2,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
 import type { ProcedureName } from "../../../shared/contract/index.ts";
 import type { HostedApp } from "../../app-types.ts";
+import { procedureName, requestId, trackCalls } from "../common/calls-under-way.ts";
 import { readJson } from "./body.ts";
 import { sendJson, sendRefusal } from "./respond.ts";
 
 const MAX_BYTES = 1_000_000;
 const MAX_PASTE_BYTES = 8_000_000;
 const MAX_CANCEL_BYTES = 1000;
-const MAX_UNDER_WAY = 200;
 /** Calls that carry what the user pasted, or many paths. */
 const PASTES: ReadonlySet<string> = new Set<ProcedureName>([
   "invoices.previewPaste",
@@ -18,7 +18,6 @@ const PASTES: ReadonlySet<string> = new Set<ProcedureName>([
   "reconciliation.recordLines",
 ]);
 
-const requestId = z.string().regex(/^[\w-]{1,100}$/);
 const callBody = z.object({ input: z.unknown().optional(), requestId: requestId.optional() });
 
 export type Calls = {
@@ -28,33 +27,23 @@ export type Calls = {
 
 /** `POST /call/<name>` and `POST /cancel/<requestId>`: JSON in, an `Answer` out; what the application refuses still answers 200. */
 export function createCalls(app: HostedApp): Calls {
-  const underWay = new Map<string, AbortController>();
+  const underWay = trackCalls(async () => app);
   return {
     async call(request, response, name) {
-      if (!/^[A-Za-z0-9]{1,40}\.[A-Za-z0-9]{1,60}$/.test(name))
+      if (!procedureName.safeParse(name).success)
         return sendRefusal(request, response, { status: 404, message: "No hay un procedimiento con ese nombre." });
-      if (underWay.size >= MAX_UNDER_WAY)
-        return sendRefusal(request, response, { status: 429, message: "Hay demasiados pedidos a la vez. Espera un momento." });
       const body = await readJson(request, PASTES.has(name) ? MAX_PASTE_BYTES : MAX_BYTES);
       if ("refusal" in body) return sendRefusal(request, response, body.refusal);
       const parsed = callBody.safeParse(body.value);
       const input = parsed.success ? textOf(parsed.data.input) : undefined;
       if (!parsed.success || input === undefined)
         return sendRefusal(request, response, { status: 400, message: "El pedido no tiene la forma esperada." });
-      const id = parsed.data.requestId ?? crypto.randomUUID();
-      if (underWay.has(id)) return sendRefusal(request, response, { status: 409, message: "Ese pedido ya está en marcha." });
-      const abort = new AbortController();
-      underWay.set(id, abort);
-      try {
-        sendJson(response, 200, await app.callText(name, input, { requestId: id, signal: abort.signal }));
-      } finally {
-        underWay.delete(id);
-      }
+      sendJson(response, 200, await underWay.call(name, input, parsed.data.requestId ?? crypto.randomUUID()));
     },
     async cancel(request, response, id) {
       const body = await readJson(request, MAX_CANCEL_BYTES);
       if ("refusal" in body) return sendRefusal(request, response, body.refusal);
-      underWay.get(id)?.abort();
+      underWay.cancel(id);
       sendJson(response, 200, JSON.stringify({ ok: true, value: {} }));
     },
   };

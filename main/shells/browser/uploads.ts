@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { type FileHandle, mkdir, open, rm } from "node:fs/promises";
+import { mkdir, open, rm } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { AppError } from "../../../shared/contract/errors.ts";
 import type { HostedApp } from "../../app-types.ts";
 import { readBody } from "./body.ts";
+import type { Refusal } from "./guard.ts";
 import { sendJson, sendRefusal } from "./respond.ts";
 import { safeFileName } from "./upload-name.ts";
 
@@ -28,8 +29,7 @@ export function createUploads(app: HostedApp): Uploads {
       try {
         await mkdir(folder, { recursive: true, mode: 0o700 });
         folders.push(folder);
-        const file = await open(path, "wx", 0o600);
-        const refusal = await pour(request, file).finally(() => file.close());
+        const refusal = await pour(request, path);
         if (!refusal) return sendJson(response, 200, JSON.stringify({ path }));
         await rm(folder, { recursive: true, force: true });
         sendRefusal(request, response, refusal);
@@ -44,10 +44,15 @@ export function createUploads(app: HostedApp): Uploads {
   };
 }
 
-async function pour(request: IncomingMessage, file: FileHandle) {
-  const refusal = await readBody(request, MAX_BYTES, (piece) => file.write(piece));
-  if (!refusal && !request.complete) throw new AppError("unreadable_file", "El archivo no llegó completo. Vuelve a intentarlo.");
-  return refusal;
+async function pour(request: IncomingMessage, path: string): Promise<Refusal | undefined> {
+  const file = await open(path, "wx", 0o600);
+  try {
+    const refusal = await readBody(request, MAX_BYTES, (piece) => file.write(piece));
+    if (!refusal && !request.complete) throw new AppError("unreadable_file", "El archivo no llegó completo. Vuelve a intentarlo.");
+    return refusal;
+  } finally {
+    await file.close();
+  }
 }
 
 function diskFailure(error: unknown): unknown {

@@ -45,18 +45,15 @@ async function callOne(options: AppOptions, [name, given, ...rest]: string[]): P
 }
 
 async function batch(options: AppOptions): Promise<number> {
-  let app: App | undefined;
-  let closed: Answer<never> | undefined;
-  try {
-    app = await createApp(options);
-  } catch (error) {
-    closed = { ok: false, error: failureOf(error) };
+  const opened = await createApp(options).catch(failureOf);
+  if ("code" in opened) {
+    const failed: Answer<never> = { ok: false, error: opened };
+    await runBatch(process.stdin, async () => failed, print);
+    return 1;
   }
-  const call = async (name: string, input: unknown) =>
-    closed ?? (await app?.call(name, input, { signal: interrupted.signal })) ?? { ok: true, value: null };
-  await runBatch(process.stdin, call, print);
-  await app?.close();
-  return closed ? 1 : 0;
+  await runBatch(process.stdin, (name, input) => opened.call(name, input, { signal: interrupted.signal }), print);
+  await opened.close();
+  return 0;
 }
 
 async function importAll(options: AppOptions, paths: string[]): Promise<number> {

@@ -50,10 +50,7 @@ function firstWord(parameters: readonly string[], options: ExtraOptions): number
 
 function parseOptions(words: string[], options: ExtraOptions): Record<string, string | boolean | undefined> {
   try {
-    return { ...parseArgs({ args: words, options, strict: true, allowPositionals: false }).values } as Record<
-      string,
-      string | boolean | undefined
-    >;
+    return { ...parseArgs({ args: words, options, strict: true, allowPositionals: false }).values };
   } catch {
     const known = Object.entries(options).map(([name, { type }]) => (type === "string" ? `--${name} VALOR` : `--${name}`));
     throw badParameter(`No entiendo "${words.join(" ")}". Opciones: ${known.join(", ")}.`);
@@ -66,4 +63,17 @@ function instant(text: string): string {
   if (!shape.test(text) || Number.isNaN(at.getTime()))
     throw badParameter(`--now espera un instante ISO, como 2026-03-15T14:00:00Z; llegó "${text}".`);
   return at.toISOString();
+}
+
+/** Those of a program's parameters that are ours; an engine under it adds its own switches to the line. */
+export function ownParameters(parameters: readonly string[]): string[] {
+  const ours: string[] = [];
+  for (const [index, word] of parameters.entries()) {
+    const name = /^--(ledger|now|home)(=|$)/.exec(word);
+    if (!name) continue;
+    ours.push(word);
+    const value = parameters[index + 1];
+    if (name[2] === "" && value !== undefined) ours.push(value);
+  }
+  return ours;
 }

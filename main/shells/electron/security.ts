@@ -1,0 +1,54 @@
+import type { IpcMainInvokeEvent, Session, WebContents } from "electron";
+
+/** The only origin that this program's windows show. */
+export const APP_SCHEME = "app";
+export const APP_HOST = "cuentas";
+export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
+
+const MAX_URL_LENGTH = 8000;
+
+/**
+ * An address that may be opened outside: https (wa.me among them) and mailto, parsed and written anew.
+ * Undefined for any other scheme, for credentials in it, and for spaces and control characters, which some handlers read as parameters.
+ */
+export function externalUrl(given: string): string | undefined {
+  if (given.length > MAX_URL_LENGTH || /[\s\p{Cc}]/u.test(given) || !URL.canParse(given)) return undefined;
+  const url = new URL(given);
+  if (url.username || url.password) return undefined;
+  if (url.protocol === "mailto:") return url.href;
+  return url.protocol === "https:" && url.hostname !== "" ? url.href : undefined;
+}
+
+/** Whether a message comes from our page: the main frame of our window, at our origin. */
+export function isOurPage(event: Pick<IpcMainInvokeEvent, "sender" | "senderFrame">, ours: WebContents | undefined): boolean {
+  const frame = event.senderFrame;
+  return ours !== undefined && event.sender === ours && frame !== null && frame.parent === null && frame.origin === APP_ORIGIN;
+}
+
+/** Takes every permission and the network away from a session: the page needs neither. */
+export function hardenSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  // Chromium would fetch its dictionaries from the network.
+  session.setSpellCheckerEnabled(false);
+  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isLocal(details.url) }));
+  session.on("will-download", (event) => event.preventDefault());
+}
+
+function isLocal(url: string): boolean {
+  return ["app:", "blob:", "data:", "devtools:"].some((scheme) => url.startsWith(scheme));
+}
+
+/** A window stays where it is: no other address (a reload is none), no window of its own, no page inside. */
+export function hardenContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: "deny" }));
+  contents.on("will-navigate", (event) => {
+    if (event.url !== contents.getURL() || !event.url.startsWith(`${APP_ORIGIN}/`)) event.preventDefault();
+  });
+  contents.on("will-redirect", (event) => event.preventDefault());
+  contents.on("will-frame-navigate", (event) => {
+    if (!event.isMainFrame) event.preventDefault();
+  });
+  contents.on("will-attach-webview", (event) => event.preventDefault());
+}

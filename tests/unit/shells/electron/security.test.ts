@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { externalUrl } from "../../../../main/shells/electron/security.ts";
+
+describe("what may be opened outside", () => {
+  test.each([
+    ["https://wa.me/51987654321?text=Hola%20Rosa", "https://wa.me/51987654321?text=Hola%20Rosa"],
+    ["https://www.sunat.gob.pe", "https://www.sunat.gob.pe/"],
+    ["mailto:cobranzas@ejemplo.pe?subject=Factura", "mailto:cobranzas@ejemplo.pe?subject=Factura"],
+    ["HTTPS://EJEMPLO.pe/A", "https://ejemplo.pe/A"],
+  ])("%s", (given, opened) => {
+    expect(externalUrl(given)).toBe(opened);
+  });
+
+  test.each([
+    "http://ejemplo.pe",
+    "file:///etc/passwd",
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "smb://host/share",
+    "ms-msdt:/id",
+    "search-ms:query=x",
+    "whatsapp://send?text=x",
+    "app://cuentas/",
+    "https://user:secret@ejemplo.pe",
+    "https://ejemplo.pe/a b",
+    "mailto:a@b.pe\n--attach=/etc/passwd",
+    "https://\u0000ejemplo.pe",
+    "\\\\host\\share",
+    "ejemplo.pe",
+    "",
+    `https://ejemplo.pe/${"x".repeat(9000)}`,
+  ])("not %j", (given) => {
+    expect(externalUrl(given)).toBeUndefined();
+  });
+});
