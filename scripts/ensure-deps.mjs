@@ -14,8 +14,8 @@ const wanted = createHash("sha256")
   .digest("hex");
 
 if (process.argv.includes("--stamp")) {
-  // npm calls this after an installation of its own (postinstall).
-  writeFileSync(stampPath, wanted);
+  // npm calls this after an installation of its own (postinstall), and after writing the lock alone, which installs nothing.
+  if (process.env.npm_config_package_lock_only !== "true") writeFileSync(stampPath, wanted);
 } else if (!installed()) {
   const release = takeTurn(join(tmpdir(), `cuentas-claras-deps-${createHash("sha256").update(root).digest("hex").slice(0, 16)}`));
   try {
