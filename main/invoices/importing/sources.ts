@@ -1,14 +1,12 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { AppError } from "../../../shared/contract/errors.ts";
-import { readArchive } from "../../platform/archive.ts";
+import { isArchive, readArchive } from "../../platform/archive.ts";
 
 /** One document's bytes, or why they could not be read. */
 export type SourceFile = { path: string; member?: string; name: string } & ({ bytes: Uint8Array } | { error: AppError });
 
 const MOST_BYTES = 300 * 1024 * 1024;
-
-const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 
 /** Every document in the files of these paths, those inside ZIPs too, one at a time. What cannot be read comes as an error and the rest goes on. */
 export async function* sourceFiles(paths: readonly string[]): AsyncGenerator<SourceFile> {
@@ -16,7 +14,7 @@ export async function* sourceFiles(paths: readonly string[]): AsyncGenerator<Sou
     const name = basename(path);
     const read = await readWhole(path, name);
     if (read instanceof AppError) yield { path, name, error: read };
-    else if (isZip(read)) yield* members(path, name, read);
+    else if (isArchive(read)) yield* members(path, name, read);
     else yield { path, name, bytes: read };
   }
 }
@@ -38,7 +36,7 @@ function* members(path: string, name: string, bytes: Uint8Array): Generator<Sour
     for (const entry of readArchive(bytes)) {
       count += 1;
       const place = { path, member: entry.name, name: basename(entry.name) };
-      if ("error" in entry) yield { ...place, error: entry.error };
+      if (entry.error) yield { ...place, error: entry.error };
       else yield { ...place, bytes: entry.bytes };
     }
   } catch (error) {

@@ -1,0 +1,125 @@
+import { mkdirSync, realpathSync } from "node:fs";
+import { isAbsolute, join, resolve, sep } from "node:path";
+import { AppError } from "../shared/contract/errors.ts";
+import type { AppEvent } from "../shared/contract/events.ts";
+import { limaDate } from "../shared/dates.ts";
+import type { App, AppOptions } from "./app-types.ts";
+import { type CallOptions, createDoor } from "./door.ts";
+import { buildHandlers } from "./features.ts";
+import type { CommandContext } from "./ledger/context.ts";
+import { type Ledger, openLedger } from "./ledger/open.ts";
+import { ensureExample } from "./example.ts";
+import { type Clock, fixedClock, systemClock } from "./platform/clock.ts";
+import { readCompanies } from "./settings/index.ts";
+import { version } from "../package.json";
+
+const SERVED_FOLDERS = ["cartas", "exportados"];
+const PROGRESS_EVERY_MS = 80;
+
+/**
+ * Builds the application over a ledger folder: the one given, or the company that was opened last, or none yet.
+ * @throws AppError newer_ledger | migration_failed; SQLite's errors for a damaged file
+ */
+export function createApp(options: AppOptions): Promise<App> {
+  return startApp(options, options.now ? fixedClock(options.now) : systemClock);
+}
+
+async function startApp(options: AppOptions, clock: Clock): Promise<App> {
+  const listeners = new Set<(event: AppEvent) => void>();
+  const emit = (event: AppEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  let ledger: Ledger | undefined;
+  const current = () => {
+    if (!ledger) throw new AppError("no_company", "Primero registra tu empresa o abre los datos de ejemplo.");
+    return ledger;
+  };
+  const open = async (folder: string) => {
+    const next = await openLedger(resolve(folder));
+    await ledger?.close();
+    ledger = next;
+    emit({ kind: "company" });
+  };
+  const contextFor = (_name: string, call: CallOptions): CommandContext => callContext(current, clock.now(), call, emit);
+  const workspace = {
+    home: options.home,
+    version,
+    folder: () => ledger?.folder,
+    open,
+    context: () => contextFor("", {}),
+    async openExample() {
+      const example = await ensureExample(options.home, clock.now(), (folder, ownClock) => startApp({ ledger: folder, home: folder }, ownClock));
+      await open(example.folder);
+      return example;
+    },
+  };
+  const door = createDoor({
+    handlers: buildHandlers(workspace),
+    contextFor,
+    checkOutputs: options.checkOutputs ?? false,
+    onFault: (name, error) => console.error(`fault in ${name}:`, error instanceof Error ? (error.stack ?? error.message) : "unknown"),
+  });
+  const first = options.ledger ?? readCompanies(options.home)[0]?.folder;
+  if (first !== undefined) await open(first);
+  return {
+    call: door,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    fileToServe: (path) => (ledger ? servedFile(ledger.folder, path) : undefined),
+    inbox() {
+      const folder = join(ledger?.folder ?? options.home, "entrada");
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      return folder;
+    },
+    async close() {
+      await ledger?.close();
+      ledger = undefined;
+    },
+  };
+}
+
+/** The context of one call: what it reads is of the ledger that is open when it asks, and one instant holds for the whole call. */
+function callContext(current: () => Ledger, at: string, { requestId, signal }: CallOptions, emit: (event: AppEvent) => void): CommandContext {
+  let toldAt = 0;
+  return {
+    get read() {
+      return current().read;
+    },
+    get folder() {
+      return current().folder;
+    },
+    revision: () => current().revision(),
+    at,
+    todayOn: limaDate(at),
+    signal: signal ?? new AbortController().signal,
+    progress(done, total, label) {
+      const now = performance.now();
+      if (requestId === undefined || (now - toldAt < PROGRESS_EVERY_MS && done < total)) return;
+      toldAt = now;
+      emit({ kind: "progress", requestId, done, total, label });
+    },
+    async command(entry, work) {
+      const result = await current().command(at, entry, async (tx) => {
+        const value = await work(tx);
+        signal?.throwIfAborted();
+        return value;
+      });
+      emit({ kind: "changes", topics: entry.topics });
+      return result;
+    },
+  };
+}
+
+/** The absolute path of a file that may leave the ledger's folder: letters and exports, nothing else. */
+function servedFile(folder: string, path: string): string | undefined {
+  const wanted = isAbsolute(path) ? path : join(folder, path);
+  try {
+    const real = realpathSync(wanted);
+    const root = realpathSync(folder);
+    return SERVED_FOLDERS.some((name) => real.startsWith(join(root, name) + sep)) ? real : undefined;
+  } catch {
+    return undefined; // it does not exist
+  }
+}

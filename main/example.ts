@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { AppError } from "../shared/contract/errors.ts";
+import type { InputOf, OutputOf, ProcedureName } from "../shared/contract/index.ts";
+import { documentLabel } from "../shared/identifiers.ts";
+import { limaDate, limaInstant } from "../shared/dates.ts";
+import type { App } from "./app-types.ts";
+import { LEDGER_FILE } from "./ledger/open.ts";
+import type { Clock } from "./platform/clock.ts";
+import { buildExample, type Example, rememberCompany, writeExampleStatement } from "./settings/index.ts";
+
+const FOLDER = "ejemplo";
+const STATEMENTS = "estados-de-cuenta";
+const MIDDAY = 11 * 60;
+
+type Start = (folder: string, clock: Clock) => Promise<App>;
+type Call = <Name extends ProcedureName>(name: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>;
+
+/**
+ * The fictional company with which anyone can try everything: made once, through the same procedures that a user's clicks call, in a folder that takes its place only when it is whole.
+ * Gives its folder and the bank statement that waits to be imported.
+ */
+export async function ensureExample(home: string, at: string, start: Start): Promise<{ folder: string; statementPath: string }> {
+  const folder = join(home, FOLDER);
+  if (!existsSync(join(folder, LEDGER_FILE))) await makeExample(folder, at, start);
+  rememberCompany(home, { folder, ...(await nameOf(folder, at)), lastOpenedAt: at, isExample: true });
+  const statements = readdirSync(join(folder, STATEMENTS));
+  return { folder, statementPath: join(folder, STATEMENTS, statements[0] ?? "") };
+}
+
+async function nameOf(_folder: string, at: string): Promise<{ ruc: string; name: string }> {
+  const { company } = buildExample(limaDate(at));
+  return { ruc: company.ruc, name: company.tradeName || company.legalName };
+}
+
+async function makeExample(folder: string, at: string, start: Start): Promise<void> {
+  const building = `${folder}.nuevo`;
+  rmSync(building, { recursive: true, force: true });
+  mkdirSync(join(building, STATEMENTS), { recursive: true, mode: 0o700 });
+  const example = buildExample(limaDate(at));
+  writeFileSync(join(building, STATEMENTS, example.statement.fileName), await writeExampleStatement(example));
+  let now = at;
+  const app = await start(building, { now: () => now });
+  const call: Call = async (name, input) => {
+    const answer = await app.call(name, input);
+    if (!answer.ok) throw new AppError(answer.error.code, answer.error.message, answer.error.details);
+    return answer.value as OutputOf<typeof name>;
+  };
+  try {
+    await fill(call, example, (instant) => {
+      now = instant;
+    });
+  } finally {
+    await app.close();
+  }
+  renameSync(building, folder);
+}
+
+async function fill(call: Call, example: Example, setNow: (at: string) => void): Promise<void> {
+  const label = (ref: { type: string; series?: string | undefined; number: string }) => `${ref.type} ${documentLabel(ref.series ?? "", ref.number)}`;
+  await call("settings.setCompany", example.company);
+  const { clients } = await call("clients.saveClients", { clients: example.clients });
+  const clientIds = new Map(clients.map((client) => [client.docNumber, client.id]));
+  const owners = new Map(example.invoices.map((invoice) => [label(invoice), clientIds.get(invoice.clientDocNumber)]));
+  const { recorded } = await call("invoices.recordInvoices", { invoices: example.invoices });
+  const invoiceIds = new Map(recorded.map(({ id, key }) => [key.replace(/^\d+-([^-]+)-(.*)$/, "$1 $2"), id]));
+  for (const { documentRef, part, ...payment } of example.payments) {
+    const clientId = owners.get(label(documentRef));
+    const invoiceId = invoiceIds.get(label(documentRef));
+    if (clientId === undefined || invoiceId === undefined) continue;
+    setNow(limaInstant(payment.paidOn, MIDDAY));
+    await call("payments.recordPayment", { clientId, ...payment, allocations: [{ invoiceId, amountMinor: payment.amountMinor, ...(part ? { part } : {}) }] });
+  }
+  for (const note of example.notes) {
+    const clientId = clientIds.get(note.clientDocNumber);
+    if (clientId === undefined) continue;
+    setNow(limaInstant(note.on, MIDDAY));
+    await call("clients.addNote", { clientId, text: note.text, kind: note.kind === "call" ? "call" : "note" });
+  }
+}

@@ -1,0 +1,19 @@
+import type { Contract } from "../shared/contract/index.ts";
+import { clientsProcedures } from "./clients/index.ts";
+import { invoicesProcedures } from "./invoices/index.ts";
+import type { Handlers } from "./ledger/context.ts";
+import { paymentsProcedures } from "./payments/index.ts";
+import { settingsProcedures, type Workspace } from "./settings/index.ts";
+import { ledgerProcedures, undoProcedures } from "./undo/index.ts";
+
+/** The handlers of every feature: one for each procedure of the contract, or this does not compile. */
+export function buildHandlers(workspace: Workspace): Handlers<Contract> {
+  return {
+    ...settingsProcedures(workspace),
+    ...clientsProcedures,
+    ...invoicesProcedures,
+    ...paymentsProcedures,
+    ...ledgerProcedures,
+    ...undoProcedures,
+  } as Handlers<Contract>;
+}

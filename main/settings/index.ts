@@ -1,0 +1,2 @@
+export { type KnownCompany, readCompanies, rememberCompany } from "./companies.ts";
+export { settingsProcedures, type Workspace } from "./procedures.ts";

@@ -1,0 +1,71 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { OutputOf } from "../../shared/contract/index.ts";
+import type { settingsContract } from "../../shared/contract/settings.ts";
+import { AppError } from "../../shared/contract/errors.ts";
+import { limaDate } from "../../shared/dates.ts";
+import { findCompany } from "../ledger/company.ts";
+import type { CallContext, Handlers } from "../ledger/context.ts";
+import { LEDGER_FILE } from "../ledger/open.ts";
+import { checkCompany, saveCompany } from "./company.ts";
+import { newCompanyFolder, readCompanies, rememberCompany } from "./companies.ts";
+import { readStatus } from "./status.ts";
+
+/** What the composition root offers to whoever changes which ledger is open. */
+export type Workspace = {
+  home: string;
+  version: string;
+  /** The folder of the open ledger; undefined before the first company. */
+  folder(): string | undefined;
+  /** Closes the open ledger and opens another folder's (made when missing). */
+  open(folder: string): Promise<void>;
+  /** A context over the ledger that is open now. */
+  context(): CallContext;
+  /** Makes the example company's ledger when it is missing, and opens it. */
+  openExample(): Promise<{ folder: string; statementPath: string }>;
+};
+
+/** The procedures of the settings; those that choose the ledger work on the workspace. */
+export function settingsProcedures(workspace: Workspace): Handlers<typeof settingsContract> {
+  return {
+    "settings.getStatus": async (context) => (workspace.folder() === undefined ? emptyStatus(context.at, workspace.version) : readStatus(context, workspace.version)),
+
+    "settings.setCompany": async (context, input) => {
+      const isExample = (await findCompany(context.read))?.isExample ?? false;
+      const entry = { what: "settings.setCompany", topics: ["settings" as const], detail: { ruc: input.ruc, accounts: input.bankAccounts?.length ?? 0 } };
+      const bankAccounts = await context.command(entry, async (tx) => saveCompany(tx, input, isExample));
+      rememberCompany(workspace.home, { folder: context.folder, ruc: input.ruc, name: input.tradeName || input.legalName, lastOpenedAt: context.at, isExample });
+      return { bankAccounts, warnings: checkCompany(input) };
+    },
+
+    "settings.listCompanies": async () => ({
+      companies: readCompanies(workspace.home).map((company) => ({ ...company, isCurrent: company.folder === workspace.folder() })),
+      home: workspace.home,
+    }),
+
+    "settings.createCompany": async (context, input) => {
+      const current = workspace.folder();
+      const isFree = current !== undefined && (await findCompany(workspace.context().read)) === undefined;
+      const folder = isFree ? current : newCompanyFolder(workspace.home, input.ruc);
+      if (!isFree) await workspace.open(folder);
+      await context.command({ what: "settings.createCompany", topics: ["settings"], detail: { ruc: input.ruc } }, async (tx) => saveCompany(tx, input, false));
+      rememberCompany(workspace.home, { folder, ruc: input.ruc, name: input.tradeName || input.legalName, lastOpenedAt: context.at, isExample: false });
+      return { folder };
+    },
+
+    "settings.openCompany": async (context, { folder }) => {
+      if (!existsSync(join(folder, LEDGER_FILE))) throw new AppError("not_found", `En ${folder} no hay datos de Cuentas Claras. Elige la carpeta que contiene el archivo ${LEDGER_FILE}.`);
+      await workspace.open(folder);
+      const company = await findCompany(workspace.context().read);
+      rememberCompany(workspace.home, { folder, ruc: company?.ruc ?? "", name: company?.tradeName || company?.legalName || "Sin nombre", lastOpenedAt: context.at, isExample: company?.isExample ?? false });
+      return { folder };
+    },
+
+    "settings.openExample": () => workspace.openExample(),
+  };
+}
+
+function emptyStatus(at: string, version: string): OutputOf<"settings.getStatus"> {
+  const counts = { today: 0, linesToReview: 0, openInvoices: 0, clients: 0 };
+  return { company: null, bankAccounts: [], ledgerFolder: null, isExample: false, todayOn: limaDate(at), version, bankUpToOn: null, counts };
+}

@@ -1,0 +1,1 @@
+export { ledgerProcedures, undoProcedures } from "./procedures.ts";
