@@ -39,8 +39,8 @@ export function SidePanel({ title, subtitle, foot, onClose, width = 440, takesFo
           </h2>
           {subtitle && <div className={styles.subtitle}>{subtitle}</div>}
         </div>
-        <button type="button" className={styles.close} onClick={onClose} aria-label="Cerrar panel" aria-keyshortcuts="Escape">
-          Esc
+        <button type="button" className={styles.close} onClick={onClose} aria-keyshortcuts="Escape">
+          Esc<span className="visually-hidden">: cerrar panel</span>
         </button>
       </header>
       <div className={styles.body}>{children}</div>

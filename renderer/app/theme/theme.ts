@@ -25,11 +25,37 @@ const tinta: MantineColorsTuple = [
   "#102f54",
 ];
 
+/** Mantine's own neutrals, warm as paper in light and as the tokens in dark, for the few places that do not ask the tokens. */
+const gray: MantineColorsTuple = [
+  "#faf8f4",
+  "#f2efe8",
+  "#e9e5dc",
+  "#e4e0d8",
+  "#d3cec3",
+  "#a9a397",
+  "#5c6670",
+  "#4a525a",
+  "#343a40",
+  "#1e2329",
+];
+const dark: MantineColorsTuple = [
+  "#ecebe7",
+  "#c9ccd0",
+  "#a3abb3",
+  "#7c848d",
+  "#434951",
+  "#31353b",
+  "#1e2125",
+  "#16181b",
+  "#121416",
+  "#0c0d0e",
+];
+
 /** Mantine set to the tokens of tokens.css: one family, radius 6, body 14, no shadows but those of panels. */
 export const theme = createTheme({
   primaryColor: "tinta",
   primaryShade: { light: 7, dark: 3 },
-  colors: { tinta },
+  colors: { tinta, gray, dark },
   white: "#ffffff",
   black: "#1e2329",
   fontFamily: "var(--sans)",

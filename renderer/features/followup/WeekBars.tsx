@@ -1,6 +1,6 @@
 import { Link } from "wouter";
 import { formatDate, formatWeekdayShort } from "../../../shared/dates.ts";
-import { formatMoney } from "../../../shared/money.ts";
+import { currencyName, formatMoney } from "../../../shared/money.ts";
 import { SectionTitle } from "../../ui/SectionTitle.tsx";
 import { ZeroDash } from "../../ui/Money.tsx";
 import { invoicesPath } from "./invoice-links.ts";
@@ -42,10 +42,13 @@ function CurrencyWeek({ currency, week }: { currency: string; week: Today["curre
               <Link
                 className={styles.amount}
                 href={invoicesPath({ tab: "upcoming", currency, dueFrom: day.on, dueTo: day.on })}
-                aria-label={`${formatMoney(day.amountMinor, currency)} vencen el ${formatDate(day.on)}. Ver documentos`}
                 title={formatMoney(day.amountMinor, currency)}
               >
                 {formatWhole(day.amountMinor, currency)}
+                <span className="visually-hidden">
+                  {" "}
+                  {currencyName(currency)} vencen el {formatDate(day.on)}. Ver documentos
+                </span>
               </Link>
             )}
           </li>

@@ -1,14 +1,18 @@
 import { currencyExponent, currencySymbol, formatAmount, roundToUnits } from "../../../shared/money.ts";
 
-/** An amount without céntimos, for small charts: `3,186`; over 99,999 in thousands: `1,250 mil`. */
+/** An amount without céntimos, for small charts: `3,186`; from 100,000 in thousands (`123 mil`), from a million in millions (`1.2 M`). */
 export function formatWhole(minor: number, currency: string): string {
-  const unit = 10 ** currencyExponent(currency);
-  const isLong = Math.abs(minor) >= 100_000 * unit;
-  const text = formatAmount(roundToUnits(isLong ? Math.round(minor / 1000) : minor, currency), currency).replace(/\.\d+$/, "");
-  return isLong ? `${text} mil` : text;
+  const units = Math.round(minor / 10 ** currencyExponent(currency));
+  if (units >= 1_000_000) return `${(units / 1_000_000).toFixed(1)} M`;
+  if (units >= 100_000) return `${Math.round(units / 1000)} mil`;
+  return withoutCents(minor, currency);
 }
 
-/** The same with the currency in front: `S/ 11,686`; never in thousands. */
+/** An amount rounded to whole units with its currency: `S/ 11,686`. */
 export function formatWholeMoney(minor: number, currency: string): string {
-  return `${currencySymbol(currency)}\u00a0${formatAmount(roundToUnits(minor, currency), currency).replace(/\.\d+$/, "")}`;
+  return `${currencySymbol(currency)}\u00a0${withoutCents(minor, currency)}`;
+}
+
+function withoutCents(minor: number, currency: string): string {
+  return formatAmount(roundToUnits(minor, currency), currency).replace(/\.\d+$/, "");
 }

@@ -16,7 +16,7 @@ export function SettingsPage({ section, action, panel, children }: Props) {
   return (
     <Page
       title="Ajustes"
-      sentence={company && <Sentence>{`${company.tradeName || company.legalName}, RUC ${company.ruc}.`}</Sentence>}
+      sentence={company && <Sentence>{`${company.tradeName || company.legalName}, RUC\u00a0${company.ruc}.`}</Sentence>}
       action={action}
       panel={panel}
     >

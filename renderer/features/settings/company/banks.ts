@@ -15,8 +15,8 @@ export const BANKS: readonly Bank[] = [
 ];
 
 export const KIND_LABELS: Record<BankAccountInput["kind"], string> = {
-  ordinary: "Cuenta corriente o de ahorros",
-  detraccion: "Cuenta de detracciones",
+  ordinary: "Corriente o de ahorros",
+  detraccion: "Detracciones",
   wallet: "Yape o Plin",
 };
 

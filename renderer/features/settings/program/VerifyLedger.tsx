@@ -21,7 +21,7 @@ export function VerifyLedger() {
         progress={checking.progress}
         onCancel={checking.cancel}
       />
-      <div role="status">
+      <div role="status" className={styles.outcome}>
         {checking.data?.ok && (
           <p className={styles.good}>Todo cuadra: los saldos coinciden con sus movimientos y el registro está intacto.</p>
         )}
