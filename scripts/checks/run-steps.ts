@@ -1,4 +1,4 @@
-import type { Found, Step } from "./steps.ts";
+import type { Found, Step } from "./found.ts";
 
 /** Runs every step, also after one failed, with one line each; gives the sums. */
 export async function runSteps(steps: Step[]): Promise<{ passed: number; failed: number }> {

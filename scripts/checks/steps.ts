@@ -1,14 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { filesUnder, root, sourceFolders } from "../sources.ts";
+import type { Found, Step } from "./found.ts";
 import { checkOwnLayers } from "./layers.ts";
 import { runTool } from "./run.ts";
 import { runVitest } from "./test-reports.ts";
-
-/** What a step found: how many of its tests passed and failed (a plain check counts as one), a line for the reader, and the details when it failed. */
-export type Found = { passed: number; failed: number; line: string; details?: string };
-
-export type Step = { name: string; about: string; run: () => Promise<Found> };
 
 const lintConfig = ["-c", "tests/architecture/oxlint.json", "--disable-nested-config"];
 const sizeConfig = ["-c", "tests/architecture/size.json", "--disable-nested-config"];
@@ -72,7 +68,7 @@ function failed(details: string): Found {
   return { passed: 0, failed: 1, line: "see above", details };
 }
 
-/** What a tool says at its end about how much it read; nothing when it says nothing. */
+/** What a tool says at its end about how much it read; most say nothing when all is well. */
 function lastLine(output: string): string {
-  return output.trim().split("\n").at(-1)?.trim() ?? "";
+  return output.trim().split("\n").at(-1)?.trim() || "clean";
 }

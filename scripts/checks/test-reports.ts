@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ensureChromium } from "../ensure-chromium.ts";
 import { root } from "../sources.ts";
 import { runTool } from "./run.ts";
-import type { Found } from "./steps.ts";
+import type { Found } from "./found.ts";
 
 type VitestReport = {
   numPassedTests: number;
