@@ -19,7 +19,10 @@ describe("an amount in words", () => {
     [2538652, "veinticinco mil trescientos ochenta y seis y 52/100 soles"],
     [50016, "quinientos y 16/100 soles"],
     [101623, "mil dieciséis y 23/100 soles"],
-    [100000000000000 - 1, "novecientos noventa y nueve mil novecientos noventa y nueve millones novecientos noventa y nueve mil novecientos noventa y nueve y 99/100 soles"],
+    [
+      100000000000000 - 1,
+      "novecientos noventa y nueve mil novecientos noventa y nueve millones novecientos noventa y nueve mil novecientos noventa y nueve y 99/100 soles",
+    ],
   ])("%i céntimos", (minor, words) => {
     expect(amountInWords(minor, "PEN")).toBe(words);
   });

@@ -10,7 +10,13 @@ function holidaysOf(year: number): string[] {
 
 describe("holidays of Peru", () => {
   it("computes Easter", () => {
-    expect([2024, 2025, 2026, 2027, 2038].map(easterSunday)).toEqual(["2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2038-04-25"]);
+    expect([2024, 2025, 2026, 2027, 2038].map(easterSunday)).toEqual([
+      "2024-03-31",
+      "2025-04-20",
+      "2026-04-05",
+      "2027-03-28",
+      "2038-04-25",
+    ]);
   });
 
   it("knows the sixteen of 2026", () => {

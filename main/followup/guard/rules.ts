@@ -1,0 +1,33 @@
+import type { Channel } from "../../../shared/contract/common.ts";
+
+/** The rules of contact as of a date. When the law changes, a new version stands here; tests name what each refuses. */
+export type ContactRules = {
+  version: string;
+  /** Minutes since midnight in Lima: from <= t < until, Monday to Friday, not on holidays. */
+  window: { fromMinutes: number; untilMinutes: number };
+  /** On what basis a channel keeps to the window; a channel that is not here may be used at any time. */
+  windowBasis: Partial<Record<Channel, string>>;
+  nothingOwedBasis: string;
+  thirdPartyBasis: string;
+};
+
+const LAW = "Ley 29571 (Código de Protección y Defensa del Consumidor), art. 62.b";
+const SAME_WINDOW = `Política de Cuentas Claras: el mismo horario que la ${LAW} fija para llamadas y visitas`;
+
+/**
+ * Calls and visits: the law. WhatsApp and SMS are not named in it, yet threats over WhatsApp have been sanctioned: the same window.
+ * E-mail waits in its queue and leaves inside the window. A letter on paper is handed over by a carrier and has no hour.
+ */
+export const CONTACT_RULES: ContactRules = {
+  version: "2010-09-02",
+  window: { fromMinutes: 7 * 60, untilMinutes: 20 * 60 },
+  windowBasis: {
+    call: LAW,
+    visit: LAW,
+    whatsapp: SAME_WINDOW,
+    sms: SAME_WINDOW,
+    email: `Política de Cuentas Claras: el correo espera y sale en el horario que la ${LAW} fija para llamadas y visitas`,
+  },
+  nothingOwedBasis: "Política de Cuentas Claras: a quien no debe no se le cobra",
+  thirdPartyBasis: "Ley 29571, art. 62: no se comunica la deuda a terceros ajenos a ella",
+};

@@ -1,0 +1,33 @@
+import { foldText } from "../../../shared/identifiers.ts";
+
+const COURT = "Ley 29571, art. 62.a: nada que parezca una notificación o un escrito judicial";
+const REPUTATION = "Ley 29571, art. 61: nada que afecte la reputación, la privacidad o la imagen";
+const BUREAU = "Ley 27489: reportar a una central de riesgos pide deuda cierta y aviso previo; no se usa como amenaza";
+
+type ForbiddenWords = { code: string; basis: string; pattern: RegExp };
+
+/** Words that never go out, on text folded to lower case without accents or punctuation. */
+const FORBIDDEN: readonly ForbiddenWords[] = [
+  { code: "court_words", basis: COURT, pattern: /\b(notificacion|notificad[oa]s?|cedula de notificacion|expediente)\b/ },
+  { code: "court_words", basis: COURT, pattern: /(?<!\bsin )\bembarg(o|os|ar|aremos|aran|ara)\b/ },
+  {
+    code: "court_words",
+    basis: COURT,
+    pattern: /\b(orden|mandato|requerimiento|proceso|juicio|demanda|ultimatum) (judicial|de embargo|de captura)\b/,
+  },
+  { code: "court_words", basis: COURT, pattern: /\b(juzgado|poder judicial|remate de sus bienes)\b/ },
+  { code: "threat", basis: REPUTATION, pattern: /\b(carcel|prision|pres[oa]|denuncia(remos)? penal(mente)?|policia)\b/ },
+  { code: "shame", basis: REPUTATION, pattern: /\b(moros[oa]s?|estafador(a|es)?|sinverguenzas?|ladron(a|es)?|list[ao]s? de deudores)\b/ },
+  { code: "credit_bureau", basis: BUREAU, pattern: /\b(infocorp|equifax|sentinel|centrales? de riesgos?)\b/ },
+];
+
+export type WordFinding = { code: string; phrase: string; basis: string };
+
+/** What a collection text may not say: the words of a court, threats, shame, a bureau as a threat. Empty when it may go out. */
+export function findForbiddenWords(text: string): WordFinding[] {
+  const folded = foldText(text);
+  return FORBIDDEN.flatMap(({ code, basis, pattern }) => {
+    const found = pattern.exec(folded);
+    return found ? [{ code, phrase: found[0], basis }] : [];
+  });
+}

@@ -1,0 +1,109 @@
+import type { Mark, PdfPage } from "../../platform/pdf-marks.ts";
+import type { LetterContent } from "../compose.ts";
+import type { Span } from "../rich-text.ts";
+import { type Block, paginate } from "./flow.ts";
+import { drawContinuation, drawLetterhead, drawPageNumber } from "./letterhead.ts";
+import { paymentBlock } from "./payment-box.ts";
+import { bodyStyle, COMFORTABLE, type Density, FRAME, smallStyle, TIGHT, type TextStyle } from "./style.ts";
+import { tableBlocks } from "./table.ts";
+import { breakLines, breakText, linesHeight, placeLines } from "./text.ts";
+
+/** Sets a letter on A4: on one page whenever it fits, a little tighter if that is what it takes, else on as many as it needs. */
+export function layoutLetter(content: LetterContent): PdfPage[] {
+  const comfortable = setPages(content, COMFORTABLE);
+  if (comfortable.length === 1) return comfortable;
+  const tight = setPages(content, TIGHT);
+  return tight.length < comfortable.length ? tight : comfortable;
+}
+
+function setPages(content: LetterContent, density: Density): PdfPage[] {
+  const letterhead = drawLetterhead(content);
+  const bounds = { firstTop: letterhead.bottom + 25.5 * density.gaps, top: FRAME.top, bottom: FRAME.bottom };
+  const pages = paginate(letterBlocks(content, density), bounds);
+  return pages.map((marks, index): Mark[] => [
+    ...(index === 0 ? letterhead.marks : drawContinuation(content)),
+    ...marks,
+    ...(pages.length > 1 ? drawPageNumber(index + 1, pages.length) : []),
+  ]);
+}
+
+function letterBlocks(content: LetterContent, density: Density): Block[] {
+  const body = bodyStyle(density);
+  const gap = 10.5 * density.gaps;
+  const closing = content.closing.map((spans) => paragraph(spans, body, gap));
+  const lastClosing = closing.at(-1);
+  if (lastClosing) lastClosing.withNext = true;
+  return [
+    placeAndNumber(content, density),
+    addresseeBlock(content, density),
+    paragraph([{ text: `Asunto: ${content.subject}`, bold: true }], body, gap),
+    paragraph([{ text: content.greeting, bold: false }], body, gap),
+    ...content.beforeTable.map((spans) => paragraph(spans, body, gap, true)),
+    ...content.tables.flatMap((table, index) => [
+      ...withNext(tableBlocks(table, density)),
+      inWords(content.sumsInWords[index] ?? "", density),
+    ]),
+    ...content.afterTable.map((spans) => paragraph(spans, body, gap)),
+    ...(content.payment.length > 0 ? [paymentBlock(content.payment, content.qrText, density)] : []),
+    ...closing,
+    signatureBlock(content, density),
+  ];
+}
+
+function paragraph(spans: readonly Span[], style: TextStyle, gap: number, withNextBlock = false): Block {
+  const lines = breakLines(spans, style, FRAME.width);
+  return { gap, height: linesHeight(lines, style), withNext: withNextBlock, draw: (top) => placeLines(lines, style, FRAME.left, top) };
+}
+
+/** Keeps the last block of a table with the sum in words under it. */
+function withNext(blocks: Block[]): Block[] {
+  const last = blocks.at(-1);
+  if (last) last.withNext = true;
+  return blocks;
+}
+
+function inWords(text: string, density: Density): Block {
+  return paragraph([{ text, bold: false }], smallStyle(density), 3 * density.gaps);
+}
+
+function placeAndNumber(content: LetterContent, density: Density): Block {
+  const body = bodyStyle(density);
+  const small = smallStyle(density);
+  const place = breakText(content.place, body, FRAME.width * 0.65);
+  return {
+    gap: 0,
+    height: linesHeight(place, body),
+    draw: (top) => [
+      ...placeLines(place, body, FRAME.left, top),
+      ...placeLines(breakText(content.number, small, FRAME.width * 0.35), small, FRAME.right, top, "right"),
+    ],
+  };
+}
+
+function addresseeBlock(content: LetterContent, density: Density): Block {
+  const body = bodyStyle(density);
+  const lines = content.addressee.lines.flatMap((spans) => breakLines(spans, body, FRAME.width * 0.85));
+  return { gap: 17 * density.gaps, height: linesHeight(lines, body), draw: (top) => placeLines(lines, body, FRAME.left, top) };
+}
+
+/** The farewell with room for a hand-written signature, and who signs. */
+function signatureBlock(content: LetterContent, density: Density): Block {
+  const body = bodyStyle(density);
+  const small = smallStyle(density);
+  const { name, role } = content.signature;
+  const farewell = breakText(content.farewell, body, FRAME.width);
+  const nameLines = breakLines([{ text: name, bold: true }], body, FRAME.width);
+  const roleLines = role === null ? [] : breakText(role, small, FRAME.width);
+  const room = Math.max(33 * density.gaps, 24);
+  const nameTop = linesHeight(farewell, body) + room;
+  const roleTop = nameTop + linesHeight(nameLines, body) + 1.5;
+  return {
+    gap: 30 * density.gaps,
+    height: roleTop + linesHeight(roleLines, small),
+    draw: (top) => [
+      ...placeLines(farewell, body, FRAME.left, top),
+      ...placeLines(nameLines, body, FRAME.left, top + nameTop),
+      ...placeLines(roleLines, small, FRAME.left, top + roleTop),
+    ],
+  };
+}

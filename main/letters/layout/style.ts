@@ -1,0 +1,39 @@
+import type { Face } from "../../platform/pdf-marks.ts";
+
+/** The look of a letter on A4: lengths in points, colours of the product's light theme. */
+
+export const INK = "#1E2329";
+export const MUTED = "#5C6670";
+export const LINE = "#E4E0D8";
+export const ACCENT = "#1C4F8A";
+
+export type TextStyle = { size: number; face: Face; color: string; lineHeight: number };
+
+/** How close things stand: a letter that would spill a few lines over the page is set a little tighter. */
+export type Density = { lines: number; gaps: number };
+
+export const COMFORTABLE: Density = { lines: 1.55, gaps: 1 };
+export const TIGHT: Density = { lines: 1.38, gaps: 0.6 };
+
+/** The column of text on the sheet; `top` and `bottom` bound the pages after the first. */
+export const FRAME = { left: 63, right: 532.28, width: 469.28, top: 108, bottom: 786, footer: 812 } as const;
+
+export function bodyStyle(density: Density, face: Face = "regular"): TextStyle {
+  return { size: 10.875, face, color: INK, lineHeight: density.lines };
+}
+
+export function smallStyle(density: Density, face: Face = "regular"): TextStyle {
+  return { size: 9, face, color: MUTED, lineHeight: density.lines };
+}
+
+export function boxStyle(density: Density, face: Face = "regular"): TextStyle {
+  return { size: 9.375, face, color: INK, lineHeight: density.lines };
+}
+
+export function tableStyle(density: Density, face: Face = "regular"): TextStyle {
+  return { size: 9.75, face, color: INK, lineHeight: density.lines };
+}
+
+export function tableHeadStyle(density: Density): TextStyle {
+  return { size: 8.5, face: "bold", color: MUTED, lineHeight: density.lines };
+}

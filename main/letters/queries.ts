@@ -1,0 +1,123 @@
+import { sql } from "kysely";
+import { AppError } from "../../shared/contract/errors.ts";
+import { addDays } from "../../shared/dates.ts";
+import { documentLabel } from "../../shared/identifiers.ts";
+import { requireCompany } from "../ledger/company.ts";
+import type { ReadDb } from "../ledger/context.ts";
+import type { BankAccount, LetterSource, OpenPart } from "./facts.ts";
+
+/** How far back a letter recalls earlier letters, messages and calls. */
+const RECALL_DAYS = 120;
+
+/** Everything a letter to a client may need, and what is in the client's favour. */
+export type ClientAccount = LetterSource & { inFavour: { currency: string; amountMinor: number }[] };
+
+/**
+ * Reads the open account of a client. `contactId` must be one of the client's contacts; without it the first one is addressed.
+ * @throws AppError no_company | not_found
+ */
+export async function readAccount(read: ReadDb, clientId: number, todayOn: string, contactId?: number): Promise<ClientAccount> {
+  const company = await requireCompany(read);
+  const client = await read
+    .selectFrom("clients")
+    .select(["doc_type as docType", "doc_number as docNumber", "name"])
+    .where("id", "=", clientId)
+    .executeTakeFirst();
+  if (!client) throw new AppError("not_found", "Ese cliente no existe en estos datos.");
+  return {
+    company,
+    client,
+    bankAccounts: await readBankAccounts(read),
+    contact: await readContact(read, clientId, contactId),
+    parts: await readOpenParts(read, clientId),
+    earlierContacts: await readEarlierContacts(read, clientId, todayOn),
+    inFavour: await readInFavour(read, clientId),
+  };
+}
+
+/** The company's accounts in the order they were added. */
+export async function readBankAccounts(read: ReadDb): Promise<BankAccount[]> {
+  return await read.selectFrom("bank_accounts").select(["bank", "number", "currency", "cci", "kind"]).orderBy("id").execute();
+}
+
+async function readContact(read: ReadDb, clientId: number, contactId: number | undefined): Promise<LetterSource["contact"]> {
+  const rows = await read.selectFrom("contacts").select(["id", "name", "role"]).where("client_id", "=", clientId).orderBy("id").execute();
+  if (contactId === undefined) return rows[0] ?? null;
+  const contact = rows.find((row) => row.id === contactId);
+  if (!contact) throw new AppError("not_found", "Ese contacto no es de este cliente.");
+  return contact;
+}
+
+/** The open parts of a client with the facts of their documents, oldest first. */
+export async function readOpenParts(read: ReadDb, clientId: number): Promise<OpenPart[]> {
+  const rows = await read
+    .selectFrom("parts")
+    .innerJoin("invoices", "invoices.id", "parts.invoice_id")
+    .select((eb) => [
+      "parts.invoice_id",
+      "parts.cuota",
+      "parts.part",
+      "parts.due_on",
+      "parts.currency",
+      "parts.amount_minor",
+      "parts.open_minor",
+      "invoices.series",
+      "invoices.number",
+      "invoices.issue_on",
+      "invoices.total_minor",
+      "invoices.detraccion_account",
+      "invoices.detraccion_pen_minor",
+      eb
+        .selectFrom("parts as sibling")
+        .select((inner) => inner.fn.max<number>("sibling.cuota").as("last"))
+        .whereRef("sibling.invoice_id", "=", "parts.invoice_id")
+        .whereRef("sibling.schedule", "=", "parts.schedule")
+        .as("cuotas"),
+    ])
+    .where("parts.client_id", "=", clientId)
+    .where("parts.open_minor", ">", 0)
+    .orderBy("parts.due_on")
+    .orderBy("parts.invoice_id")
+    .execute();
+  return rows.map((row) => ({
+    invoiceId: row.invoice_id,
+    document: documentLabel(row.series, row.number),
+    cuota: row.cuota,
+    cuotas: row.cuotas ?? 1,
+    part: row.part,
+    issueOn: row.issue_on,
+    dueOn: row.due_on,
+    currency: row.currency,
+    amountMinor: row.amount_minor,
+    openMinor: row.open_minor,
+    documentMinor: row.total_minor,
+    depositAccount: row.part === "detraccion" ? row.detraccion_account : null,
+    depositPenMinor: row.part === "detraccion" ? row.detraccion_pen_minor : null,
+  }));
+}
+
+/** Dates in Lima on which the client was written to or called; drafts that were never sent do not count. */
+async function readEarlierContacts(read: ReadDb, clientId: number, todayOn: string): Promise<string[]> {
+  const rows = await read
+    .selectFrom("timeline")
+    .select(sql<string>`date(at, '-5 hours')`.as("on"))
+    .distinct()
+    .where("client_id", "=", clientId)
+    .where("kind", "in", ["letter", "whatsapp", "sms", "email", "call"])
+    .where((eb) => eb.or([eb("state", "is", null), eb("state", "not in", ["abierto", "no enviado"])]))
+    .where("at", ">=", `${addDays(todayOn, -RECALL_DAYS)}T00:00:00.000Z`)
+    .orderBy("on")
+    .execute();
+  return rows.map((row) => row.on).filter((on) => on < todayOn);
+}
+
+async function readInFavour(read: ReadDb, clientId: number): Promise<ClientAccount["inFavour"]> {
+  const rows = await read
+    .selectFrom("payments")
+    .select((eb) => ["currency", eb.fn.sum<number>("unallocated_minor").as("amountMinor")])
+    .where("client_id", "=", clientId)
+    .where("unallocated_minor", ">", 0)
+    .groupBy("currency")
+    .execute();
+  return rows.map((row) => ({ currency: row.currency, amountMinor: Number(row.amountMinor) }));
+}
