@@ -1,8 +1,11 @@
+import type * as XlsxModule from "@e965/xlsx";
 import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx";
 import { AppError } from "../../shared/contract/errors.ts";
 import { serialDateText } from "./table-serial.ts";
 
-type Xlsx = typeof import("@e965/xlsx");
+type Xlsx = Pick<typeof XlsxModule, "read">;
+/** The part of the library that knows number formats has no types of its own. */
+type Formats = { is_date(format: string): boolean };
 type SheetRows = { name: string; rows: string[][] };
 
 const MAX_CELLS = 8_000_000;
@@ -33,13 +36,14 @@ const OPTIONS = {
 
 async function readSheets(fileName: string, read: (xlsx: Xlsx) => WorkBook): Promise<SheetRows[]> {
   const xlsx = await import("@e965/xlsx");
+  const formats = xlsx.SSF as Formats;
   try {
     const book = read(xlsx);
     const uses1904 = Boolean(book.Workbook?.WBProps?.date1904);
     const budget = { cells: MAX_CELLS };
     return book.SheetNames.flatMap((name) => {
       const sheet = book.Sheets[name];
-      return sheet ? [{ name, rows: sheetRows(xlsx, sheet, uses1904, budget) }] : [];
+      return sheet ? [{ name, rows: sheetRows(sheet, { formats, uses1904, budget }) }] : [];
     });
   } catch (error) {
     if (error instanceof AppError) throw error;
@@ -56,16 +60,18 @@ function tooManyCells(): AppError {
   return new AppError("unreadable_file", "La hoja tiene demasiadas celdas. Deja solo la tabla, guárdala de nuevo y vuelve a intentarlo.");
 }
 
-function sheetRows(xlsx: Xlsx, sheet: WorkSheet, uses1904: boolean, budget: { cells: number }): string[][] {
+type Reading = { formats: Formats; uses1904: boolean; budget: { cells: number } };
+
+function sheetRows(sheet: WorkSheet, reading: Reading): string[][] {
   const data: (CellObject | undefined)[][] = sheet["!data"] ?? [];
   if (data.length > MAX_ROWS) throw tooManyCells();
   const rows: string[][] = [];
   for (let index = 0; index < data.length; index++) {
     const cells = data[index];
     if (cells && cells.length > MAX_COLUMNS) throw tooManyCells();
-    const row = cells ? trimRow(Array.from(cells, (cell) => (cell ? cellText(xlsx, cell, uses1904) : ""))) : [];
-    budget.cells -= row.length + 1;
-    if (budget.cells < 0) throw tooManyCells();
+    const row = cells ? trimRow(Array.from(cells, (cell) => (cell ? cellText(cell, reading) : ""))) : [];
+    reading.budget.cells -= row.length + 1;
+    if (reading.budget.cells < 0) throw tooManyCells();
     rows.push(row);
   }
   while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
@@ -78,14 +84,14 @@ function trimRow(row: string[]): string[] {
   return length === row.length ? row : row.slice(0, length);
 }
 
-function cellText(xlsx: Xlsx, cell: CellObject, uses1904: boolean): string {
+function cellText(cell: CellObject, { formats, uses1904 }: Reading): string {
   const value = cell.v;
   if (typeof value === "string") return cell.t === "e" ? "" : value.trim();
   if (typeof value === "boolean") return value ? "VERDADERO" : "FALSO";
   if (value instanceof Date) return value.toISOString().slice(0, 10).split("-").reverse().join("/");
   if (typeof value !== "number" || cell.t === "e") return "";
   const format = typeof cell.z === "string" ? cell.z : "";
-  if (format !== "" && format !== "General" && xlsx.SSF.is_date(format)) return serialDateText(value, uses1904) ?? plainNumber(value);
+  if (format !== "" && format !== "General" && formats.is_date(format)) return serialDateText(value, uses1904) ?? plainNumber(value);
   const padding = /^0{2,}$/.exec(format);
   const text = plainNumber(value);
   return padding && /^\d+$/.test(text) ? text.padStart(format.length, "0") : text;

@@ -40,7 +40,7 @@ function bookFormat(entries: readonly ZipEntry[]): BookFormat | undefined {
 }
 
 function unpackParts(bytes: Uint8Array, entries: readonly ZipEntry[]): Record<string, Uint8Array> {
-  const parts: Record<string, Uint8Array> = Object.create(null);
+  const parts = Object.create(null) as Record<string, Uint8Array>;
   let left = MAX_UNPACKED;
   for (const entry of entries) {
     if (entry.name === "__proto__" || (!/\.(xml|rels|bin)$/i.test(entry.name) && entry.name !== "mimetype")) continue;

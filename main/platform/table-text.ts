@@ -56,7 +56,7 @@ function consistency(rows: readonly string[][]): { share: number; cells: number 
   for (const row of rows) {
     if (row.length > 1) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
   }
-  const [cells = 0, times = 0] = [...counts].reduce<[number, number]>(
+  const [cells, times] = [...counts].reduce<[number, number]>(
     (top, entry) => (entry[1] > top[1] || (entry[1] === top[1] && entry[0] > top[0]) ? entry : top),
     [0, 0],
   );
