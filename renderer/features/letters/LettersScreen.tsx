@@ -1,6 +1,32 @@
+import { useLocation, useSearch } from "wouter";
 import { Page } from "../../ui/Page.tsx";
+import { Tabs } from "../../ui/Tabs.tsx";
+import { LetterBatch } from "./batch/LetterBatch.tsx";
+import { IssuedLetters } from "./issued/IssuedLetters.tsx";
+import { SlotProvider, useSlots } from "./Slots.tsx";
+import { type LetterLink, type LetterTab, letterPath, readLetterLink } from "./view/letter-link.ts";
+import { LetterDesk } from "./write/LetterDesk.tsx";
 
-/** The screen Cartas. */
+const TABS: { value: LetterTab; label: string }[] = [
+  { value: "escribir", label: "Escribir una" },
+  { value: "varias", label: "Varias a la vez" },
+  { value: "emitidas", label: "Emitidas" },
+];
+
+/** Cartas: write one, write many, and the ones already issued. The address says which. */
 export function LettersScreen() {
-  return <Page title="Cartas">{null}</Page>;
+  const link = readLetterLink(useSearch());
+  const [, navigate] = useLocation();
+  const { slots, sentence, action, panel } = useSlots();
+  const go = (change: Partial<LetterLink>) => navigate(letterPath({ ...link, ...change }), { replace: true });
+  return (
+    <Page fill title="Cartas" sentence={sentence} action={action} panel={panel}>
+      <Tabs label="Cartas" tabs={TABS} value={link.tab} onChange={(tab) => go({ tab })} />
+      <SlotProvider slots={slots}>
+        {link.tab === "escribir" && <LetterDesk link={link} onGo={go} />}
+        {link.tab === "varias" && <LetterBatch stage={link.stage} onStage={(stage) => go({ stage })} />}
+        {link.tab === "emitidas" && <IssuedLetters />}
+      </SlotProvider>
+    </Page>
+  );
 }

@@ -4,10 +4,10 @@ import { daysBetween } from "../../../../shared/dates.ts";
 
 export type OwingClient = OutputOf<"clients.listClients">["rows"][number];
 
-/** The stage that the oldest open due date suggests, by the days of the collection literature: up to 15, 16 to 60, over 60. */
+/** The stage that the oldest open due date suggests: not due yet, 1 to 60 days late, 61 or more; the same bounds as the letters themselves. */
 export function stageByAge(oldestDueOn: string | null, todayOn: string): Stage {
   const late = oldestDueOn === null ? 0 : daysBetween(oldestDueOn, todayOn);
-  return late > 60 ? "extrajudicial" : late > 15 ? "administrativa" : "preventiva";
+  return late > 60 ? "extrajudicial" : late > 0 ? "administrativa" : "preventiva";
 }
 
 /** Clients to whom a letter of this stage fits today, largest overdue balance in the first currency first. */

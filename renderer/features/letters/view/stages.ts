@@ -8,17 +8,17 @@ export const STAGE_WORDS: Readonly<Record<Stage, { name: string; short: string; 
   preventiva: {
     name: "Preventiva",
     short: "Carta preventiva",
-    when: "Antes del vencimiento o recién vencido: un recordatorio amable con cómo pagar.",
+    when: "Antes de vencer: un recordatorio amable, con cómo pagar.",
   },
   administrativa: {
     name: "Administrativa",
     short: "Carta administrativa",
-    when: "De 16 a 60 días de atraso: detalla lo pendiente, pide una fecha y ofrece cuotas.",
+    when: "De 1 a 60 días de atraso: firme, detallada y abierta al diálogo.",
   },
   extrajudicial: {
     name: "Extrajudicial",
     short: "Carta extrajudicial",
-    when: "Más de 60 días de atraso: última carta antes de otros pasos, con plazo y sin amenazas.",
+    when: "Desde 61 días de atraso: la última antes de otras vías, con plazo y sin amenazas.",
   },
 };
 

@@ -37,7 +37,7 @@ export function AppliedPayment({ line, paymentId }: { line: BankLine; paymentId:
           {payment.allocations.map((allocation) => (
             <tr key={`${allocation.invoiceId}-${allocation.cuota}-${allocation.part}`}>
               <th scope="row" className={styles.document}>
-                <Link href={`/facturas?factura=${allocation.invoiceId}`}>{documentOfKey(allocation.key)}</Link>
+                <Link href={`/facturas?factura=${allocation.invoiceId}&tab=all`}>{documentOfKey(allocation.key)}</Link>
               </th>
               <td>{partWord(allocation, cuotas.has(allocation.invoiceId))}</td>
               <td className={styles.number}>

@@ -29,7 +29,7 @@ export function AppliedTable({ rows, currency, caption }: { rows: readonly Appli
         {rows.map((row) => (
           <tr key={row.key}>
             <th scope="row" className={styles.document}>
-              <Link href={`/facturas?factura=${row.invoiceId}`}>{row.document}</Link>
+              <Link href={`/facturas?factura=${row.invoiceId}&tab=all`}>{row.document}</Link>
             </th>
             <td>{row.part}</td>
             <td>

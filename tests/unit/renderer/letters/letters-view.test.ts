@@ -23,8 +23,8 @@ test("an address reads back as it was written", () => {
 
 test("the days late choose the letter", () => {
   expect(stageByAge("2026-11-25", "2026-11-20")).toBe("preventiva");
-  expect(stageByAge("2026-11-05", "2026-11-20")).toBe("preventiva");
-  expect(stageByAge("2026-11-04", "2026-11-20")).toBe("administrativa");
+  expect(stageByAge("2026-11-20", "2026-11-20")).toBe("preventiva");
+  expect(stageByAge("2026-11-19", "2026-11-20")).toBe("administrativa");
   expect(stageByAge("2026-09-21", "2026-11-20")).toBe("administrativa");
   expect(stageByAge("2026-09-20", "2026-11-20")).toBe("extrajudicial");
 });

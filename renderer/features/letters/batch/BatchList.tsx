@@ -1,0 +1,116 @@
+import { Checkbox } from "@mantine/core";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useRef } from "react";
+import { Link } from "wouter";
+import type { Stage } from "../../../../shared/contract/common.ts";
+import { daysBetween } from "../../../../shared/dates.ts";
+import { AgeMark } from "../../../ui/AgeMark.tsx";
+import { DateText } from "../../../ui/DateText.tsx";
+import { Truncate } from "../../../ui/Truncate.tsx";
+import type { OwingClient } from "../view/batch.ts";
+import { letterPath } from "../view/letter-link.ts";
+import { totalsText } from "../view/totals.ts";
+import styles from "./Batch.module.css";
+
+const ROW_HEIGHT = 40;
+
+type Props = {
+  clients: readonly OwingClient[];
+  stage: Stage;
+  todayOn: string;
+  chosen: ReadonlySet<number>;
+  onToggle: (id: number) => void;
+  onToggleAll: () => void;
+};
+
+/** Who gets the letter: a check each, what they owe, how late, and their letter one click away. */
+export function BatchList({ clients, stage, todayOn, chosen, onToggle, onToggleAll }: Props) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: clients.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 8,
+  });
+  return (
+    <div className={styles.table} role="table" aria-label="Clientes" aria-rowcount={clients.length + 1}>
+      <div role="rowgroup">
+        <div className={styles.head} role="row" aria-rowindex={1}>
+          <span role="columnheader">
+            <Checkbox
+              size="xs"
+              aria-label="Elegir a todos"
+              checked={chosen.size > 0}
+              indeterminate={chosen.size > 0 && chosen.size < clients.length}
+              onChange={onToggleAll}
+            />
+          </span>
+          <span role="columnheader">Cliente</span>
+          <span role="columnheader">Atraso</span>
+          <span role="columnheader">Último contacto</span>
+          <span role="columnheader" className={styles.number}>
+            Vencido
+          </span>
+          <span role="columnheader" className={styles.number}>
+            Debe
+          </span>
+          <span role="columnheader">
+            <span className="visually-hidden">Carta</span>
+          </span>
+        </div>
+      </div>
+      <div className={styles.scroller} ref={scroller} role="rowgroup">
+        <div style={{ height: rows.getTotalSize(), position: "relative" }} role="presentation">
+          {rows.getVirtualItems().map((item) => {
+            const client = clients[item.index];
+            return (
+              client && (
+                <div
+                  key={client.id}
+                  className={styles.row}
+                  role="row"
+                  aria-rowindex={item.index + 2}
+                  style={{ height: ROW_HEIGHT, transform: `translateY(${item.start}px)` }}
+                >
+                  <ClientCells client={client} stage={stage} todayOn={todayOn} isChosen={chosen.has(client.id)} onToggle={onToggle} />
+                </div>
+              )
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+type CellProps = { client: OwingClient; stage: Stage; todayOn: string; isChosen: boolean; onToggle: (id: number) => void };
+
+function ClientCells({ client, stage, todayOn, isChosen, onToggle }: CellProps) {
+  const overdue = client.balances.map((balance) => ({ currency: balance.currency, amountMinor: balance.overdueMinor }));
+  const open = client.balances.map((balance) => ({ currency: balance.currency, amountMinor: balance.openMinor }));
+  return (
+    <>
+      <span role="cell">
+        <Checkbox size="xs" aria-label={`Carta para ${client.name}`} checked={isChosen} onChange={() => onToggle(client.id)} />
+      </span>
+      <span role="cell" className={styles.name}>
+        <Truncate>{client.name}</Truncate>
+      </span>
+      <span role="cell">{client.oldestDueOn && <AgeMark daysLate={daysBetween(client.oldestDueOn, todayOn)} />}</span>
+      <span role="cell" className={styles.muted}>
+        <DateText on={client.lastContactOn} />
+      </span>
+      <span role="cell" className={styles.number}>
+        {totalsText(overdue)}
+      </span>
+      <span role="cell" className={styles.strong}>
+        {totalsText(open)}
+      </span>
+      <span role="cell">
+        <Link href={letterPath({ clientId: client.id, stage })} className={styles.link} aria-label={`Ver la carta de ${client.name}`}>
+          Ver carta
+        </Link>
+      </span>
+    </>
+  );
+}

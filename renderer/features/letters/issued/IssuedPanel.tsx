@@ -1,0 +1,47 @@
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Link } from "wouter";
+import { formatDate } from "../../../../shared/dates.ts";
+import { fetchFile, saveFile } from "../../../client.ts";
+import { ErrorState } from "../../../ui/ErrorState.tsx";
+import { SidePanel } from "../../../ui/SidePanel.tsx";
+import { toastError } from "../../../ui/toast.ts";
+import { Paper } from "../paper/Paper.tsx";
+import { PrintedPdf } from "../paper/PrintedPdf.tsx";
+import styles from "./Issued.module.css";
+import type { IssuedRow } from "./IssuedTable.tsx";
+
+/** An issued letter as it was frozen, to read, save or print again. */
+export function IssuedPanel({ letter, onClose }: { letter: IssuedRow; onClose: () => void }) {
+  const [isPrinting, setPrinting] = useState(false);
+  const file = useQuery({
+    queryKey: ["letter-file", letter.sha256],
+    queryFn: async () => new Uint8Array(await (await fetchFile(letter.file.path)).arrayBuffer()),
+  });
+  return (
+    <SidePanel
+      title={`Carta ${letter.number}`}
+      subtitle={
+        <>
+          {formatDate(letter.issuedOn)} · <Link href={`/clientes/${letter.clientId}`}>{letter.clientName}</Link>
+        </>
+      }
+      width={520}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={() => void saveFile(letter.file).catch(toastError)}>Guardar PDF</Button>
+          <Button variant="default" loading={isPrinting} onClick={() => setPrinting(true)}>
+            Imprimir
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.paper}>
+        {file.error ? <ErrorState error={file.error} onRetry={() => void file.refetch()} /> : <Paper bytes={file.data} text={undefined} />}
+      </div>
+      {isPrinting && <PrintedPdf paths={[letter.file.path]} onDone={() => setPrinting(false)} />}
+    </SidePanel>
+  );
+}

@@ -1,0 +1,85 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { Link } from "wouter";
+import type { Stage } from "../../../../shared/contract/common.ts";
+import { saveFile } from "../../../client.ts";
+import { useCall } from "../../../ui/calls.ts";
+import { classes } from "../../../ui/classes.ts";
+import { ErrorState } from "../../../ui/ErrorState.tsx";
+import { Loading } from "../../../ui/Loading.tsx";
+import { toastDone, toastError } from "../../../ui/toast.ts";
+import { Paper } from "../paper/Paper.tsx";
+import { PrintedPdf } from "../paper/PrintedPdf.tsx";
+import { InSlot } from "../Slots.tsx";
+import type { LetterLink } from "../view/letter-link.ts";
+import { WhatsAppPanel } from "../whatsapp/WhatsAppPanel.tsx";
+import { LetterFields } from "./LetterFields.tsx";
+import { LetterSentence } from "./LetterSentence.tsx";
+import { StageChooser } from "./StageChooser.tsx";
+import { useLetter } from "./use-letter.ts";
+import styles from "./Write.module.css";
+
+type Props = { clientId: number; stage: Stage; onGo: (change: Partial<LetterLink>) => void };
+
+/** One client's letter: the letters at the left, the page in the middle, its fields at the right. */
+export function LetterWriter({ clientId, stage, onGo }: Props) {
+  const client = useCall("clients.getClient", { id: clientId });
+  const draft = useLetter(clientId, stage);
+  const [printing, setPrinting] = useState<string>();
+  const [isWriting, setWriting] = useState(false);
+  const { preview } = draft;
+  const isReady = preview.data !== undefined && !preview.isError;
+
+  const withLetter = async (deliver: (path: string, name: string) => Promise<void> | void) => {
+    try {
+      const { file } = await draft.issue();
+      await deliver(file.path, file.name);
+    } catch (error) {
+      toastError(error);
+    }
+  };
+  const save = () => withLetter(async (path, name) => saveFile({ path, name }).then(() => toastDone(`Guardada: ${name}`)));
+
+  if (client.error) return <ErrorState error={client.error} onRetry={() => void client.refetch()} />;
+  return (
+    <>
+      <InSlot at="sentence">{client.data && <LetterSentence client={client.data} stage={stage} totals={preview.data?.totals} />}</InSlot>
+      <InSlot at="action">
+        <Button variant="default" onClick={() => setWriting(true)}>
+          WhatsApp
+        </Button>
+        <Button variant="default" disabled={!isReady || draft.isIssuing} onClick={() => void withLetter((path) => setPrinting(path))}>
+          Imprimir
+        </Button>
+        <Button disabled={!isReady} loading={draft.isIssuing} onClick={() => void save()}>
+          Guardar PDF
+        </Button>
+      </InSlot>
+      {isWriting && client.data && (
+        <InSlot at="panel">
+          <WhatsAppPanel client={client.data} stage={stage} contactId={draft.contactId} onClose={() => setWriting(false)} />
+        </InSlot>
+      )}
+      <div className={classes(styles.columns, isWriting && styles.withPanel)}>
+        <div className={styles.side}>
+          <section className={styles.chosen} aria-label="Cliente">
+            <h2 className={styles.chosenName}>{client.data ? <Link href={`/clientes/${clientId}`}>{client.data.name}</Link> : "…"}</h2>
+            <Button size="compact-sm" variant="default" onClick={() => onGo({ clientId: undefined, stage: undefined })}>
+              Cambiar cliente
+            </Button>
+          </section>
+          <StageChooser clientId={clientId} value={stage} onChange={(next) => onGo({ stage: next })} />
+        </div>
+        <div className={styles.middle}>
+          {preview.isError ? (
+            <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />
+          ) : (
+            <Paper bytes={draft.bytes} text={preview.data?.text} />
+          )}
+        </div>
+        <div className={styles.side}>{client.data ? isReady && <LetterFields draft={draft} client={client.data} /> : <Loading />}</div>
+      </div>
+      {printing !== undefined && <PrintedPdf paths={[printing]} onDone={() => setPrinting(undefined)} />}
+    </>
+  );
+}
