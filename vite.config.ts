@@ -1,9 +1,8 @@
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import type { EnvironmentOptions } from "vite";
 import { defineConfig } from "vitest/config";
-import { bundlePdfkitData, modernBuffers } from "./scripts/bundle-plugins.ts";
+import { bundlePdfkitData, modernBuffers, pageAtTheTop } from "./scripts/bundle-plugins.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 /** scripts/ensure-build.ts builds beside dist/ and then puts the new one in its place. */
@@ -26,16 +25,12 @@ function nodePlace(folder: string, entries: Record<string, string>, alsoExternal
       minify: false,
       emptyOutDir: true,
       rolldownOptions: {
-        input: present(entries),
+        input: entries,
         external: outside,
         output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
       },
     },
   };
-}
-
-function present(entries: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(root + path)));
 }
 
 const worker = { "app-worker": "main/app-worker.ts" };
@@ -50,7 +45,7 @@ const preload: EnvironmentOptions = {
     minify: false,
     emptyOutDir: true,
     rolldownOptions: {
-      input: present({ preload: "main/shells/electron/preload.ts" }),
+      input: { preload: "main/shells/electron/preload.ts" },
       external,
       output: { format: "cjs", entryFileNames: "[name].cjs", codeSplitting: false },
     },
@@ -66,7 +61,7 @@ const places: Record<string, EnvironmentOptions> = {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4000,
-      rolldownOptions: { input: present({ index: "renderer/index.html" }) },
+      rolldownOptions: { input: { index: "renderer/index.html" } },
     },
   },
   main: nodePlace("main", { main: "main/shells/electron/main.ts", ...worker }),
@@ -82,14 +77,13 @@ const shipped = ["client", "main", "preload", "server", "cli"];
 export default defineConfig({
   root,
   publicDir: false,
-  plugins: [react(), bundlePdfkitData(), modernBuffers()],
+  plugins: [react(), bundlePdfkitData(), modernBuffers(), pageAtTheTop()],
   ...(underVitest ? {} : { environments: places }),
   builder: {
     async buildApp(builder) {
       const wanted = process.env.CUENTAS_PLACES?.split(",") ?? shipped;
       for (const [name, environment] of Object.entries(builder.environments)) {
-        const input = environment.config.build.rolldownOptions.input;
-        if (wanted.includes(name) && typeof input === "object" && Object.keys(input).length > 0) await builder.build(environment);
+        if (wanted.includes(name)) await builder.build(environment);
       }
     },
   },

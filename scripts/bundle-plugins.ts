@@ -52,3 +52,16 @@ export function modernBuffers(): Plugin {
     },
   };
 }
+
+/** The page's source stands in renderer/; built, it is the first file of its folder, where every shell looks for it. */
+export function pageAtTheTop(): Plugin {
+  return {
+    name: "page-at-the-top",
+    apply: "build",
+    enforce: "post",
+    generateBundle(_options, bundle) {
+      const page = bundle["renderer/index.html"];
+      if (page) page.fileName = "index.html";
+    },
+  };
+}

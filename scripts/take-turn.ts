@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
@@ -6,7 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 export async function takeTurn<T>(lock: string, work: () => Promise<T>): Promise<T> {
   mkdirSync(dirname(lock), { recursive: true });
   while (!claim(lock)) {
-    if (!isAlive(holder(lock))) rmSync(lock, { recursive: true, force: true });
+    if (isAbandoned(lock)) rmSync(lock, { recursive: true, force: true });
     else await wait(100);
   }
   try {
@@ -26,17 +26,24 @@ function claim(lock: string): boolean {
   return true;
 }
 
-function holder(lock: string): number | undefined {
+/** Its process is gone; or it died between making the folder and writing its number into it. */
+function isAbandoned(lock: string): boolean {
   try {
-    return Number(readFileSync(join(lock, "pid"), "utf8"));
+    return !isAlive(Number(readFileSync(join(lock, "pid"), "utf8")));
   } catch {
-    return undefined;
+    return ageMs(lock) > 5_000;
   }
 }
 
-function isAlive(pid: number | undefined): boolean {
-  // A folder without its number yet: its process is between the two steps.
-  if (pid === undefined) return true;
+function ageMs(path: string): number {
+  try {
+    return Date.now() - statSync(path).mtimeMs;
+  } catch {
+    return 0;
+  }
+}
+
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
