@@ -131,12 +131,12 @@ function insertPosting(tx: Command, posting: PostingToInsert): void {
 function refreshInvoice(tx: Command, invoiceId: number): void {
   tx.bulk.run(
     `UPDATE invoices SET
-      open_minor = (SELECT coalesce(sum(open_minor), 0) FROM parts WHERE invoice_id = ?1),
-      next_due_on = coalesce((SELECT min(due_on) FROM parts WHERE invoice_id = ?1 AND open_minor > 0), (SELECT max(due_on) FROM parts WHERE invoice_id = ?1 AND schedule = invoices.schedule), due_on),
-      settled_on = CASE WHEN EXISTS (SELECT 1 FROM parts WHERE invoice_id = ?1 AND open_minor > 0) THEN NULL ELSE (
+      open_minor = (SELECT coalesce(sum(open_minor), 0) FROM parts WHERE invoice_id = invoices.id),
+      next_due_on = coalesce((SELECT min(due_on) FROM parts WHERE invoice_id = invoices.id AND open_minor > 0), (SELECT max(due_on) FROM parts WHERE invoice_id = invoices.id AND schedule = invoices.schedule), due_on),
+      settled_on = CASE WHEN EXISTS (SELECT 1 FROM parts WHERE invoice_id = invoices.id AND open_minor > 0) THEN NULL ELSE (
         SELECT max(y.paid_on) FROM parts JOIN postings p ON p.part_id = parts.id JOIN payments y ON y.id = p.payment_id
-        WHERE parts.invoice_id = ?1 AND p.kind = 'allocation' AND y.method <> 'credit_note' AND NOT EXISTS (SELECT 1 FROM postings r WHERE r.reverses_id = p.id)) END
-    WHERE id = ?1`,
+        WHERE parts.invoice_id = invoices.id AND p.kind = 'allocation' AND y.method <> 'credit_note' AND NOT EXISTS (SELECT 1 FROM postings r WHERE r.reverses_id = p.id)) END
+    WHERE id = ?`,
     invoiceId,
   );
 }
