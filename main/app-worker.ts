@@ -1,7 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { createApp } from "./app.ts";
-import { failureOf, serveApp, type WorkerMessage } from "./app-messages.ts";
+import { serveApp, type WorkerMessage } from "./app-messages.ts";
 import type { AppOptions } from "./app-types.ts";
+import { toFailure } from "./door.ts";
 
 /** The worker thread in which the application runs, so that no window ever freezes. `main/app-host.ts` starts it. */
 async function start(): Promise<void> {
@@ -13,7 +14,7 @@ async function start(): Promise<void> {
     serveApp(app, port);
     send({ kind: "ready" });
   } catch (error) {
-    send({ kind: "failed", error: failureOf(error) });
+    send({ kind: "failed", error: toFailure(error) });
     port.close();
   }
 }

@@ -1,7 +1,7 @@
 import { type Answer, AppError } from "../../../shared/contract/errors.ts";
 import { createApp } from "../../app.ts";
-import { failureOf } from "../../app-messages.ts";
 import type { App, AppOptions } from "../../app-types.ts";
+import { toFailure } from "../../door.ts";
 import { readLaunch } from "../common/launch-options.ts";
 import { runBatch } from "./batch.ts";
 import { HELP } from "./help.ts";
@@ -38,14 +38,14 @@ async function callOne(options: AppOptions, [name, given, ...rest]: string[]): P
     const input = await readInput(given, process.stdin);
     answer = await withApp(options, (app) => app.call(name, input, { signal: interrupted.signal }));
   } catch (error) {
-    answer = { ok: false, error: failureOf(error) };
+    answer = { ok: false, error: toFailure(error) };
   }
   await print(JSON.stringify(answer));
   return answer.ok ? 0 : 1;
 }
 
 async function batch(options: AppOptions): Promise<number> {
-  const opened = await createApp(options).catch(failureOf);
+  const opened = await createApp(options).catch((error: unknown) => toFailure(error));
   if ("code" in opened) {
     const failed: Answer<never> = { ok: false, error: opened };
     await runBatch(process.stdin, async () => failed, print);
@@ -87,7 +87,7 @@ process.stdout.on("error", () => process.exit(0));
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {
-    console.error(failureOf(error).message);
+    console.error(toFailure(error).message);
     process.exit(1);
   },
 );
