@@ -4,6 +4,7 @@ import type { BankLine } from "../../../../shared/contract/reconciliation.ts";
 import { AppError } from "../../../../shared/contract/errors.ts";
 import { useMutationCall } from "../../../ui/calls.ts";
 import { toastError } from "../../../ui/toast.ts";
+import { useReload } from "./use-reload.ts";
 
 /** What was done last, so that one key takes it back. */
 export type LastDone = { lineId: number; kind: "applied" | "ignored"; text: string };
@@ -61,6 +62,7 @@ export function useLineCommands(onFailed: (lineId: number) => void): LineCommand
 
 function useLeaving(onFailed: (lineId: number) => void) {
   const [leaving, setLeaving] = useState<ReadonlySet<number>>(new Set());
+  const reload = useReload();
   const busy = useRef(new Set<number>());
   const run = async (lineId: number, work: () => Promise<void>) => {
     if (busy.current.has(lineId)) return;
@@ -71,6 +73,7 @@ function useLeaving(onFailed: (lineId: number) => void) {
     } catch (error) {
       toastError(error);
       onFailed(lineId);
+      await reload();
     } finally {
       busy.current.delete(lineId);
       setLeaving(new Set(busy.current));

@@ -13,6 +13,7 @@ import {
   toAllocations,
   togglePart,
 } from "../view/distribution.ts";
+import { useReload } from "../review/use-reload.ts";
 import { type ChosenClient, useCandidates } from "./use-candidates.ts";
 
 /** The state of sharing a deposit out by hand: whose it is, what goes where, what is left, and applying it. */
@@ -29,6 +30,7 @@ export function useDistribution(line: BankLine, proposal: Proposal | undefined, 
     () => setAmounts({}),
   );
   const match = useMutationCall("reconciliation.matchByHand");
+  const reload = useReload();
   const { client, parts } = candidates;
   const assigned = assignedMinor(amounts);
   const problem = distributionProblem(line.amountMinor, amounts, parts);
@@ -40,6 +42,7 @@ export function useDistribution(line: BankLine, proposal: Proposal | undefined, 
       onApplied();
     } catch (error) {
       toastError(error);
+      await reload();
     }
   };
   return {
