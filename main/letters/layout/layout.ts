@@ -4,22 +4,27 @@ import type { Span } from "../rich-text.ts";
 import { type Block, paginate } from "./flow.ts";
 import { drawContinuation, drawLetterhead, drawPageNumber } from "./letterhead.ts";
 import { paymentBlock } from "./payment-box.ts";
-import { bodyStyle, COMFORTABLE, type Density, FRAME, smallStyle, TIGHT, type TextStyle } from "./style.ts";
+import { bodyStyle, DENSITIES, type Density, FRAME, smallStyle, TIGHT, type TextStyle } from "./style.ts";
 import { tableBlocks } from "./table.ts";
 import { breakLines, breakText, linesHeight, placeLines } from "./text.ts";
 
 /** Sets a letter on A4: on one page whenever it fits, a little tighter if that is what it takes, else on as many as it needs. */
 export function layoutLetter(content: LetterContent): PdfPage[] {
-  const comfortable = setPages(content, COMFORTABLE);
-  if (comfortable.length === 1) return comfortable;
-  const tight = setPages(content, TIGHT);
-  return tight.length < comfortable.length ? tight : comfortable;
+  let best: PdfPage[] | undefined;
+  for (const density of DENSITIES) {
+    const pages = setPages(content, density);
+    if (!best || pages.length < best.length) best = pages;
+    if (best.length === 1) break;
+  }
+  return best ?? [];
 }
 
 function setPages(content: LetterContent, density: Density): PdfPage[] {
   const letterhead = drawLetterhead(content);
-  const bounds = { firstTop: letterhead.bottom + 25.5 * density.gaps, top: FRAME.top, bottom: FRAME.bottom };
-  const pages = paginate(letterBlocks(content, density), bounds);
+  const bounds = { firstTop: letterhead.bottom + 25.5 * density.gaps, top: FRAME.top, bottom: FRAME.onlyPageBottom };
+  const blocks = letterBlocks(content, density);
+  const alone = paginate(blocks, bounds);
+  const pages = alone.length === 1 ? alone : paginate(blocks, { ...bounds, bottom: FRAME.bottom });
   return pages.map((marks, index): Mark[] => [
     ...(index === 0 ? letterhead.marks : drawContinuation(content)),
     ...marks,

@@ -13,10 +13,12 @@ export type TextStyle = { size: number; face: Face; color: string; lineHeight: n
 export type Density = { lines: number; gaps: number };
 
 export const COMFORTABLE: Density = { lines: 1.55, gaps: 1 };
-export const TIGHT: Density = { lines: 1.38, gaps: 0.6 };
 
-/** The column of text on the sheet; `top` and `bottom` bound the pages after the first. */
-export const FRAME = { left: 63, right: 532.28, width: 469.28, top: 108, bottom: 786, footer: 812 } as const;
+/** From the roomiest to the tightest that still reads well. */
+export const DENSITIES: readonly Density[] = [COMFORTABLE, { lines: 1.46, gaps: 0.8 }, { lines: 1.37, gaps: 0.6 }];
+
+/** The column of text on the sheet. `top` is where further pages begin; a letter of one page needs no room for its number at the foot. */
+export const FRAME = { left: 63, right: 532.28, width: 469.28, top: 108, bottom: 786, onlyPageBottom: 800, footer: 812 } as const;
 
 export function bodyStyle(density: Density, face: Face = "regular"): TextStyle {
   return { size: 10.875, face, color: INK, lineHeight: density.lines };
