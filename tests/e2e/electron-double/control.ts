@@ -22,8 +22,8 @@ const commands = {
     const senderFrame: InvokeEvent["senderFrame"] = { origin: from.origin, url: `${from.origin}/`, parent: from.isMainFrame ? null : {} };
     return deliver({ sender: from.ofOurWindow ? allWindows()[0]?.webContents : {}, senderFrame }, channel, parameters);
   },
-  /** Loads an address as only the program itself could. */
-  load: (url: string) => allWindows()[0]?.loadURL(url),
+  /** Puts any page into the window, past everything that prevents it. */
+  force: (url: string) => allWindows()[0]?.webContents.force(url),
   savePath: (path: string | undefined) => void (answers.savePath = path),
   emit: (event: string) => void app.emit(event, {}),
   closeWindow: () => void allWindows()[0]?.close(),
