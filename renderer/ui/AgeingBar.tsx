@@ -39,7 +39,7 @@ export function AgeingBar({ currency, buckets, withSymbol = false, onOpen }: Pro
             <button type="button" className={styles.item} disabled={!onOpen} onClick={() => onOpen?.(step)}>
               <span className={styles.label}>
                 <AgeDot step={step} /> {AGE_LABELS[step]}
-              </span>
+              </span>{" "}
               <span className={styles.amount}>
                 {withSymbol ? formatMoney(buckets[step] ?? 0, currency) : formatAmount(buckets[step] ?? 0, currency)}
               </span>

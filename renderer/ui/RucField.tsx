@@ -10,7 +10,6 @@ export function RucField({ value, onChange, error, description, ...rest }: Props
       inputMode="numeric"
       autoComplete="off"
       maxLength={11}
-      inputWrapperOrder={["label", "input", "description", "error"]}
       {...rest}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value.replace(/\D/g, ""))}

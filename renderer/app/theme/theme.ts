@@ -87,9 +87,20 @@ export const theme = createTheme({
       defaultProps: { size: "sm" },
       vars: (_theme, props) => ({ wrapper: props.size === "sm" ? { "--input-height": "34px" } : {} }),
     }),
-    InputWrapper: InputWrapper.extend({ defaultProps: { size: "sm" }, styles: { label: { fontWeight: 500, marginBottom: 4 } } }),
+    InputWrapper: InputWrapper.extend({
+      defaultProps: { size: "sm", inputWrapperOrder: ["label", "input", "description", "error"] },
+      styles: { label: { fontWeight: 500, marginBottom: 4 }, description: { marginTop: 4 }, error: { marginTop: 4 } },
+    }),
     Modal: Modal.extend({
-      defaultProps: { centered: true, transitionProps: { duration: 150 }, closeButtonProps: { "aria-label": "Cerrar" } },
+      defaultProps: {
+        centered: true,
+        padding: 20,
+        transitionProps: { duration: 150 },
+        // Its <header> would count as a second banner of the page.
+        attributes: { header: { role: "presentation" } },
+        closeButtonProps: { "aria-label": "Cerrar" },
+        styles: { title: { fontSize: "var(--size-16)", fontWeight: 600 } },
+      },
     }),
     Menu: Menu.extend({ defaultProps: { shadow: "md", position: "bottom-end", transitionProps: { duration: 120 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: false, multiline: true, maw: 360 } }),

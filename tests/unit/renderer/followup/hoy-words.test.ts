@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { ageingPath, invoicesPath } from "../../../../renderer/features/followup/invoice-links.ts";
+import { concentration } from "../../../../renderer/features/followup/TodaySentence.tsx";
+import { laterOn } from "../../../../renderer/features/followup/use-snooze.ts";
+import { formatWhole, formatWholeMoney } from "../../../../renderer/features/followup/whole-money.ts";
+
+describe("where the numbers of Hoy lead", () => {
+  it("a segment of the bar opens its documents of that currency", () => {
+    expect(ageingPath("PEN", 1)).toBe("/facturas?tab=overdue&currency=PEN&minDaysLate=1&maxDaysLate=30");
+    expect(ageingPath("USD", 4)).toBe("/facturas?tab=overdue&currency=USD&minDaysLate=91");
+    expect(ageingPath("PEN", 0)).toBe("/facturas?tab=upcoming&currency=PEN");
+  });
+  it("a filter that is not set leaves no trace in the address", () => {
+    expect(invoicesPath({ tab: "open", clientId: undefined })).toBe("/facturas?tab=open");
+  });
+});
+
+describe("how few clients the overdue hangs on", () => {
+  it.each([
+    [{ overdueClients: 12, halfOverdueClients: 3 }, ", y más de la mitad es de 3 clientes"],
+    [{ overdueClients: 5, halfOverdueClients: 1 }, ", y más de la mitad es de un solo cliente"],
+    [{ overdueClients: 1, halfOverdueClients: 1 }, ", de un solo cliente"],
+    [{ overdueClients: 4, halfOverdueClients: 3 }, ", de 4 clientes"],
+    [{ overdueClients: 0, halfOverdueClients: 0 }, ""],
+  ])("%o: %s", (owed, text) => expect(concentration(owed)).toBe(text));
+});
+
+describe("leaving a client for later", () => {
+  it("comes back the next day, or on the next Monday", () => {
+    expect(laterOn("2026-11-20", "tomorrow")).toBe("2026-11-21");
+    expect(laterOn("2026-11-20", "nextWeek")).toBe("2026-11-23"); // a Friday
+    expect(laterOn("2026-11-23", "nextWeek")).toBe("2026-11-30"); // a Monday: not the same day
+    expect(laterOn("2026-11-22", "nextWeek")).toBe("2026-11-23"); // a Sunday
+  });
+});
+
+describe("amounts in small charts", () => {
+  it("lose their céntimos, and their thousands where they would not fit", () => {
+    expect(formatWhole(318_650, "PEN")).toBe("3,187");
+    expect(formatWhole(12_345_600, "PEN")).toBe("123 mil");
+    expect(formatWhole(123_456_700, "PEN")).toBe("1.2 M");
+    expect(formatWholeMoney(1_168_600, "PEN")).toBe("S/\u00a011,686");
+  });
+});
