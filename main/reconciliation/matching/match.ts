@@ -1,0 +1,154 @@
+import type { Proposal } from "../../../shared/contract/reconciliation.ts";
+import { type AmountRules, defaultRules } from "./amounts.ts";
+import { assignLines, type Decision } from "./assign.ts";
+import { findCandidates, indexForMatching, type LineCandidates, type MatchIndex } from "./candidates.ts";
+import { notCollection, nothingFor, reversedBy, writeEquation, writeReasons } from "./explain.ts";
+import { findJoint } from "./joint.ts";
+import type { Hypothesis, MatchDocument, MatchInput, MatchLine } from "./model.ts";
+import { findReversed } from "./reversals.ts";
+
+/** Applied without asking only from this much evidence (odds of 12 to 1 and more), and this far ahead of any other reading of the statement. */
+const SURE_SCORE = 2.5;
+const SURE_MARGIN = 2;
+/** A proposal is "probable" from here, "dudoso" below. */
+const PROBABLE = 0.6;
+/** After the first decision, what it left open is offered to the lines that got nothing, twice. */
+const LATER_ROUNDS = 2;
+
+export type MatchOptions = {
+  rules?: AmountRules;
+  /** Awaited often, so that long statements neither freeze other calls nor outlive a cancel. */
+  pause?: () => Promise<void>;
+  onProgress?: (done: number, total: number) => void;
+};
+
+/**
+ * What each line most likely pays: one proposal a line, in the order of the lines.
+ * All lines of a statement are decided together, so pass all that wait, not one.
+ */
+export async function matchLines(input: MatchInput, options: MatchOptions = {}): Promise<Proposal[]> {
+  const index = indexForMatching(input.documents, input.clients);
+  const reversed = findReversed(input.lines);
+  const lines = input.lines.filter((line) => line.kind === "credit" && line.amountMinor > 0 && !reversed.has(line.id));
+  const decisions = await decide(lines, index, options);
+  return input.lines.map((line) => {
+    const reversal = reversed.get(line.id);
+    if (reversal) return nothingFor(line, reversedBy(reversal));
+    if (line.kind !== "credit" || line.amountMinor <= 0) return nothingFor(line, notCollection(line));
+    return decisions.get(line.id) ?? nothingFor(line, { code: "nothing_found", text: "No encontramos de quién es ni qué paga" });
+  });
+}
+
+async function decide(lines: readonly MatchLine[], index: MatchIndex, options: MatchOptions): Promise<Map<number, Proposal>> {
+  const rules = options.rules ?? defaultRules;
+  const candidates: LineCandidates[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (at % 20 === 0) await options.pause?.();
+    if (at % 200 === 0) options.onProgress?.(at, lines.length);
+    candidates.push(findCandidates(line, index, rules));
+  }
+  const joint = findJoint(lines, candidates, index);
+  const hypotheses = candidates.map((candidate, at) =>
+    [...candidate.hypotheses, ...(joint.get(at) ?? [])].sort((a, b) => b.score - a.score),
+  );
+  await options.pause?.();
+  const decisions = assignLines(hypotheses);
+  const proposals = new Map<number, Proposal>();
+  const used = new Map<string, number>();
+  for (const [at, decision] of decisions.entries()) {
+    if (!decision) continue;
+    addUse(used, decision.hypothesis);
+    proposals.set(decision.hypothesis.line.id, toProposal(decision, hypotheses[at] ?? [], index, true));
+  }
+  await decideLeftovers(lines, index, rules, { proposals, used, candidates, pause: options.pause });
+  return proposals;
+}
+
+type Round = {
+  proposals: Map<number, Proposal>;
+  used: Map<string, number>;
+  candidates: readonly LineCandidates[];
+  pause: MatchOptions["pause"];
+};
+
+/** Lines that came away empty look again at what is left, never to be applied without asking; those of a known payer are at least in the client's favour. */
+async function decideLeftovers(
+  lines: readonly MatchLine[],
+  index: MatchIndex,
+  rules: AmountRules,
+  { proposals, used, candidates, pause }: Round,
+): Promise<void> {
+  const waits = (line: MatchLine, at: number) => !proposals.has(line.id) && (candidates[at]?.hypotheses.length ?? 0) > 0;
+  for (let round = 0; round < LATER_ROUNDS; round++) {
+    const waiting = lines.filter(waits);
+    if (waiting.length === 0) break;
+    await pause?.();
+    const again = waiting.map((line) => findCandidates(line, index, rules, (document) => remainingOf(document, used)).hypotheses);
+    for (const [at, decision] of assignLines(again).entries()) {
+      if (!decision) continue;
+      addUse(used, decision.hypothesis);
+      proposals.set(decision.hypothesis.line.id, toProposal(decision, again[at] ?? [], index, false));
+    }
+  }
+  for (const [at, line] of lines.entries()) {
+    const payer = candidates[at]?.evidence.payers[0];
+    if (proposals.has(line.id) || !payer || payer.weight < 3) continue;
+    const confidence = Math.round(sigmoid(payer.weight - 6) * 100) / 100;
+    const reasons = [payer.reason, { code: "nothing_open", text: "No tiene más por cobrar que calce: quedaría a su favor" }];
+    const equation = [{ sign: "+" as const, label: "saldo a favor", amountMinor: line.amountMinor }];
+    proposals.set(line.id, {
+      ...nothingFor(line, payer.reason),
+      word: "dudoso",
+      confidence,
+      clientId: payer.clientId,
+      clientName: clientName(index, payer.clientId),
+      reasons,
+      equation,
+    });
+  }
+}
+
+const keyOf = (documentId: number, cuota: number, part: string) => `${documentId} ${cuota} ${part}`;
+
+function addUse(used: Map<string, number>, { shares }: Hypothesis): void {
+  for (const { document, part, amountMinor } of shares) {
+    const key = keyOf(document.id, part.cuota, part.part);
+    used.set(key, (used.get(key) ?? 0) + amountMinor);
+  }
+}
+
+function remainingOf(document: MatchDocument, used: ReadonlyMap<string, number>): MatchDocument | undefined {
+  const useOf = (part: MatchDocument["parts"][number]) => used.get(keyOf(document.id, part.cuota, part.part)) ?? 0;
+  if (!document.parts.some((part) => useOf(part) > 0)) return document;
+  const parts = document.parts.map((part) => ({ ...part, openMinor: part.openMinor - useOf(part) })).filter((part) => part.openMinor > 0);
+  return parts.length === 0 ? undefined : { ...document, parts };
+}
+
+function toProposal({ hypothesis, margin }: Decision, options: readonly Hypothesis[], index: MatchIndex, isFirstRound: boolean): Proposal {
+  const automatic = isFirstRound && hypothesis.isStrong && hypothesis.score >= SURE_SCORE && margin >= SURE_MARGIN;
+  const isRivalled = margin < SURE_MARGIN;
+  const rival = options.find((option) => option !== hypothesis && option.score > hypothesis.score - SURE_MARGIN);
+  const certainty = sigmoid(automatic ? Math.min(hypothesis.score, margin) + 1 : Math.min(hypothesis.score, 0.45 + margin, 2.4));
+  const confidence = Math.round(certainty * 1000) / 1000;
+  return {
+    lineId: hypothesis.line.id,
+    automatic,
+    confidence,
+    word: automatic ? "seguro" : confidence >= PROBABLE ? "probable" : "dudoso",
+    clientId: hypothesis.clientId,
+    clientName: clientName(index, hypothesis.clientId),
+    reasons: writeReasons(hypothesis, isRivalled, rival),
+    equation: writeEquation(hypothesis),
+    allocations: hypothesis.shares.map(({ document, part, amountMinor }) => ({
+      invoiceId: document.id,
+      key: document.key,
+      cuota: part.cuota,
+      part: part.part,
+      amountMinor,
+    })),
+    unallocatedMinor: hypothesis.leftoverMinor,
+  };
+}
+
+const sigmoid = (logOdds: number) => 1 / (1 + Math.exp(-logOdds));
+const clientName = (index: MatchIndex, clientId: number) => index.evidence.clients.get(clientId)?.name ?? null;
