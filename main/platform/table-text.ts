@@ -37,6 +37,17 @@ function declaredDelimiter(body: string): { delimiter: string; rest: string } | 
   return match?.[1] ? { delimiter: match[1], rest: body.slice(match[0].length) } : undefined;
 }
 
+/**
+ * Splits what was copied from a spreadsheet: tabs where there are any (a cell may hold line breaks between quotes), else as `splitText`.
+ * @throws AppError unreadable_file when a line is longer than a million characters
+ */
+export function splitPasted(text: string): string[][] {
+  const body = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  if (!body.includes("\t")) return splitText(body, "Lo que pegaste").rows;
+  checkLines(body, "Lo que pegaste");
+  return tidyRows(parseRows(body, "\t"));
+}
+
 /** The delimiter that cuts most lines into the same number of cells (two or more); the one with more cells where that is equal. */
 export function guessDelimiter(body: string): string {
   const sample = body

@@ -108,7 +108,7 @@ describe("readTable on text", () => {
 });
 
 describe("readTable refuses with a reason", () => {
-  const bomb = zipSync({ "[Content_Types].xml": utf8("<Types/>"), "xl/workbook.xml": new Uint8Array(200 * 1024 * 1024) }, { level: 9 });
+  const bomb = zipSync({ "[Content_Types].xml": utf8("<Types/>"), "xl/workbook.xml": new Uint8Array(200 * 1024 * 1024) }, { level: 1 });
   const cases: [string, Uint8Array, string][] = [
     ["an empty file", new Uint8Array(), "unreadable_file"],
     ["a PDF", utf8("%PDF-1.7 ..."), "unsupported_file"],
