@@ -33,7 +33,7 @@ function takeToken(): string {
 
 const token = bridge ? "" : takeToken();
 
-function send(path: string, init: RequestInit = {}): Promise<Response> {
+function send(path: string, init: { method?: string; body?: BodyInit; headers?: Record<string, string> } = {}): Promise<Response> {
   return fetch(path, { ...init, headers: { ...init.headers, "x-cuentas-token": token } });
 }
 

@@ -42,8 +42,8 @@ export function AgeingBar({ currency, buckets, withSymbol = false, onOpen }: Pro
               </span>{" "}
               <span className={styles.amount}>
                 {withSymbol ? formatMoney(buckets[step] ?? 0, currency) : formatAmount(buckets[step] ?? 0, currency)}
-              </span>
-              {onOpen && <span className="visually-hidden">{` ${currencyName(currency)}. Ver documentos`}</span>}
+              </span>{" "}
+              {onOpen && <span className="visually-hidden">{`${currencyName(currency)}. Ver documentos`}</span>}
             </button>
           </li>
         ))}

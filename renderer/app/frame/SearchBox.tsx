@@ -21,9 +21,12 @@ export function SearchBox() {
     combobox.focusTarget();
     combobox.openDropdown();
   });
+  const { selectFirstOption } = combobox;
+  const isTyped = text.trim() !== "";
+  const first = hits[0] ? `${hits[0].kind}-${hits[0].id}` : commands[0]?.id;
   useEffect(() => {
-    if (text.trim()) combobox.selectFirstOption();
-  }, [text, hits.length]);
+    if (isTyped && first) selectFirstOption();
+  }, [isTyped, first, selectFirstOption]);
 
   const choose = (value: string) => {
     const hit = hits.find((one) => `${one.kind}-${one.id}` === value);

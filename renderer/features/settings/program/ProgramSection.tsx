@@ -45,7 +45,7 @@ function Appearance() {
       <SegmentedControl
         aria-label="Apariencia"
         value={colorScheme}
-        onChange={(scheme) => setColorScheme(scheme as typeof colorScheme)}
+        onChange={(scheme) => setColorScheme(scheme)}
         data={[
           { value: "auto", label: "Como el sistema" },
           { value: "light", label: "Claro" },

@@ -21,6 +21,6 @@ describe("which answers a change makes stale", () => {
   it("knows every feature that has queries", () => {
     const everything = ["settings", "clients", "invoices", "payments", "reconciliation", "followup", "letters", "messages"] as const;
     const names = Object.entries(contract).filter(([name, procedure]) => procedure.kind === "query" && !name.startsWith("ledger."));
-    for (const [name] of names) expect(readsTopics(["call", name], everything), name).toBe(true);
+    expect(names.map(([name]) => name).filter((name) => !readsTopics(["call", name], everything))).toEqual([]);
   });
 });
