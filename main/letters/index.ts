@@ -1,4 +1,4 @@
 export type { BankAccount, OpenPart } from "./facts.ts";
 export { lettersProcedures } from "./procedures.ts";
 export { readBankAccounts, readOpenParts } from "./queries.ts";
-export { oldestDaysLate, partsForStage, stageFor } from "./stage.ts";
+export { deadlineFor, oldestDaysLate, partsForStage, stageFor } from "./stage.ts";

@@ -1,8 +1,7 @@
-import { AppError } from "../../shared/contract/errors.ts";
 import type { lettersContract } from "../../shared/contract/letters.ts";
-import type { OutputOf } from "../../shared/contract/index.ts";
-import type { CommandContext, Handlers } from "../ledger/context.ts";
-import { issueLetter } from "./issue.ts";
+import type { Handlers } from "../ledger/context.ts";
+import { issueBatch } from "./batch.ts";
+import { issueLetters } from "./issue.ts";
 import { readLetters } from "./list.ts";
 import { printLetter } from "./pdf.ts";
 import { letterText } from "./plain-text.ts";
@@ -10,8 +9,6 @@ import { prepareLetter } from "./prepare.ts";
 import { readOpenParts } from "./queries.ts";
 import { explainStage, oldestDaysLate, stageFor } from "./stage.ts";
 import { TEMPLATES } from "./templates/registry.ts";
-
-type BatchInput = Parameters<Handlers<typeof lettersContract>["letters.issueBatch"]>[1];
 
 export const lettersProcedures: Handlers<typeof lettersContract> = {
   "letters.listTemplates": async () => ({ templates: TEMPLATES.map(({ code, stage, name, when }) => ({ code, stage, name, when })) }),
@@ -37,32 +34,13 @@ export const lettersProcedures: Handlers<typeof lettersContract> = {
     };
   },
 
-  "letters.issueLetter": (context, request) => issueLetter(context, request),
+  "letters.issueLetter": async (context, request) => {
+    const [outcome] = await issueLetters(context, [request]);
+    if (!outcome || "refused" in outcome) throw outcome?.refused ?? new Error("No letter was written");
+    return outcome.letter;
+  },
 
-  "letters.issueBatch": issueBatch,
+  "letters.issueBatch": (context, { clientIds, stage }) => issueBatch(context, clientIds, stage),
 
   "letters.listLetters": async ({ read, folder }, input) => ({ letters: await readLetters(read, folder, input) }),
 };
-
-/** One letter a client, each in its own transaction: stopping keeps the ones that were written and says which were not. */
-async function issueBatch(context: CommandContext, { clientIds, stage }: BatchInput): Promise<OutputOf<"letters.issueBatch">> {
-  const wanted = [...new Set(clientIds)];
-  const issued: OutputOf<"letters.issueBatch">["issued"] = [];
-  const skipped: OutputOf<"letters.issueBatch">["skipped"] = [];
-  for (const [index, clientId] of wanted.entries()) {
-    if (context.signal.aborted) {
-      skipped.push(...wanted.slice(index).map((id) => ({ clientId: id, message: "Detuviste el trabajo antes de esta carta." })));
-      break;
-    }
-    context.progress(index, wanted.length, "Escribiendo cartas");
-    try {
-      const { id, number, file } = await issueLetter(context, { clientId, stage });
-      issued.push({ clientId, id, number, file });
-    } catch (error) {
-      if (!(error instanceof AppError) || (error.code !== "nothing_owed" && error.code !== "not_found")) throw error;
-      skipped.push({ clientId, message: error.message });
-    }
-  }
-  context.progress(wanted.length, wanted.length, "Escribiendo cartas");
-  return { issued, skipped };
-}

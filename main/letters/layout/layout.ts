@@ -4,7 +4,7 @@ import type { Span } from "../rich-text.ts";
 import { type Block, paginate } from "./flow.ts";
 import { drawContinuation, drawLetterhead, drawPageNumber } from "./letterhead.ts";
 import { paymentBlock } from "./payment-box.ts";
-import { bodyStyle, DENSITIES, type Density, FRAME, smallStyle, TIGHT, type TextStyle } from "./style.ts";
+import { bodyStyle, DENSITIES, type Density, FRAME, smallStyle, type TextStyle } from "./style.ts";
 import { tableBlocks } from "./table.ts";
 import { breakLines, breakText, linesHeight, placeLines } from "./text.ts";
 

@@ -1,0 +1,1 @@
+export { messagesProcedures } from "./procedures.ts";

@@ -1,0 +1,38 @@
+import { AppError } from "../../shared/contract/errors.ts";
+import { parseMobile } from "../../shared/identifiers.ts";
+import type { ReadDb } from "../ledger/context.ts";
+
+export type Person = { id: number; name: string; phone: string | null; preferredChannel: string | null };
+
+export type Recipient = { contactName: string | null; mobile: string | null };
+
+/**
+ * Whom a WhatsApp goes to: the person asked for; else the one who prefers WhatsApp, the client's own mobile, any person with a mobile.
+ * `mobile` is null when nobody has one.
+ */
+export function chooseRecipient(clientPhone: string | null, people: readonly Person[], asked?: Person): Recipient {
+  const withMobile = people.flatMap((person) => {
+    const mobile = parseMobile(person.phone ?? "");
+    return mobile ? [{ contactName: person.name, mobile, prefers: person.preferredChannel === "whatsapp" }] : [];
+  });
+  if (asked) return { contactName: asked.name, mobile: parseMobile(asked.phone ?? "") ?? null };
+  const preferred = withMobile.find((person) => person.prefers);
+  const own = parseMobile(clientPhone ?? "");
+  if (preferred) return { contactName: preferred.contactName, mobile: preferred.mobile };
+  if (own) return { contactName: null, mobile: own };
+  const [any] = withMobile;
+  return any ? { contactName: any.contactName, mobile: any.mobile } : { contactName: null, mobile: null };
+}
+
+/** Reads the recipient of a client's message. @throws AppError not_found when the contact is not one of the client's */
+export async function readRecipient(read: ReadDb, clientId: number, clientPhone: string | null, contactId?: number): Promise<Recipient> {
+  const people = await read
+    .selectFrom("contacts")
+    .select(["id", "name", "phone", "preferred_channel as preferredChannel"])
+    .where("client_id", "=", clientId)
+    .orderBy("id")
+    .execute();
+  const asked = people.find((person) => person.id === contactId);
+  if (contactId !== undefined && !asked) throw new AppError("not_found", "Ese contacto no es de este cliente.");
+  return chooseRecipient(clientPhone, people, asked);
+}
