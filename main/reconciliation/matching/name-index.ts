@@ -1,5 +1,5 @@
-import { foldText } from "../../../shared/identifiers.ts";
 import type { MatchClient } from "./model.ts";
+import { type NameWord, nameWords } from "./name-words.ts";
 import { isOneSlip } from "./text.ts";
 
 /** A client whose name a text seems to hold. */
@@ -9,7 +9,7 @@ export type NameHit = {
   similarity: number;
   /** Words found, as the text has them. */
   words: string[];
-  /** At least one of them belongs to few clients and was found whole. */
+  /** The words found are together so rare that hardly any other client has them. */
   isDistinctive: boolean;
   /** Other clients that the text fits nearly as well. */
   rivals: number;
@@ -17,19 +17,8 @@ export type NameHit = {
 
 export type NameIndex = { find(text: string, isName: boolean): NameHit[] };
 
-const LEGAL_FORMS = new Set(
-  "sac sa srl eirl scrl srltda saa scri ltda cia sociedad anonima cerrada abierta empresa individual responsabilidad limitada inc corp llc gmbh co ltd de del la las los el y e da do en para por con".split(
-    " ",
-  ),
-);
-
-/** Words with which banks describe movements and payers their payments: never part of who paid. */
-const BANK_WORDS = new Set(
-  "abono abo abn cce tran transf transferencia transferencias tr trf trx trans ctas cta cuenta terc terceros tercero ter otr otros inm inmediata diferida interb interbancaria interbanc dep depo deposito efectivo efec ag agencia agente ventanilla vent cheque chq pago pagos pag cancel cancelacion cancela adelanto saldo cuota letra fact factura facturas fac ft boleta bol doc documento nro num op oper operacion ope ref referencia yape plin tunki izipay niubiz culqi visa pos bcp bbva ibk interbank scotiabank scotia banbif bif bn nacion pichincha mibanco caja telecredito web movil app banca internet cajero atm itf dni ruc de detraccion detrac spot proveedores proveedor prov servicio servicios varios masivo haberes recibo recaudo cobranza cob cred credito deb debito desde hacia banco s usd pen soles dolares mn me lima peru inc the payment transfer wire from invoice inv bill fee bank deposit".split(" "), // biome-ignore format: a list
-);
-
 const MAX_CLIENTS_OF_WORD = 400;
-const MAX_WORDS = 14;
+const MAX_WORDS = 20;
 
 type Indexed = { client: MatchClient; names: { words: string[]; weight: number }[] };
 type Index = { byWord: Map<string, Indexed[]>; words: string[]; slips: Map<string, string[]>; total: number };
@@ -39,7 +28,7 @@ export function indexNames(clients: readonly MatchClient[]): NameIndex {
   const index: Index = { byWord: new Map(), words: [], slips: new Map(), total: clients.length };
   for (const client of clients) {
     const texts = [client.name, ...(client.tradeName ? [client.tradeName] : [])];
-    const indexed: Indexed = { client, names: texts.map((text) => ({ words: nameWords(text), weight: 0 })) };
+    const indexed: Indexed = { client, names: texts.map((text) => ({ words: nameWords(text).map((word) => word.text), weight: 0 })) };
     for (const word of new Set(indexed.names.flatMap((name) => name.words))) push(index.byWord, word, indexed);
   }
   index.words = [...index.byWord.keys()].sort();
@@ -53,13 +42,6 @@ function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
-}
-
-/** The words that tell a name from others: without its legal form and the banks' own words, unless it has no others. */
-function nameWords(text: string): string[] {
-  const words = [...new Set(foldText(text.replaceAll("*", " ")).split(" "))].filter((word) => /^[a-z]/.test(word));
-  const telling = words.filter((word) => !LEGAL_FORMS.has(word) && !BANK_WORDS.has(word));
-  return telling.some((word) => word.length > 1) ? telling : words.filter((word) => !LEGAL_FORMS.has(word));
 }
 
 /** Rare words weigh more: the logarithm of how few clients have them. */
@@ -77,8 +59,14 @@ type Found = { word: string; quality: number };
 
 function findNames(index: Index, text: string, isName: boolean): NameHit[] {
   const words = nameWords(text).slice(0, MAX_WORDS);
-  if (words.length === 0) return [];
-  const found = words.map((word, at) => findWord(index, word, at === words.length - 1));
+  const lastTelling = words.findLastIndex((word) => word.kind === "telling");
+  const found = words.map((word, at) =>
+    word.kind === "telling"
+      ? findWord(index, word.text, at === lastTelling)
+      : index.byWord.has(word.text)
+        ? [{ word: word.text, quality: 1 }]
+        : [],
+  );
   const clients = new Set<Indexed>();
   for (const matches of found) {
     for (const { word } of matches) {
@@ -123,42 +111,51 @@ function startingWith(sorted: readonly string[], prefix: string): string[] {
   return words;
 }
 
-function scoreClient(index: Index, indexed: Indexed, words: readonly string[], found: readonly Found[][], isName: boolean): NameHit {
+function scoreClient(index: Index, indexed: Indexed, words: readonly NameWord[], found: readonly Found[][], isName: boolean): NameHit {
   const scored = indexed.names.map((name) => scoreName(index, name, words, found, isName));
   const best = scored.reduce((a, b) => (b.similarity > a.similarity ? b : a));
   return { clientId: indexed.client.id, rivals: 0, ...best };
 }
 
-/** The mean of how much of the client's name was found and how much of the text's name is the client's; words that no client has count a little against. */
+type Score = { similarity: number; words: string[]; isDistinctive: boolean };
+
+/**
+ * The mean of how much of the client's name was found and how much of the text's name is the client's.
+ * Banks' words and digits help to find a name, are none by themselves, and never count against it.
+ */
 function scoreName(
   index: Index,
   name: { words: string[]; weight: number },
-  words: readonly string[],
+  words: readonly NameWord[],
   found: readonly Found[][],
   isName: boolean,
-) {
+): Score {
   let inName = 0;
   let inText = 0;
   let textWeight = 0;
-  let isDistinctive = false;
+  let hasTelling = false;
   const taken = new Set<string>();
   const matched: string[] = [];
-  for (const [at, word] of words.entries()) {
+  for (const [at, { text, kind }] of words.entries()) {
     const hit =
       (found[at] ?? []).find((candidate) => !taken.has(candidate.word) && name.words.includes(candidate.word)) ??
-      initialOf(word, name.words, taken);
-    const weight = weightOf(index, hit?.word ?? word);
-    const isStranger = hit === undefined && !index.byWord.has(word);
-    textWeight += hit ? weight : weight * (isName ? 0.8 : isStranger ? 0.15 : 0.5);
-    if (!hit) continue;
+      initialOf(text, name.words, taken);
+    const weight = weightOf(index, hit?.word ?? text);
+    if (!hit) {
+      if (kind === "telling") textWeight += weight * (isName ? 0.8 : (found[at] ?? []).length === 0 ? 0.15 : 0.5);
+      continue;
+    }
     taken.add(hit.word);
-    matched.push(word);
+    matched.push(text);
     inName += weight * hit.quality;
+    if (kind === "bank") continue;
+    hasTelling ||= kind === "telling";
+    textWeight += weight;
     inText += weight * hit.quality;
-    isDistinctive ||= hit.quality === 1 && (index.byWord.get(hit.word)?.length ?? 0) <= Math.max(2, index.total / 200);
   }
-  const similarity = textWeight === 0 || name.weight === 0 ? 0 : (inName / name.weight + inText / textWeight) / 2;
-  return { similarity: Math.min(1, similarity), words: matched, isDistinctive };
+  if (!hasTelling || textWeight === 0) return { similarity: 0, words: [], isDistinctive: false };
+  const similarity = Math.min(1, (inName / name.weight + inText / textWeight) / 2);
+  return { similarity, words: matched, isDistinctive: inName >= 0.99 * Math.log(1 + index.total) };
 }
 
 /** One letter stands for a word that begins with it: `PEREZ Q` of Pérez Quispe. */

@@ -1,0 +1,23 @@
+import { foldText } from "../../../shared/identifiers.ts";
+
+/** What a word of a name or of a bank's text tells: who it is, nothing much (banks use it in every movement), or only digits. */
+export type NameWord = { text: string; kind: "telling" | "bank" | "digits" };
+
+const LEGAL_FORMS = new Set(
+  "sac sa srl eirl scrl srltda saa scri ltda cia sociedad anonima cerrada abierta empresa individual responsabilidad limitada inc corp llc gmbh co ltd de del la las los el y e da do en para por con and the of".split(
+    " ",
+  ),
+);
+
+/** Words with which banks describe movements and payers their payments. */
+const BANK_WORDS = new Set(
+  "abono abo abn cce tran transf transferencia transferencias tr trf trx trans ctas cta cuenta terc terceros tercero ter otr otros inm inmediata diferida interb interbancaria interbanc dep depo deposito efectivo efec ag agencia agente ventanilla vent cheque chq pago pagos pag cancel cancelacion cancela adelanto saldo cuota letra fact factura facturas fac ft boleta bol doc documento nro num op oper operacion ope ref referencia yape plin tunki izipay niubiz culqi visa pos bcp bbva ibk interbank scotiabank scotia banbif bif bn nacion pichincha mibanco caja telecredito web movil app banca internet cajero atm itf dni ruc detraccion detrac spot proveedores proveedor prov servicio servicios varios masivo haberes recibo recaudo cobranza cob cred credito deb debito desde hacia banco usd pen soles dolares mn me lima peru payment transfer wire from invoice inv bill fee bank deposit".split(
+    " ",
+  ),
+);
+
+/** The words of a name or text in their order, once each, without legal forms and linking words. */
+export function nameWords(text: string): NameWord[] {
+  const words = [...new Set(foldText(text.replaceAll("*", " ")).split(" "))].filter((word) => word !== "" && !LEGAL_FORMS.has(word));
+  return words.map((word) => ({ text: word, kind: /^\d+$/.test(word) ? "digits" : BANK_WORDS.has(word) ? "bank" : "telling" }));
+}
