@@ -8,10 +8,11 @@ import { useOpenCompany } from "../../features/settings/use-open-company.ts";
 /** Whose accounts are open; opens another of the recent companies. */
 export function CompanySwitcher() {
   const [, navigate] = useLocation();
-  const company = useCall("settings.getStatus", {}).data?.company;
+  const status = useCall("settings.getStatus", {}).data;
   const companies = useCall("settings.listCompanies", {}).data?.companies ?? [];
   const { open } = useOpenCompany();
-  if (!company) return null;
+  if (!status?.company) return null;
+  const { company, isExample } = status;
   const name = company.tradeName || company.legalName;
   return (
     <Menu position="bottom-start" width={280}>
@@ -19,7 +20,7 @@ export function CompanySwitcher() {
         <button type="button" className={styles.button} title={company.legalName}>
           <span className={styles.words}>
             <span className={styles.name}>{name}</span>
-            <span className={styles.ruc}>RUC {company.ruc}</span>
+            <span className={isExample ? styles.example : styles.ruc}>{isExample ? "Datos de ejemplo" : `RUC ${company.ruc}`}</span>
           </span>
           <IconChevronDown size={14} stroke={1.8} aria-hidden="true" />
         </button>
