@@ -14,7 +14,17 @@ export function sendJson(response: ServerResponse, status: number, text: string)
   response.end(text);
 }
 
-/** Refuses at the door, in the one shape of every answer, and drops the connection: what is left of the body is not read. */
+/** For so long what is left of a refused body is read and thrown away: a client that is cut while it sends never reads why. */
+const LINGER_MS = 5000;
+
+function lingerOver(request: IncomingMessage): void {
+  if (request.complete) return;
+  request.resume();
+  const cut = setTimeout(() => request.destroy(), LINGER_MS);
+  request.once("close", () => clearTimeout(cut));
+}
+
+/** Refuses at the door, in the one shape of every answer; the body is not looked at. */
 export function sendRefusal(request: IncomingMessage, response: ServerResponse, { status, message }: Refusal): void {
   if (!request.complete) response.setHeader("connection", "close");
   const code: ErrorCode =
@@ -28,7 +38,7 @@ export function sendError(request: IncomingMessage, response: ServerResponse, er
     response.destroy();
     return;
   }
-  if (!request.complete) response.setHeader("connection", "close");
+  lingerOver(request);
   const known = error instanceof AppError;
   const code: ErrorCode = known ? error.code : "internal";
   const message = known ? error.message : "Algo falló en el programa. Vuelve a intentarlo.";

@@ -40,17 +40,17 @@ export function loadStaticFiles(folder: string): ReadonlyMap<string, StaticFile>
   return files;
 }
 
+/** How the address of a screen looks: words without dots, none of them the assets'. */
+const SCREEN = /^\/(?!assets\/)(?:[\p{L}\p{N}_-]+(?:\/[\p{L}\p{N}_-]+)*\/?)?$/u;
+
 /**
- * The file of an address; a screen's address (no extension in its last word) gets the page itself, which routes it.
- * Undefined for anything else, and for any address with a step up, a backslash or a NUL, however it is written.
+ * The file of an address; a screen's address gets the page itself, which routes it.
+ * Undefined for anything else, steps up, backslashes and NULs among it, however they are written.
  */
 export function findStaticFile(files: ReadonlyMap<string, StaticFile>, address: string): StaticFile | undefined {
   const path = decoded(address);
-  if (path === undefined || /[\\\0]|(^|\/)\.\.?(\/|$)/.test(path)) return undefined;
-  const exact = files.get(path);
-  if (exact) return exact;
-  const last = path.slice(path.lastIndexOf("/") + 1);
-  return path.startsWith("/assets/") || last.includes(".") ? undefined : files.get("/index.html");
+  if (path === undefined) return undefined;
+  return files.get(path) ?? (SCREEN.test(path) ? files.get("/index.html") : undefined);
 }
 
 function decoded(address: string): string | undefined {

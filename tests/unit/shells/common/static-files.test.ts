@@ -39,6 +39,9 @@ describe("the files of the page", () => {
     "/link.txt",
     "/assets/other.js",
     "/secret.txt",
+    "/.git/config",
+    "//hoy",
+    `/${"a".repeat(10_000)}!`,
   ])("%s leads nowhere", (address) => {
     expect(find(address)).toBeUndefined();
   });
