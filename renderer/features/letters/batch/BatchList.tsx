@@ -6,10 +6,10 @@ import type { Stage } from "../../../../shared/contract/common.ts";
 import { daysBetween } from "../../../../shared/dates.ts";
 import { AgeMark } from "../../../ui/AgeMark.tsx";
 import { DateText } from "../../../ui/DateText.tsx";
+import { Money, ZeroDash } from "../../../ui/Money.tsx";
 import { Truncate } from "../../../ui/Truncate.tsx";
 import type { OwingClient } from "../view/batch.ts";
 import { letterPath } from "../view/letter-link.ts";
-import { totalsText } from "../view/totals.ts";
 import styles from "./Batch.module.css";
 
 const ROW_HEIGHT = 40;
@@ -47,7 +47,7 @@ export function BatchList({ clients, stage, todayOn, chosen, onToggle, onToggleA
           </span>
           <span role="columnheader">Cliente</span>
           <span role="columnheader">Atraso</span>
-          <span role="columnheader">Último contacto</span>
+          <span role="columnheader">Contacto</span>
           <span role="columnheader" className={styles.number}>
             Vencido
           </span>
@@ -86,8 +86,6 @@ export function BatchList({ clients, stage, todayOn, chosen, onToggle, onToggleA
 type CellProps = { client: OwingClient; stage: Stage; todayOn: string; isChosen: boolean; onToggle: (id: number) => void };
 
 function ClientCells({ client, stage, todayOn, isChosen, onToggle }: CellProps) {
-  const overdue = client.balances.map((balance) => ({ currency: balance.currency, amountMinor: balance.overdueMinor }));
-  const open = client.balances.map((balance) => ({ currency: balance.currency, amountMinor: balance.openMinor }));
   return (
     <>
       <span role="cell">
@@ -101,16 +99,27 @@ function ClientCells({ client, stage, todayOn, isChosen, onToggle }: CellProps) 
         <DateText on={client.lastContactOn} />
       </span>
       <span role="cell" className={styles.number}>
-        {totalsText(overdue)}
+        <Amounts totals={client.balances.map((balance) => ({ currency: balance.currency, amountMinor: balance.overdueMinor }))} />
       </span>
-      <span role="cell" className={styles.strong}>
-        {totalsText(open)}
+      <span role="cell" className={styles.number}>
+        <Amounts totals={client.balances.map((balance) => ({ currency: balance.currency, amountMinor: balance.openMinor }))} strong />
       </span>
       <span role="cell">
-        <Link href={letterPath({ clientId: client.id, stage })} className={styles.link} aria-label={`Ver la carta de ${client.name}`}>
-          Ver carta
+        <Link href={letterPath({ clientId: client.id, stage })} className={styles.link}>
+          Ver carta<span className="visually-hidden"> de {client.name}</span>
         </Link>
       </span>
     </>
   );
+}
+
+/** One line a currency; a dash when there is nothing. */
+function Amounts({ totals, strong = false }: { totals: readonly { currency: string; amountMinor: number }[]; strong?: boolean }) {
+  const owed = totals.filter((total) => total.amountMinor !== 0);
+  if (owed.length === 0) return <ZeroDash />;
+  return owed.map((total) => (
+    <span key={total.currency} className={styles.amount}>
+      <Money minor={total.amountMinor} currency={total.currency} withSymbol strong={strong} />
+    </span>
+  ));
 }

@@ -10,6 +10,7 @@ import { Loading } from "../../../ui/Loading.tsx";
 import { Sentence } from "../../../ui/Sentence.tsx";
 import { InSlot } from "../Slots.tsx";
 import styles from "./Issued.module.css";
+import { closeSentence } from "../view/totals.ts";
 import { IssuedPanel } from "./IssuedPanel.tsx";
 import { type IssuedRow, IssuedTable } from "./IssuedTable.tsx";
 
@@ -74,5 +75,5 @@ function issuedSentence(letters: readonly IssuedRow[], isSearch: boolean): strin
   const [newest] = letters;
   if (!newest) return isSearch ? "Ninguna carta coincide." : "Aún no hay cartas emitidas.";
   const count = letters.length >= SHOWN ? `Las últimas ${SHOWN} cartas` : letters.length === 1 ? "1 carta" : `${letters.length} cartas`;
-  return `${count}. La última, ${newest.number}, es del ${formatDate(newest.issuedOn)}, para ${newest.clientName}.`;
+  return `${count}. La última, ${newest.number}, es del ${formatDate(newest.issuedOn)}, para ${closeSentence(newest.clientName)}`;
 }

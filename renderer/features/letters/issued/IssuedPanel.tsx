@@ -24,7 +24,10 @@ export function IssuedPanel({ letter, onClose }: { letter: IssuedRow; onClose: (
       title={`Carta ${letter.number}`}
       subtitle={
         <>
-          {formatDate(letter.issuedOn)} · <Link href={`/clientes/${letter.clientId}`}>{letter.clientName}</Link>
+          {formatDate(letter.issuedOn)} ·{" "}
+          <Link className={styles.link} href={`/clientes/${letter.clientId}`}>
+            {letter.clientName}
+          </Link>
         </>
       }
       width={520}

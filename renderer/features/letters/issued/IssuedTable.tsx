@@ -26,7 +26,9 @@ export function IssuedTable({
             <th scope="col">Carta</th>
             <th scope="col">Fecha</th>
             <th scope="col">Cliente</th>
-            <th scope="col">Etapa</th>
+            <th scope="col" className={styles.stage}>
+              Etapa
+            </th>
             <th scope="col" className={styles.number}>
               Por cobrar
             </th>
@@ -46,7 +48,7 @@ export function IssuedTable({
               <td className={styles.client}>
                 <Truncate>{letter.clientName}</Truncate>
               </td>
-              <td>{STAGE_WORDS[letter.stage].name.toLowerCase()}</td>
+              <td className={styles.stage}>{STAGE_WORDS[letter.stage].name.toLowerCase()}</td>
               <td className={styles.number}>{totalsText(letter.totals)}</td>
             </tr>
           ))}

@@ -42,16 +42,16 @@ export function Paper({ bytes, text }: Props) {
           ))
         )}
         {text !== undefined && <div className="visually-hidden">{text}</div>}
+        <ActionIcon
+          className={styles.zoom}
+          variant="default"
+          size={30}
+          aria-label={isWhole ? "Ajustar al ancho" : "Ver la página entera"}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {isWhole ? <IconArrowAutofitWidth size={18} aria-hidden="true" /> : <IconArrowAutofitHeight size={18} aria-hidden="true" />}
+        </ActionIcon>
       </div>
-      <ActionIcon
-        className={styles.zoom}
-        variant="default"
-        size={30}
-        aria-label={isWhole ? "Ajustar al ancho" : "Ver la página entera"}
-        onClick={() => setWhole(!isWhole)}
-      >
-        {isWhole ? <IconArrowAutofitWidth size={18} aria-hidden="true" /> : <IconArrowAutofitHeight size={18} aria-hidden="true" />}
-      </ActionIcon>
     </div>
   );
 }

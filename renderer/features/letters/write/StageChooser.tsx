@@ -19,9 +19,15 @@ export function StageChooser({ clientId, value, onChange }: Props) {
           <label key={stage} className={styles.stage} data-on={value === stage || undefined}>
             <input type="radio" name="etapa" value={stage} checked={value === stage} onChange={() => onChange(stage)} />
             <span>
-              <span className={styles.stageName}>
-                {template?.name ?? STAGE_WORDS[stage].name}
-                {isSuggested && <span className={styles.mark}>sugerida</span>}
+              <span className={styles.stageName}>{template?.name ?? STAGE_WORDS[stage].name}</span>
+              <span className={styles.quiet}>
+                {STAGE_WORDS[stage].name.toLowerCase()}
+                {isSuggested && (
+                  <>
+                    {" · "}
+                    <span className={styles.mark}>sugerida</span>
+                  </>
+                )}
               </span>
               <span className={styles.quiet}>{isSuggested ? suggested.data?.why : (template?.when ?? STAGE_WORDS[stage].when)}</span>
             </span>
