@@ -27,8 +27,8 @@ export type WorkbookProps<Row> = {
   noun: Noun;
   openId?: number | undefined;
   onOpen?: (row: Row) => void;
-  /** A letter typed on the table: the screen's search takes it. */
-  onType?: (text: string) => void;
+  /** A letter is being typed on the table: the screen gives the focus to its search, which receives it. */
+  onType?: () => void;
   amountOf?: (row: Row) => Amount;
   totals?: readonly Amount[] | undefined;
   /** Said in place of the rows when there are none. */

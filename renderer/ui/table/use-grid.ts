@@ -17,7 +17,7 @@ export type GridOptions<Row> = {
   /** The row shown beside the table; while there is one it follows the cursor. */
   openId: number | undefined;
   onOpen: ((row: Row) => void) | undefined;
-  onType: ((text: string) => void) | undefined;
+  onType: (() => void) | undefined;
 };
 
 /** The cursor of the workbook, the rows chosen, and the cell being edited, driven by keys and pointer. */
@@ -69,7 +69,10 @@ export function useGrid<Row>(options: GridOptions<Row>) {
       moveTo(place.row, place.column, "extend" in key && key.extend);
       return true;
     }
-    if (key.kind === "type") return options.onType ? (options.onType(key.text), true) : false;
+    if (key.kind === "type") {
+      options.onType?.();
+      return false; // the field that took the focus receives the letter itself
+    }
     if (key.kind === "all") dispatch({ kind: "all", count: source.count });
     else if (key.kind === "toggle") dispatch({ kind: "toggle" });
     else if (key.kind === "open" && state.row >= 0) show(state.row);

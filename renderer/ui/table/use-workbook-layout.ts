@@ -30,7 +30,7 @@ const noRows: NoRow[] = [];
 const helper = createColumnHelper<typeof features, NoRow>();
 
 export type ColumnTable = ReactTable<typeof features, NoRow>;
-export type WorkbookSort = { by: string; descending: boolean };
+export type WorkbookSort = { by: string; descending?: boolean | undefined };
 
 export type WorkbookLayout<Row> = {
   table: ColumnTable;
@@ -149,7 +149,7 @@ function usePlacing<Row>(table: ColumnTable, ordered: readonly WorkbookColumn<Ro
 
 function sortingState<Row>(columns: readonly WorkbookColumn<Row>[], sort: WorkbookSort | undefined): SortingState {
   const column = sort && columns.find((one) => one.sortKey === sort.by);
-  return column ? [{ id: column.id, desc: sort.descending }] : [];
+  return column ? [{ id: column.id, desc: sort.descending ?? false }] : [];
 }
 
 function optional<Row>(columns: readonly WorkbookColumn<Row>[]): ColumnVisibilityState {

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createPagedRows } from "../../../../renderer/ui/table/paged-rows.ts";
 
 const PAGE = 200;
@@ -85,12 +85,17 @@ describe("rows that arrive by pages", () => {
     expect(rows.rowAt(410)).toBe(410);
     await settle();
     expect(rows.count).toBe(999);
-    expect(first.asked.slice(before).sort()).toEqual(["200", "400", "600", undefined]);
+    expect(new Set(first.asked.slice(before))).toEqual(new Set(["200", "400", "600", undefined]));
   });
 
   it("says what failed and reads on when asked to", async () => {
     const good = ledger(50);
-    const loadPage = vi.fn(good.loadPage).mockRejectedValueOnce(new Error("disco"));
+    let isBroken = true;
+    const loadPage = (cursor: string | undefined, limit: number) => {
+      if (!isBroken) return good.loadPage(cursor, limit);
+      isBroken = false;
+      return Promise.reject(new Error("disco"));
+    };
     const rows = createPagedRows({ loadPage, pageSize: PAGE, explain: () => "No se pudo leer." });
     rows.connect();
     await settle();

@@ -1,0 +1,142 @@
+import { Button, Menu } from "@mantine/core";
+import { useState } from "react";
+import { Link, useLocation } from "wouter";
+import { formatDate, limaDate } from "../../../../shared/dates.ts";
+import { documentLabel } from "../../../../shared/identifiers.ts";
+import { formatMoney } from "../../../../shared/money.ts";
+import { SidePanel } from "../../../ui/SidePanel.tsx";
+import { Conversation } from "./Conversation.tsx";
+import styles from "./detail.module.css";
+import type { ModeProps } from "./InvoicePanel.tsx";
+import { NotesField } from "./NotesField.tsx";
+import { NotesAbout } from "./NotesAbout.tsx";
+import { PartsList } from "./PartsList.tsx";
+import { PaymentsList } from "./PaymentsList.tsx";
+import { isOnlyDetraccionOpen } from "./pay-plan.ts";
+
+/** Everything about a document: what it is made of, what was collected, what was said, where it came from. */
+export function DetailView(props: ModeProps) {
+  const { invoice, title, subtitle, onClose } = props;
+  return (
+    <SidePanel
+      title={title}
+      subtitle={
+        <Link href={`/clientes/${invoice.client.id}`} className={styles.client}>
+          {subtitle}
+        </Link>
+      }
+      foot={<Actions {...props} />}
+      onClose={onClose}
+      takesFocus={false}
+    >
+      <dl className={styles.sums}>
+        <div>
+          <dt>Total</dt>
+          <dd>{formatMoney(invoice.totalMinor, invoice.currency)}</dd>
+        </div>
+        <div>
+          <dt>{invoice.status === "void" ? "Estado" : "Por cobrar"}</dt>
+          <dd data-settled={invoice.openMinor === 0 || undefined}>{openWord(props)}</dd>
+        </div>
+      </dl>
+      {invoice.warnings.length > 0 && (
+        <ul className={styles.warnings}>
+          {invoice.warnings.map((warning) => (
+            <li key={warning.code + warning.message}>{warning.message}</li>
+          ))}
+        </ul>
+      )}
+      <PartsList invoice={invoice} />
+      <PaymentsList invoice={invoice} />
+      <NotesAbout invoice={invoice} />
+      <Conversation clientId={invoice.client.id} sinceOn={invoice.issueOn} />
+      <NotesField key={invoice.id} invoice={invoice} />
+      <Origin {...props} />
+    </SidePanel>
+  );
+}
+
+function openWord({ invoice }: ModeProps): string {
+  if (invoice.status === "void") return "anulada";
+  return formatMoney(invoice.openMinor, invoice.currency);
+}
+
+/** The quiet facts at the end: dates, references, and where the document came from. */
+function Origin({ invoice, onMode }: ModeProps) {
+  const { source, reference } = invoice;
+  const when = formatDate(limaDate(source.importedAt));
+  const from =
+    source.kind === "xml"
+      ? `Importada del XML${source.file ? ` ${source.file}` : ""} el ${when}.`
+      : source.kind === "manual"
+        ? `Registrada a mano el ${when}.`
+        : "Documento de ejemplo.";
+  return (
+    <div className={styles.origin}>
+      <p>
+        Emitida el {formatDate(invoice.issueOn)}. {reference && <ReferenceText reference={reference} />}
+        {invoice.otherReferences.length > 0 && ` Referencias: ${invoice.otherReferences.join(", ")}.`}
+      </p>
+      <p>
+        {from}{" "}
+        {source.kind === "xml" && (
+          <button type="button" className={styles.link} onClick={() => onMode("source")}>
+            Ver el XML original
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function ReferenceText({ reference }: { reference: NonNullable<ModeProps["invoice"]["reference"]> }) {
+  const label = documentLabel(reference.series, reference.number);
+  if (reference.invoiceId === null) return `Se refiere a ${label}, que no está en tus datos.`;
+  return (
+    <>
+      Se refiere a <Link href={`/facturas?tab=all&factura=${reference.invoiceId}`}>{label}</Link>.
+    </>
+  );
+}
+
+function Actions({ invoice, onMode }: ModeProps) {
+  const [, navigate] = useLocation();
+  const [isOpen, setOpen] = useState(false);
+  const asksDetraccion = isOnlyDetraccionOpen(invoice);
+  const canPay = invoice.openMinor > 0;
+  return (
+    <>
+      {asksDetraccion && <Button onClick={() => onMode("ask")}>Pedir la detracción</Button>}
+      {canPay && (
+        <Button variant={asksDetraccion ? "default" : "filled"} onClick={() => onMode("pay")}>
+          Registrar pago
+        </Button>
+      )}
+      {!canPay && (
+        <Button variant="default" onClick={() => navigate(`/clientes/${invoice.client.id}`)}>
+          Ver cliente
+        </Button>
+      )}
+      {invoice.source.kind === "xml" && (
+        <Button variant="default" onClick={() => onMode("source")}>
+          XML
+        </Button>
+      )}
+      {invoice.status !== "void" && (
+        <Menu position="top-end" opened={isOpen} onChange={setOpen}>
+          <Menu.Target>
+            <Button variant="default">Más</Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => navigate(`/clientes/${invoice.client.id}`)}>Ver cliente</Menu.Item>
+            <Menu.Item onClick={() => navigate(`/cartas?cliente=${invoice.client.id}`)}>Escribir una carta</Menu.Item>
+            <Menu.Divider />
+            <Menu.Item color="red" onClick={() => onMode("void")}>
+              Anular en tus cuentas…
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </>
+  );
+}
