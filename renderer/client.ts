@@ -140,13 +140,15 @@ export async function filesToPaths(files: readonly File[]): Promise<string[]> {
 }
 
 async function upload(file: File): Promise<string> {
-  const failed = `No se pudo leer ${file.name}. Revisa que el archivo siga en su carpeta y vuelve a intentarlo.`;
+  const lost: Answer<never> = {
+    ok: false,
+    error: { code: "unreadable_file", message: `No se pudo leer ${file.name}. Revisa que siga en su carpeta y vuelve a intentarlo.` },
+  };
   const response = await send(`/upload?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file }).catch(() => undefined);
-  if (!response?.ok) throw new AppError("unreadable_file", failed);
-  const answer = (await response.json()) as { path?: string; value?: { path?: string } };
-  const path = answer.path ?? answer.value?.path;
-  if (!path) throw new AppError("unreadable_file", failed);
-  return path;
+  const answer = (await response?.json().catch(() => undefined)) as { path: string } | Answer<never> | undefined;
+  if (answer && "path" in answer) return answer.path;
+  const { error } = answer && !answer.ok ? answer : lost;
+  throw new AppError(error.code, error.message, error.details);
 }
 
 /**
