@@ -74,11 +74,13 @@ type SentenceProps = {
 
 function AccountSentence({ account, review, sure, counts }: SentenceProps) {
   if (account.lines > 0 && !counts) return null;
+  const isWhole =
+    review.tab === "pending" && review.search.trim() === "" && !review.onlySure && !review.list.hasMore && review.list.isReady;
   const pieces = reviewSentence({
     lines: account.lines,
     pending: counts?.pending ?? 0,
     sure,
-    pendingMinor: review.lines.filter((line) => line.status === "pending").reduce((sum, line) => sum + line.amountMinor, 0),
+    pendingMinor: isWhole ? review.lines.reduce((sum, line) => sum + line.amountMinor, 0) : null,
     currency: account.currency,
     bankBalanceMinor: account.bankBalanceMinor,
     upToOn: account.upToOn,

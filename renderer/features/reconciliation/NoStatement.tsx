@@ -6,7 +6,14 @@ import styles from "./NoStatement.module.css";
 /** An account without movements yet: how to take the statement out of each bank's web. */
 export function NoStatement({ onImport }: { onImport: () => void }) {
   return (
-    <EmptyState title="Trae el primer estado de cuenta" action={<Button onClick={onImport}>Elegir el archivo</Button>}>
+    <EmptyState
+      title="Trae el primer estado de cuenta"
+      action={
+        <Button variant="default" onClick={onImport}>
+          Elegir el archivo
+        </Button>
+      }
+    >
       Descárgalo de la web de tu banco y suéltalo en esta ventana: Excel o CSV, tal como sale.
       <dl className={styles.banks}>
         {BANK_HELP.map(({ bank, how }) => (

@@ -3,7 +3,7 @@ import { type ColumnRole, ROLE_WORDS, type SeenTable } from "../view/column-mapp
 import styles from "./Import.module.css";
 
 const CHOICES = Object.entries(ROLE_WORDS).map(([value, label]) => ({ value, label }));
-const SHOWN = 5;
+const SHOWN = 3;
 
 type Props = { table: SeenTable; roles: readonly ColumnRole[]; onRole: (column: number, role: ColumnRole) => void };
 

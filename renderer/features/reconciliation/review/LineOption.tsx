@@ -48,7 +48,7 @@ export function LineOption({ id, line, proposal, isSelected, top, height, positi
         <span data-tone={tone} className={styles.word} title={means}>
           {word}
         </span>
-        {proposal?.clientName && <span className={styles.client}>{proposal.clientName}</span>}
+        {line.kind === "credit" && proposal?.clientName && <span className={styles.client}>{proposal.clientName}</span>}
       </span>
     </div>
   );

@@ -10,13 +10,6 @@ type Props = { reviewed: number; total: number; last: LastDone | undefined; onUn
 export function ReviewFoot({ reviewed, total, last, onUndo }: Props) {
   return (
     <div className={styles.foot}>
-      <Progress
-        className={styles.progress}
-        value={total === 0 ? 0 : (100 * reviewed) / total}
-        size={4}
-        aria-label="Movimientos revisados"
-      />
-      <span className={styles.count}>{progressText(reviewed, total)}</span>
       <span className={styles.last} role="status">
         {last && (
           <>
@@ -27,6 +20,13 @@ export function ReviewFoot({ reviewed, total, last, onUndo }: Props) {
           </>
         )}
       </span>
+      <Progress
+        className={styles.progress}
+        value={total === 0 ? 0 : (100 * reviewed) / total}
+        size={4}
+        aria-label="Movimientos revisados"
+      />
+      <span className={styles.count}>{progressText(reviewed, total)}</span>
     </div>
   );
 }
