@@ -5,7 +5,8 @@ import { bankAccountKind } from "./settings.ts";
 
 /** Which column of a table holds what; by heading text, or by position (0 = first) where there is no heading. */
 export const columnMapping = z.object({
-  headerRow: z.int().min(0).max(50).optional(),
+  /** Position of the headings, 0 = first row; -1 when the table has none. */
+  headerRow: z.int().min(-1).max(50).optional(),
   bookedOn: z.union([z.string(), z.int()]),
   description: z.union([z.string(), z.int()]),
   /** One signed column, or two (money in, money out). */

@@ -53,7 +53,8 @@ export async function parseMapped(
 ): Promise<ParsedStatement> {
   const { rows, table } = mappable;
   const headerRow = mapping.headerRow ?? table.headerRow;
-  const headings = headerRow < 0 ? [] : (rows[headerRow] ?? []);
+  // Where the table has no headings, the names that the question gave its columns stand for them.
+  const headings = headerRow < 0 ? table.columns : (rows[headerRow] ?? []);
   const columns = resolveColumns(headings, mapping);
   if (!columns) throw needsMapping(file.fileName, mappable);
   const top = rows.slice(0, Math.max(0, headerRow));
