@@ -8,6 +8,8 @@ import {
   type MantineColorsTuple,
   Menu,
   Modal,
+  Notification,
+  Popover,
   Tooltip,
 } from "@mantine/core";
 
@@ -102,8 +104,21 @@ export const theme = createTheme({
         styles: { title: { fontSize: "var(--size-16)", fontWeight: 600 } },
       },
     }),
-    Menu: Menu.extend({ defaultProps: { shadow: "md", position: "bottom-end", transitionProps: { duration: 120 } } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: false, multiline: true, maw: 360 } }),
+    Menu: Menu.extend({
+      defaultProps: {
+        shadow: "md",
+        position: "bottom-end",
+        transitionProps: { duration: 120 },
+        // The placeholder is a focusable child that a menu may not have; the arrows work from the menu itself.
+        withInitialFocusPlaceholder: false,
+      },
+    }),
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: { "aria-label": "Cerrar aviso" } } }),
+    // What floats stays inside the landmark of the screen, so that a reader finds it there.
+    Popover: Popover.extend({ defaultProps: { portalProps: { target: "#contenido" } } }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { portalProps: { target: "#contenido" }, openDelay: 300, withArrow: false, multiline: true, maw: 360 },
+    }),
   },
   shadows: { xs: "none", sm: "none", md: "var(--shadow-float)", lg: "var(--shadow-float)", xl: "var(--shadow-panel)" },
 });

@@ -7,7 +7,7 @@ import { Money } from "../../ui/Money.tsx";
 import { Truncate } from "../../ui/Truncate.tsx";
 import styles from "./SuggestionRow.module.css";
 import type { ChosenStep, Step } from "./today.ts";
-import { useSnooze } from "./use-snooze.ts";
+import { nextDayLabel, useSnooze } from "./use-snooze.ts";
 
 const ICONS = { whatsapp: IconBrandWhatsapp, call: IconPhone, letter: IconFileText } as const;
 const OTHER_STEPS: readonly { step: Step; label: string }[] = [
@@ -65,8 +65,8 @@ export function SuggestionRow({ suggestion, isMainCurrency, isChosen, todayOn, o
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Label>Dejarlo para después</Menu.Label>
-            <Menu.Item onClick={() => snooze.until("tomorrow")}>Mañana</Menu.Item>
-            <Menu.Item onClick={() => snooze.until("nextWeek")}>La próxima semana</Menu.Item>
+            <Menu.Item onClick={() => snooze.until("nextDay")}>{nextDayLabel(todayOn)}</Menu.Item>
+            <Menu.Item onClick={() => snooze.until("nextWeek")}>En una semana</Menu.Item>
             <Menu.Label>Otra cosa</Menu.Label>
             {OTHER_STEPS.filter(({ step }) => step !== suggestion.step).map(({ step, label }) => (
               <Menu.Item key={step} onClick={() => take(step)}>

@@ -57,14 +57,14 @@ function DraftPanel({ suggestion, draft, onClose }: { suggestion: Suggestion; dr
       )}
       <Textarea
         label="Mensaje"
-        description="Puedes cambiarlo. Se abre en WhatsApp y lo envías tú."
+        description={messageId ? undefined : "Puedes cambiarlo. Se abre en WhatsApp y lo envías tú."}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         autosize
         minRows={8}
         maxRows={18}
         maxLength={4000}
-        disabled={messageId !== undefined}
+        readOnly={messageId !== undefined}
       />
     </SidePanel>
   );

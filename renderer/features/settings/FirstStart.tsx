@@ -17,7 +17,7 @@ export function FirstStart() {
   const { create, isTried, isCreating, error } = useCreateCompany();
   const example = useOpenExample();
   return (
-    <main className={styles.page}>
+    <main className={styles.page} id="contenido">
       <div className={styles.sheet}>
         <p className={styles.brand}>Cuentas Claras</p>
         <h1 className={styles.title}>¿De quién son estas cuentas?</h1>

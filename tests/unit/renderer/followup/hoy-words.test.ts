@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ageingPath, invoicesPath } from "../../../../renderer/features/followup/invoice-links.ts";
 import { concentration } from "../../../../renderer/features/followup/TodaySentence.tsx";
-import { laterOn } from "../../../../renderer/features/followup/use-snooze.ts";
+import { laterOn, nextDayLabel } from "../../../../renderer/features/followup/use-snooze.ts";
 import { formatWhole, formatWholeMoney } from "../../../../renderer/features/followup/whole-money.ts";
 
 describe("where the numbers of Hoy lead", () => {
@@ -26,11 +26,20 @@ describe("how few clients the overdue hangs on", () => {
 });
 
 describe("leaving a client for later", () => {
-  it("comes back the next day, or on the next Monday", () => {
-    expect(laterOn("2026-11-20", "tomorrow")).toBe("2026-11-21");
-    expect(laterOn("2026-11-20", "nextWeek")).toBe("2026-11-23"); // a Friday
-    expect(laterOn("2026-11-23", "nextWeek")).toBe("2026-11-30"); // a Monday: not the same day
-    expect(laterOn("2026-11-22", "nextWeek")).toBe("2026-11-23"); // a Sunday
+  it("comes back the next day, after the weekend, or in a week", () => {
+    expect(laterOn("2026-11-19", "nextDay")).toBe("2026-11-20");
+    expect(laterOn("2026-11-20", "nextDay")).toBe("2026-11-23"); // a Friday
+    expect(laterOn("2026-11-21", "nextDay")).toBe("2026-11-23"); // a Saturday
+    expect(laterOn("2026-11-22", "nextDay")).toBe("2026-11-23"); // a Sunday
+    expect(laterOn("2026-11-20", "nextWeek")).toBe("2026-11-27");
+  });
+  it("is called as people call that day", () => {
+    expect(["2026-11-19", "2026-11-20", "2026-11-21", "2026-11-22"].map(nextDayLabel)).toEqual([
+      "Mañana",
+      "El lunes",
+      "El lunes",
+      "Mañana",
+    ]);
   });
 });
 
