@@ -66,7 +66,19 @@ export const reconciliationContract = {
     "The company's bank accounts with the last balance the bank stated and how far the statements reach.",
     empty,
     z.object({
-      accounts: z.array(z.object({ id, bank: z.string(), number: z.string(), currency, kind: bankAccountKind, upToOn: on.nullable(), bankBalanceMinor: minor.nullable(), pending: z.int(), lines: z.int() })),
+      accounts: z.array(
+        z.object({
+          id,
+          bank: z.string(),
+          number: z.string(),
+          currency,
+          kind: bankAccountKind,
+          upToOn: on.nullable(),
+          bankBalanceMinor: minor.nullable(),
+          pending: z.int(),
+          lines: z.int(),
+        }),
+      ),
     }),
   ),
   "reconciliation.importStatement": mutation(
@@ -95,19 +107,45 @@ export const reconciliationContract = {
     z.object({
       bankAccountId: id.optional(),
       currency,
-      lines: z.array(z.object({ bookedOn: on, amountMinor: minor, description: z.string().max(1000), operation: shortText.optional(), counterpartyDoc: shortText.optional(), counterpartyName: shortText.optional() })).min(1).max(200_000),
+      lines: z
+        .array(
+          z.object({
+            bookedOn: on,
+            amountMinor: minor,
+            description: z.string().max(1000),
+            operation: shortText.optional(),
+            counterpartyDoc: shortText.optional(),
+            counterpartyName: shortText.optional(),
+          }),
+        )
+        .min(1)
+        .max(200_000),
     }),
     z.object({ lineIds: z.array(id), batchId: id }),
   ),
   "reconciliation.listLines": query(
     "Bank lines, newest first.",
-    z.object({ bankAccountId: id.optional(), status: lineStatus.optional(), onlyCredits: z.boolean().optional(), search: shortText.optional(), beforeId: id.optional(), limit: z.int().min(1).max(5000).optional() }),
+    z.object({
+      bankAccountId: id.optional(),
+      status: lineStatus.optional(),
+      onlyCredits: z.boolean().optional(),
+      search: shortText.optional(),
+      beforeId: id.optional(),
+      limit: z.int().min(1).max(5000).optional(),
+    }),
     z.object({ lines: z.array(bankLine), counts: z.object({ pending: z.int(), applied: z.int(), ignored: z.int() }) }),
   ),
-  "reconciliation.proposeMatches": query("What each pending deposit most likely pays, with the reasons.", z.object({ lineIds: z.array(id).max(200_000).optional(), bankAccountId: id.optional() }), z.object({ proposals: z.array(proposal) })),
+  "reconciliation.proposeMatches": query(
+    "What each pending deposit most likely pays, with the reasons.",
+    z.object({ lineIds: z.array(id).max(200_000).optional(), bankAccountId: id.optional() }),
+    z.object({ proposals: z.array(proposal) }),
+  ),
   "reconciliation.applyMatches": mutation(
     "Applies the proposals of these lines, or all that are sure, in one transaction.",
-    z.union([z.object({ lineIds: z.array(id).min(1).max(200_000) }), z.object({ automatic: z.literal(true), bankAccountId: id.optional() })]),
+    z.union([
+      z.object({ lineIds: z.array(id).min(1).max(200_000) }),
+      z.object({ automatic: z.literal(true), bankAccountId: id.optional() }),
+    ]),
     z.object({ applied: z.int(), skipped: z.array(z.object({ lineId: id, message: z.string() })), batchId: id.nullable() }),
   ),
   "reconciliation.matchByHand": mutation(
@@ -115,14 +153,29 @@ export const reconciliationContract = {
     z.object({ lineId: id, version: z.int(), clientId: id, allocations: z.array(allocationInput).max(1000) }),
     z.object({ paymentId: id, unallocatedMinor: minor, batchId: id }),
   ),
-  "reconciliation.setLineStatus": mutation("Marks a line as not a collection, or brings it back.", z.object({ lineId: id, status: z.enum(["pending", "ignored"]) }), z.object({ lineId: id })),
+  "reconciliation.setLineStatus": mutation(
+    "Marks a line as not a collection, or brings it back.",
+    z.object({ lineId: id, status: z.enum(["pending", "ignored"]) }),
+    z.object({ lineId: id }),
+  ),
   "reconciliation.undoLine": mutation("Takes back what was applied from one line.", z.object({ lineId: id }), z.object({ lineId: id })),
   "reconciliation.listCandidates": query(
     "Open parts that a deposit could pay: of one client, or found by text.",
     z.object({ lineId: id, clientId: id.optional(), search: shortText.optional() }),
     z.object({
       clients: z.array(z.object({ id, name: z.string(), docNumber: z.string(), openMinor: minor })),
-      parts: z.array(z.object({ invoiceId: id, key: z.string(), document: z.string(), cuota: z.int(), part: partKind, dueOn: on, openMinor: minor, currency })),
+      parts: z.array(
+        z.object({
+          invoiceId: id,
+          key: z.string(),
+          document: z.string(),
+          cuota: z.int(),
+          part: partKind,
+          dueOn: on,
+          openMinor: minor,
+          currency,
+        }),
+      ),
     }),
   ),
 };

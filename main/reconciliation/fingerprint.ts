@@ -1,0 +1,21 @@
+import { foldText } from "../../shared/identifiers.ts";
+
+type Movement = { bookedOn: string; amountMinor: number; operation?: string | null | undefined; description: string };
+
+/**
+ * What makes a movement of one account the same as another: date, amount, operation number and text, whatever its spelling.
+ * Really equal rows of one file are told apart by an ordinal beside it.
+ */
+export function fingerprintOf({ bookedOn, amountMinor, operation, description }: Movement): string {
+  return `${bookedOn}|${amountMinor}|${(operation ?? "").replace(/^0+/, "")}|${foldText(description)}`;
+}
+
+/** Numbers equal fingerprints of one file 1, 2, 3 in their order: the second of two equal rows is the second every time the file comes. */
+export function ordinals(): (fingerprint: string) => number {
+  const seen = new Map<string, number>();
+  return (fingerprint) => {
+    const ordinal = (seen.get(fingerprint) ?? 0) + 1;
+    seen.set(fingerprint, ordinal);
+    return ordinal;
+  };
+}

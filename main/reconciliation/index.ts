@@ -1,0 +1,1 @@
+export { reconciliationProcedures } from "./procedures.ts";
