@@ -16,6 +16,11 @@ const TABS: Readonly<Record<NonNullable<InvoiceFilter["tab"]>, (todayOn: string)
   all: () => undefined,
 };
 
+/** Whether a filter only concerns documents with something open: those have indexes of their own. */
+export function isOpenOnly(filter: InvoiceFilter): boolean {
+  return filter.tab === "open" || filter.tab === "overdue" || filter.tab === "upcoming" || filter.minDaysLate !== undefined || filter.maxDaysLate !== undefined;
+}
+
 /** The conditions of a filter over `invoices i`, as of today; days late only concern what is open. */
 export function filterConditions(filter: InvoiceFilter, todayOn: string): Condition[] {
   const late = filter.minDaysLate !== undefined || filter.maxDaysLate !== undefined;
@@ -40,22 +45,33 @@ export function filterConditions(filter: InvoiceFilter, todayOn: string): Condit
 
 const MOST_CLIENTS = 5_000;
 
+/** A search said in two ways: as the ids that indexes find, best when they are few, and as a test of one row, best when they are many. */
+export type SearchCondition = { listed: Condition; tested: Condition };
+
 /** The condition of a search: the client's name or number, the document's number or series, a reference that was quoted, or an amount. Each asks its own index. */
-export async function searchCondition(read: ReadDb, text: string): Promise<Condition | undefined> {
+export async function searchCondition(read: ReadDb, text: string): Promise<SearchCondition | undefined> {
   const body = text.trim();
   if (body === "") return undefined;
   const clientIds = await searchClientIds(read, body, MOST_CLIENTS);
-  const found: Condition[] = [];
-  if (clientIds.length > 0) found.push(sql`SELECT id FROM invoices WHERE client_id IN (${sql.join(clientIds)})`);
-  const number = /^\d{1,8}$/.test(body) ? normaliseNumber(body) : undefined;
-  if (number) found.push(sql`SELECT id FROM invoices WHERE number = ${number}`);
+  const listed: Condition[] = [];
+  const tested: Condition[] = [];
+  const add = (condition: Condition) => {
+    listed.push(sql`SELECT i.id FROM invoices i WHERE ${condition}`);
+    tested.push(condition);
+  };
+  if (clientIds.length > 0) add(sql`i.client_id IN (${sql.join(clientIds)})`);
+  if (/^\d{1,8}$/.test(body)) add(sql`i.number = ${normaliseNumber(body)}`);
   const prefix = documentPrefix(body);
-  if (prefix) found.push(sql`SELECT id FROM invoices WHERE document_sort >= ${prefix} AND document_sort < ${`${prefix}\uffff`}`);
+  if (prefix) add(sql`(i.document_sort >= ${prefix} AND i.document_sort < ${`${prefix}\uffff`})`);
   const reference = foldText(body).replaceAll(" ", "");
-  if (reference.length >= 3) found.push(sql`SELECT invoice_id FROM invoice_references WHERE reference_folded >= ${reference} AND reference_folded < ${`${reference}\uffff`}`);
+  if (reference.length >= 3) add(sql`i.id IN (SELECT invoice_id FROM invoice_references WHERE reference_folded >= ${reference} AND reference_folded < ${`${reference}\uffff`})`);
   const amount = /[.,]\d{2}$/.test(body) ? parseHumanAmount(body, "PEN") : undefined;
-  if (amount !== undefined) found.push(sql`SELECT id FROM invoices WHERE total_minor = ${amount}`, sql`SELECT id FROM invoices WHERE open_minor = ${amount}`);
-  return found.length === 0 ? sql`0` : sql`i.id IN (${sql.join(found, sql` UNION `)})`;
+  if (amount !== undefined) {
+    add(sql`i.total_minor = ${amount}`);
+    add(sql`i.open_minor = ${amount}`);
+  }
+  if (listed.length === 0) return { listed: sql`0`, tested: sql`0` };
+  return { listed: sql`i.id IN (${sql.join(listed, sql` UNION `)})`, tested: sql`(${sql.join(tested, sql` OR `)})` };
 }
 
 /** `F001` -> every document of the series; `F001-123` -> that number, whatever zeros it is written with. */

@@ -8,12 +8,21 @@ type Value = string | number;
 export type Order = {
   keys: readonly RawBuilder<Value>[];
   descending: boolean;
-  /** `invoices i` and `clients c`, joined so that the order's own index is walked. */
-  from: RawBuilder<unknown>;
+  by: InvoiceSort["by"];
 };
 
-const FROM_INVOICES = sql`invoices i CROSS JOIN clients c ON c.id = i.client_id`;
-const FROM_CLIENTS = sql`clients c CROSS JOIN invoices i ON i.client_id = c.id`;
+/** What is read: few documents, known by id; or many, walked along the index of the order, of all documents or of those with something open. */
+export type Walk = "few" | "all" | "open";
+
+const INDEXES: Readonly<Record<Exclude<InvoiceSort["by"], "client">, string>> = { issueOn: "issue", dueOn: "due", total: "total", open: "open", document: "document" };
+
+/** `invoices i` and `clients c`, joined so that the order's own index is walked and the planner cannot choose to sort everything instead. */
+export function fromOf(order: Order, walk: Walk): RawBuilder<unknown> {
+  if (walk === "few") return sql`invoices i JOIN clients c ON c.id = i.client_id`;
+  if (order.by === "client") return sql`clients c CROSS JOIN invoices i INDEXED BY invoices_by_client ON i.client_id = c.id`;
+  const index = `${walk === "open" ? "open_by_" : "invoices_by_"}${INDEXES[order.by]}`;
+  return sql`invoices i INDEXED BY ${sql.ref(index)} CROSS JOIN clients c ON c.id = i.client_id`;
+}
 
 const KEYS: Readonly<Record<InvoiceSort["by"], readonly RawBuilder<Value>[]>> = {
   issueOn: [sql<string>`i.issue_on`, sql<number>`i.id`],
@@ -27,7 +36,7 @@ const KEYS: Readonly<Record<InvoiceSort["by"], readonly RawBuilder<Value>[]>> = 
 /** The order of a sort; newest issued first when none is asked. */
 export function orderOf(sort: InvoiceSort | undefined): Order {
   const by = sort?.by ?? "issueOn";
-  return { keys: KEYS[by], descending: sort ? (sort.descending ?? false) : true, from: by === "client" ? FROM_CLIENTS : FROM_INVOICES };
+  return { keys: KEYS[by], descending: sort ? (sort.descending ?? false) : true, by };
 }
 
 /** ORDER BY of an order. */

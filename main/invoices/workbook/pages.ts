@@ -5,8 +5,8 @@ import { daysBetween, formatShortDate, limaDate } from "../../../shared/dates.ts
 import { documentLabel } from "../../../shared/identifiers.ts";
 import { compareCurrencies } from "../../../shared/money.ts";
 import type { CallContext } from "../../ledger/context.ts";
-import { filterConditions, searchCondition } from "./filter.ts";
-import { afterCursor, encodeCursor, keyColumns, type Order, orderBy, orderOf } from "./order.ts";
+import { filterConditions, isOpenOnly, searchCondition } from "./filter.ts";
+import { afterCursor, encodeCursor, fromOf, keyColumns, orderBy, orderOf, type Walk } from "./order.ts";
 
 type ListInput = InputOf<"invoices.listInvoices">;
 type Totals = OutputOf<"invoices.listInvoices">["totals"];
@@ -21,9 +21,34 @@ type Raw = {
 const COLUMNS = sql`i.id, i.key, i.type, i.series, i.number, i.client_id, c.name AS client_name, c.doc_number AS client_doc, i.issue_on, i.next_due_on, i.currency, i.total_minor, i.open_minor, i.void_on, i.notes,
   (SELECT t.at || ' ' || t.title FROM timeline t WHERE t.client_id = i.client_id AND t.kind NOT IN ('note', 'other') AND t.at >= i.issue_on ORDER BY t.at DESC LIMIT 1) AS last_step`;
 
-async function whereOf(context: CallContext, input: Pick<ListInput, "filter" | "search">): Promise<RawBuilder<unknown>[]> {
+type Scope = { totals: Totals; count: number; walk: Walk; where: readonly RawBuilder<unknown>[] };
+
+/** Up to here the ids of a filter are kept, and a page sorts them; above, a page walks the order's index. */
+const FEW = 2_000;
+const MOST_REMEMBERED = 32;
+const remembered = new Map<string, Scope>();
+
+/** What a filter and a search hold, found once and kept while neither the ledger nor the day changes: every page of them needs the same. */
+async function scopeOf(context: CallContext, input: Pick<ListInput, "filter" | "search">): Promise<Scope> {
+  const filter = input.filter ?? {};
+  const name = JSON.stringify([context.folder, context.revision(), context.todayOn, filter, input.search ?? ""]);
+  const known = remembered.get(name);
+  if (known) return known;
   const search = input.search ? await searchCondition(context.read, input.search) : undefined;
-  return [...filterConditions(input.filter ?? {}, context.todayOn), ...(search ? [search] : [])];
+  const conditions = filterConditions(filter, context.todayOn);
+  const totals = await readTotals(context, search ? [...conditions, search.listed] : conditions);
+  const count = totals.reduce((sum, total) => sum + total.count, 0);
+  const isFew = count <= FEW && (conditions.length > 0 || search !== undefined);
+  const where = isFew ? [await knownIds(context, search ? [...conditions, search.listed] : conditions)] : [...conditions, ...(search ? [search.tested] : [])];
+  const scope: Scope = { totals, count, where, walk: isFew ? "few" : isOpenOnly(filter) ? "open" : "all" };
+  if (remembered.size >= MOST_REMEMBERED) remembered.delete(remembered.keys().next().value as string);
+  remembered.set(name, scope);
+  return scope;
+}
+
+async function knownIds(context: CallContext, conditions: readonly RawBuilder<unknown>[]): Promise<RawBuilder<unknown>> {
+  const { rows } = await sql<{ id: number }>`SELECT i.id FROM invoices i WHERE ${all(conditions)}`.execute(context.read);
+  return sql`i.id IN (SELECT value FROM json_each(${JSON.stringify(rows.map((row) => row.id))}))`;
 }
 
 function all(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
@@ -33,18 +58,15 @@ function all(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
 /** One page of the workbook by keyset: its cost does not grow with its place. Totals are of the whole filter. */
 export async function readPage(context: CallContext, input: ListInput): Promise<OutputOf<"invoices.listInvoices">> {
   const order = orderOf(input.sort);
-  const conditions = await whereOf(context, input);
+  const { totals, where, walk } = await scopeOf(context, input);
   const limit = input.limit ?? PAGE;
   const place = input.cursor ? [afterCursor(input.cursor, order)] : [];
-  const page = await sql<Raw & Record<string, unknown>>`SELECT ${COLUMNS}, ${keyColumns(order)} FROM ${order.from} WHERE ${all([...conditions, ...place])} ORDER BY ${orderBy(order)} LIMIT ${limit + 1}`.execute(context.read);
+  const page = await sql<Raw & Record<string, unknown>>`
+    SELECT ${COLUMNS}, ${keyColumns(order)} FROM ${fromOf(order, walk)} WHERE ${all([...where, ...place])} ORDER BY ${orderBy(order)} LIMIT ${limit + 1}`.execute(context.read);
   const shown = page.rows.slice(0, limit);
   const last = shown.at(-1);
   const more = page.rows.length > limit && last !== undefined;
-  return {
-    rows: shown.map((row) => toRow(row, context.todayOn)),
-    ...(more ? { nextCursor: encodeCursor(last, order) } : {}),
-    totals: await readTotals(context, input, conditions),
-  };
+  return { rows: shown.map((row) => toRow(row, context.todayOn)), ...(more ? { nextCursor: encodeCursor(last, order) } : {}), totals };
 }
 
 function toRow(row: Raw, todayOn: string): InvoiceRow {
@@ -80,33 +102,20 @@ export function statusOf(row: { void_on: string | null; open_minor: number; tota
   return row.open_minor < row.total_minor ? "partial" : "open";
 }
 
-const MOST_REMEMBERED = 32;
-const remembered = new Map<string, Totals>();
-
-/** Totals of a filter, kept while neither the ledger nor the day changes: every page of one filter has the same. */
-async function readTotals(context: CallContext, input: ListInput, conditions: readonly RawBuilder<unknown>[]): Promise<Totals> {
-  const name = JSON.stringify([context.folder, context.revision(), context.todayOn, input.filter ?? {}, input.search ?? ""]);
-  const known = remembered.get(name);
-  if (known) return known;
+async function readTotals(context: CallContext, conditions: readonly RawBuilder<unknown>[]): Promise<Totals> {
   const { rows } = await sql<{ currency: string; open: number; total: number; count: number }>`
     SELECT i.currency, sum(i.open_minor) AS open, sum(i.total_minor) AS total, count(*) AS count FROM invoices i WHERE ${all(conditions)} GROUP BY i.currency`.execute(context.read);
-  const totals = rows.map((row) => ({ currency: row.currency, openMinor: row.open, totalMinor: row.total, count: row.count })).sort((a, b) => compareCurrencies(a.currency, b.currency));
-  if (remembered.size >= MOST_REMEMBERED) remembered.delete(remembered.keys().next().value as string);
-  remembered.set(name, totals);
-  return totals;
+  return rows.map((row) => ({ currency: row.currency, openMinor: row.open, totalMinor: row.total, count: row.count })).sort((a, b) => compareCurrencies(a.currency, b.currency));
 }
 
 /** The cursors at which pages of `every` rows begin: with them a table of any length jumps anywhere without an offset. */
 export async function readOutline(context: CallContext, input: InputOf<"invoices.outlineInvoices">): Promise<OutputOf<"invoices.outlineInvoices">> {
-  const order: Order = orderOf(input.sort);
-  const conditions = await whereOf(context, input);
-  const source = order.from === orderOf({ by: "client" }).from ? order.from : sql`invoices i`;
+  const order = orderOf(input.sort);
+  const { count, where, walk } = await scopeOf(context, input);
+  if (count === 0) return { count, cursors: [] };
   const { rows } = await sql<Record<string, unknown>>`
-    SELECT * FROM (SELECT ${keyColumns(order)}, row_number() OVER (ORDER BY ${orderBy(order)}) AS place FROM ${source} WHERE ${all(conditions)}) WHERE place % ${input.every} = 0`.execute(context.read);
-  const totals = await readTotals(context, input, conditions);
-  const count = totals.reduce((sum, total) => sum + total.count, 0);
-  const starts = rows.map((row) => encodeCursor(row, order)).slice(0, count === 0 ? 0 : Math.ceil(count / input.every) - 1);
-  return { count, cursors: count === 0 ? [] : [null, ...starts] };
+    SELECT * FROM (SELECT ${keyColumns(order)}, row_number() OVER (ORDER BY ${orderBy(order)}) AS place FROM ${fromOf(order, walk)} WHERE ${all(where)}) WHERE place % ${input.every} = 0`.execute(context.read);
+  return { count, cursors: [null, ...rows.map((row) => encodeCursor(row, order)).slice(0, Math.ceil(count / input.every) - 1)] };
 }
 
 const TABS = ["open", "overdue", "upcoming", "paid", "all"] as const;
@@ -116,8 +125,8 @@ export async function countTabs(context: CallContext, clientId: number | undefin
   const tabs = [];
   for (const tab of TABS) {
     const filter = clientId === undefined ? { tab } : { tab, clientId };
-    const totals = await readTotals(context, { filter }, filterConditions(filter, context.todayOn));
-    tabs.push({ tab, count: totals.reduce((sum, total) => sum + total.count, 0), totals: totals.map(({ currency, openMinor }) => ({ currency, openMinor })) });
+    const { totals, count } = await scopeOf(context, { filter });
+    tabs.push({ tab, count, totals: totals.map(({ currency, openMinor }) => ({ currency, openMinor })) });
   }
   return { tabs };
 }

@@ -15,6 +15,15 @@ export type BulkWriter = {
   all<Row>(sql: string, ...values: Value[]): Row[];
 };
 
+type Inserter = { columns: readonly string[]; statement: Database.Statement };
+
+/** Whether a row has just these columns in this order, as nearly every row of a loop has. */
+function fits(columns: readonly string[], row: object): boolean {
+  let place = 0;
+  for (const column in row) if (columns[place++] !== column) return false;
+  return place === columns.length;
+}
+
 /** A bulk writer over one connection; statements are prepared once for each shape of row. */
 export function bulkWriter(database: Database.Database): BulkWriter {
   const statements = new Map<string, Database.Statement>();
@@ -26,12 +35,18 @@ export function bulkWriter(database: Database.Database): BulkWriter {
     }
     return statement;
   };
+  const inserters = new Map<string, Inserter>();
   return {
-    insert(table, row, ignoring) {
-      const columns = Object.keys(row);
-      const tail = ignoring ? ` ON CONFLICT ${ignoring} DO NOTHING` : "";
-      const sql = `INSERT INTO ${table} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})${tail}`;
-      const result = prepare(sql).run(...(Object.values(row) as Value[]));
+    insert(table, row, ignoring = "") {
+      const name = table + ignoring;
+      let inserter = inserters.get(name);
+      if (!inserter || !fits(inserter.columns, row)) {
+        const columns = Object.keys(row);
+        const tail = ignoring ? ` ON CONFLICT ${ignoring} DO NOTHING` : "";
+        inserter = { columns, statement: prepare(`INSERT INTO ${table} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})${tail}`) };
+        inserters.set(name, inserter);
+      }
+      const result = inserter.statement.run(Object.values(row));
       return result.changes === 0 ? undefined : Number(result.lastInsertRowid);
     },
     run: (sql, ...values) => prepare(sql).run(...values).changes,
