@@ -20,7 +20,7 @@ export function RucField({ value, onChange, error, description, ...rest }: Props
 }
 
 /** What looks odd about a RUC of eleven digits; undefined when nothing does. */
-export function rucWarning(ruc: string): string | undefined {
+function rucWarning(ruc: string): string | undefined {
   if (ruc.length !== 11 || isValidRuc(ruc)) return undefined;
   return "El dígito de control no cuadra. Revísalo; si es así en la ficha RUC, puedes continuar.";
 }

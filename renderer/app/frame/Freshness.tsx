@@ -3,8 +3,8 @@ import { daysBetween, formatDate, formatShortDate } from "../../../shared/dates.
 import { useCall } from "../../ui/calls.ts";
 import styles from "./Freshness.module.css";
 
-/** Days after which what the bank says is old news: a weekend and a holiday are not. */
-const STALE_DAYS = 4;
+/** Days after which the balances may miss payments: Hoy warns from then on too. */
+const STALE_DAYS = 7;
 
 /** How far the bank statements reach: what the balances on the screens rest on. */
 export function Freshness() {

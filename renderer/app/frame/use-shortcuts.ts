@@ -28,7 +28,7 @@ function pathAfterG(event: KeyboardEvent, pressedG: number): string | undefined 
 }
 
 /** Whether a key goes into a field, a list or a cell that takes text. */
-export function isTyping(target: EventTarget | null): boolean {
+function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select, [role=grid], [role=grid] *"))
   );

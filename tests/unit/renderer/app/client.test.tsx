@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { AppError } from "../../../../shared/contract/errors.ts";
+import type { AppError } from "../../../../shared/contract/errors.ts";
 
-type Asked = { path: string; init: { method?: string; headers?: Record<string, string>; body?: BodyInit } };
+type Asked = { path: string; init: { method?: string; headers?: Record<string, string>; body?: string | File } };
 
 /** Stands in for the network: a browser shell that answers from a table of paths. */
 function network(answers: Record<string, (init: Asked["init"]) => Response | Promise<Response>>): Asked[] {
@@ -36,7 +36,7 @@ describe("calls in the browser shell", () => {
     expect(await call("ledger.verify", {})).toEqual({ ok: true, problems: [] });
     expect(asked[0]?.init.headers?.["x-cuentas-token"]).toBe("abc123");
     expect(location.href).not.toContain("abc123");
-    expect(JSON.parse(String(asked[0]?.init.body))).toMatchObject({ input: {} });
+    expect(JSON.parse(asked[0]?.init.body as string)).toMatchObject({ input: {} });
   });
 
   it("bring the code and the Spanish message of what failed", async () => {
@@ -73,7 +73,7 @@ describe("calls in the browser shell", () => {
     const answer = call("ledger.verify", {}, { signal: controller.signal });
     controller.abort();
     await expect(answer).rejects.toMatchObject({ code: "cancelled" });
-    const { requestId } = JSON.parse(String(asked[0]?.init.body)) as { requestId: string };
+    const { requestId } = JSON.parse(asked[0]?.init.body as string) as { requestId: string };
     expect(asked[1]?.path).toBe(`/cancel/${requestId}`);
   });
 
