@@ -1,3 +1,4 @@
 export { checkContact } from "./check-contact.ts";
+export { followupProcedures } from "./procedures.ts";
 export type { Verdict } from "./guard/judge.ts";
 export { formatTime } from "./guard/window.ts";

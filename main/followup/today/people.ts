@@ -1,0 +1,149 @@
+import { sql } from "kysely";
+import { daysBetween, limaDate } from "../../../shared/dates.ts";
+import { documentLabel, parseMobile } from "../../../shared/identifiers.ts";
+import { readHabits } from "../../clients/index.ts";
+import type { ReadDb } from "../../ledger/context.ts";
+import type { Candidate } from "./candidate.ts";
+import { type Owing, overdueOf } from "./owing.ts";
+import { expectedEffect, isTimely } from "./rank.ts";
+
+/** How many clients are looked at closely; the list shows at most seven of them. */
+const LOOKED_AT = 40;
+
+type LastContact = NonNullable<Candidate["lastContact"]>;
+
+/** Clients that may be on the list: not put off until later, and not covered by money in their favour. */
+export async function readCandidates(
+  read: ReadDb,
+  owing: readonly Owing[],
+  todayOn: string,
+): Promise<{ timely: Owing[]; candidates: Candidate[] }> {
+  const [contacts, putOff, favour] = await Promise.all([readLastContacts(read), readPutOff(read, todayOn), readInFavour(read)]);
+  const due = owing.filter((row) => {
+    const overdueMinor = overdueOf(row);
+    const open = row.buckets.reduce((sum, minor) => sum + minor, 0);
+    const covered = (favour.get(`${row.clientId} ${row.currency}`) ?? 0) >= open;
+    return (
+      !covered &&
+      !putOff.has(row.clientId) &&
+      isTimely({ overdueMinor, nextDueOn: row.nextDueOn, lastContact: contacts.get(row.clientId) ?? null }, todayOn)
+    );
+  });
+  const weigh = (row: Owing) =>
+    expectedEffect({ ...row, clientName: "", overdueMinor: overdueOf(row), habitDays: null, lastContact: null }, todayOn);
+  const closest = due
+    .map((row) => ({ row, effect: weigh(row) }))
+    .sort((a, b) => b.effect - a.effect)
+    .slice(0, LOOKED_AT)
+    .map(({ row }) => row);
+  return { timely: due, candidates: await lookClosely(read, closest, contacts, todayOn) };
+}
+
+async function lookClosely(
+  read: ReadDb,
+  rows: readonly Owing[],
+  contacts: ReadonlyMap<number, LastContact>,
+  todayOn: string,
+): Promise<Candidate[]> {
+  const ids = [...new Set(rows.map((row) => row.clientId))];
+  if (ids.length === 0) return [];
+  const [people, detracciones, letters, habits] = await Promise.all([
+    readPeople(read, ids),
+    readOnlyDetracciones(read, ids, todayOn),
+    readLetters(read, ids),
+    readHabitsOf(read, ids),
+  ]);
+  return rows.map((row) => {
+    const person = people.get(row.clientId);
+    const since = (letters.get(row.clientId) ?? []).filter((letter) => letter.issued_on >= row.oldestDueOn);
+    return {
+      clientId: row.clientId,
+      clientName: person?.name ?? "",
+      currency: row.currency,
+      overdueMinor: overdueOf(row),
+      soonMinor: row.soonMinor,
+      oldestDueOn: row.oldestDueOn,
+      nextDueOn: row.nextDueOn,
+      habitDays: habits.get(row.clientId) ?? null,
+      lastContact: contacts.get(row.clientId) ?? null,
+      letters: since.filter((letter) => letter.stage !== "preventiva").length,
+      lastLetterSent: since.some((letter) => letter.stage === "extrajudicial"),
+      onlyDetraccionOf: detracciones.get(`${row.clientId} ${row.currency}`) ?? null,
+      mobile: person?.mobile ?? null,
+      phone: person?.phone ?? null,
+    };
+  });
+}
+
+/** The last message, call, visit or letter of every client. An opened draft counts until the user says that it was not sent. */
+async function readLastContacts(read: ReadDb): Promise<Map<number, LastContact>> {
+  const { rows } = await sql<{ client_id: number; at: string; kind: string }>`
+    SELECT client_id, max(at) AS at, kind FROM timeline
+    WHERE kind IN ('letter', 'whatsapp', 'sms', 'call', 'visit', 'email') AND state IS NOT 'no enviado' GROUP BY client_id`.execute(read);
+  return new Map(rows.map((row) => [row.client_id, { on: limaDate(row.at), kind: row.kind }]));
+}
+
+async function readPutOff(read: ReadDb, todayOn: string): Promise<Set<number>> {
+  const rows = await read.selectFrom("clients").select("id").where("snoozed_until_on", ">", todayOn).execute();
+  return new Set(rows.map((row) => row.id));
+}
+
+async function readInFavour(read: ReadDb): Promise<Map<string, number>> {
+  const rows = await read
+    .selectFrom("payments")
+    .select((eb) => ["client_id", "currency", eb.fn.sum<number>("unallocated_minor").as("minor")])
+    .where("unallocated_minor", ">", 0)
+    .groupBy(["client_id", "currency"])
+    .execute();
+  return new Map(rows.map((row) => [`${row.client_id} ${row.currency}`, Number(row.minor)]));
+}
+
+async function readPeople(
+  read: ReadDb,
+  ids: readonly number[],
+): Promise<Map<number, { name: string; mobile: string | null; phone: string | null }>> {
+  const clients = await read.selectFrom("clients").select(["id", "name", "phone"]).where("id", "in", ids).execute();
+  const contacts = await read
+    .selectFrom("contacts")
+    .select(["client_id", "phone"])
+    .where("client_id", "in", ids)
+    .where("phone", "is not", null)
+    .orderBy("id")
+    .execute();
+  return new Map(
+    clients.map((client) => {
+      const phones = [
+        client.phone,
+        ...contacts.filter((contact) => contact.client_id === client.id).map((contact) => contact.phone),
+      ].filter((phone) => phone !== null && phone !== "");
+      const mobile = phones.map((phone) => parseMobile(phone ?? "")).find((digits) => digits !== undefined) ?? null;
+      return [client.id, { name: client.name, mobile, phone: phones[0] ?? null }];
+    }),
+  );
+}
+
+/** For clients whose overdue is nothing but detracciones, the document of the oldest, by `client currency`. */
+async function readOnlyDetracciones(read: ReadDb, ids: readonly number[], todayOn: string): Promise<Map<string, string>> {
+  const { rows } = await sql<{ client_id: number; currency: string; due_on: string; series: string; number: string }>`
+    SELECT late.client_id, late.currency, late.due_on, invoices.series, invoices.number FROM (
+      SELECT client_id, currency, min(due_on) AS due_on, invoice_id FROM parts
+      WHERE open_minor > 0 AND due_on < ${todayOn} AND client_id IN (${sql.join(ids)})
+      GROUP BY client_id, currency HAVING sum(part <> 'detraccion') = 0
+    ) AS late JOIN invoices ON invoices.id = late.invoice_id`.execute(read);
+  return new Map(
+    rows
+      .filter((row) => daysBetween(row.due_on, todayOn) > 0)
+      .map((row) => [`${row.client_id} ${row.currency}`, documentLabel(row.series, row.number)]),
+  );
+}
+
+async function readLetters(read: ReadDb, ids: readonly number[]): Promise<Map<number, { stage: string; issued_on: string }[]>> {
+  const rows = await read.selectFrom("letters").select(["client_id", "stage", "issued_on"]).where("client_id", "in", ids).execute();
+  return Map.groupBy(rows, (row) => row.client_id);
+}
+
+/** One index look-up a client: the habits of all would read every settled document. */
+async function readHabitsOf(read: ReadDb, ids: readonly number[]): Promise<Map<number, number>> {
+  const habits = await Promise.all(ids.map((id) => readHabits(read, id)));
+  return new Map(habits.flatMap((habit) => [...habit]));
+}

@@ -1,0 +1,76 @@
+import type { Suggestion } from "../../../shared/contract/followup.ts";
+import { addDays, daysBetween } from "../../../shared/dates.ts";
+import { stageFor } from "../../letters/index.ts";
+import { type Candidate, QUIET_DAYS, SOON_DAYS } from "./candidate.ts";
+import { chooseStep } from "./step.ts";
+import { sayWhy } from "./why.ts";
+
+/** Rows of the list: more than these nobody does in one sitting. */
+export const MOST_SUGGESTIONS = 7;
+
+/** Rough soles of a unit of each currency: they order the list and are never shown or added up. */
+const ROUGH_SOLES: Readonly<Record<string, number>> = { PEN: 1, USD: 3.75, EUR: 4.1 };
+
+/**
+ * What part of the amount a contact today is reckoned to bring nearer, by days late: most in the first weeks, little once it is old.
+ * A rule of thumb that only orders the list, until the ledger's own history can say better.
+ */
+const MOVED_BY_CONTACT: readonly { fromDays: number; share: number }[] = [
+  { fromDays: 91, share: 0.08 },
+  { fromDays: 61, share: 0.15 },
+  { fromDays: 31, share: 0.25 },
+  { fromDays: 16, share: 0.3 },
+  { fromDays: 1, share: 0.35 },
+  { fromDays: Number.NEGATIVE_INFINITY, share: 0.12 },
+];
+
+/** A client who is not later than usual most likely pays without being asked. */
+const PAYS_ANYWAY = 0.4;
+
+/** Whether a client may be on the list of a day: something late or nearly due, and not contacted in the last days. */
+export function isTimely(
+  { overdueMinor, nextDueOn, lastContact }: Pick<Candidate, "overdueMinor" | "nextDueOn" | "lastContact">,
+  on: string,
+): boolean {
+  if (lastContact && daysBetween(lastContact.on, on) < QUIET_DAYS) return false;
+  return overdueMinor > 0 || (nextDueOn !== null && nextDueOn <= addDays(on, SOON_DAYS));
+}
+
+/** Rough soles that contacting a client today is expected to bring nearer. */
+export function expectedEffect(
+  candidate: Omit<Candidate, "letters" | "lastLetterSent" | "onlyDetraccionOf" | "mobile" | "phone">,
+  todayOn: string,
+): number {
+  const amount = candidate.overdueMinor > 0 ? candidate.overdueMinor : candidate.soonMinor;
+  const daysLate = daysBetween(candidate.oldestDueOn, todayOn);
+  const share = MOVED_BY_CONTACT.find((band) => daysLate >= band.fromDays)?.share ?? 0;
+  const paysAnyway = candidate.habitDays !== null && daysLate <= candidate.habitDays ? PAYS_ANYWAY : 1;
+  return amount * share * paysAnyway * (ROUGH_SOLES[candidate.currency] ?? 1);
+}
+
+/** The list of today, largest expected effect first: one row a client, in the currency that weighs most. */
+export function rankToday(candidates: readonly Candidate[], todayOn: string): Suggestion[] {
+  const seen = new Set<number>();
+  return candidates
+    .filter((candidate) => isTimely(candidate, todayOn))
+    .map((candidate) => ({ candidate, effect: expectedEffect(candidate, todayOn) }))
+    .sort((a, b) => b.effect - a.effect || a.candidate.clientId - b.candidate.clientId)
+    .filter(({ candidate }) => !seen.has(candidate.clientId) && seen.add(candidate.clientId))
+    .slice(0, MOST_SUGGESTIONS)
+    .map(({ candidate }) => suggest(candidate, todayOn));
+}
+
+function suggest(candidate: Candidate, todayOn: string): Suggestion {
+  const daysLate = daysBetween(candidate.oldestDueOn, todayOn);
+  return {
+    clientId: candidate.clientId,
+    clientName: candidate.clientName,
+    currency: candidate.currency,
+    amountMinor: candidate.overdueMinor > 0 ? candidate.overdueMinor : candidate.soonMinor,
+    daysLate,
+    why: sayWhy(candidate, todayOn),
+    ...chooseStep(candidate, daysLate),
+    stage: stageFor(daysLate),
+    phone: candidate.mobile ?? candidate.phone,
+  };
+}

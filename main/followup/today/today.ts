@@ -1,0 +1,49 @@
+import type { OutputOf } from "../../../shared/contract/index.ts";
+import { addDays, formatLongDate, limaDate, limaMinutes } from "../../../shared/dates.ts";
+import type { CallContext } from "../../ledger/context.ts";
+import { CONTACT_RULES } from "../guard/rules.ts";
+import { formatTime, nextInsideWindow, windowProblem } from "../guard/window.ts";
+import { listAttention, readAttention } from "./attention.ts";
+import { type Owing, overdueOf, readOwing, readWeek } from "./owing.ts";
+import { readCandidates } from "./people.ts";
+import { isTimely, MOST_SUGGESTIONS, rankToday } from "./rank.ts";
+import { summarise, WEEK_DAYS } from "./summary.ts";
+
+type Today = OutputOf<"followup.getToday">;
+
+/** What the owner reads first. */
+export async function readToday({ read, at, todayOn }: CallContext): Promise<Today> {
+  const [owing, week, attention] = await Promise.all([readOwing(read, todayOn), readWeek(read, todayOn, WEEK_DAYS), readAttention(read)]);
+  const { timely, candidates } = await readCandidates(read, owing, todayOn);
+  const suggestions = rankToday(candidates, todayOn);
+  return {
+    todayOn,
+    currencies: summarise(owing, week, todayOn),
+    suggestions,
+    owingClients: new Set(owing.map((row) => row.clientId)).size,
+    attention: listAttention(attention, todayOn),
+    contact: contactWindow(at),
+    tomorrow: countTomorrow(owing, timely, new Set(suggestions.map((row) => row.clientId)), todayOn),
+  };
+}
+
+/** Clients for tomorrow when today's list is done: those it left over, and what comes near by then. */
+function countTomorrow(owing: readonly Owing[], timely: readonly Owing[], doneToday: ReadonlySet<number>, todayOn: string): number {
+  const left = new Set(timely.map((row) => row.clientId));
+  const near = owing.filter(
+    (row) => overdueOf(row) === 0 && isTimely({ overdueMinor: 0, nextDueOn: row.nextDueOn, lastContact: null }, addDays(todayOn, 1)),
+  );
+  const clients = new Set([...left, ...near.map((row) => row.clientId)]);
+  return Math.min([...clients].filter((id) => !doneToday.has(id)).length, MOST_SUGGESTIONS);
+}
+
+/** Whether now is a time to contact people, and until or from when. */
+export function contactWindow(at: string): Today["contact"] {
+  const { window } = CONTACT_RULES;
+  const problem = windowProblem(at, window);
+  if (!problem)
+    return { allowed: true, text: `Puedes llamar y escribir hasta las ${formatTime(window.untilMinutes)}.`, nextAllowedAt: null };
+  const next = nextInsideWindow(at, window);
+  const when = `el ${formatLongDate(limaDate(next))} a las ${formatTime(limaMinutes(next))}`;
+  return { allowed: false, text: `${problem.text} Podrás llamar y escribir desde ${when}.`, nextAllowedAt: next };
+}

@@ -1,0 +1,1 @@
+export { insightsProcedures } from "./procedures.ts";
