@@ -26,7 +26,7 @@ function lingerOver(request: IncomingMessage): void {
 
 /** Refuses at the door, in the one shape of every answer; the body is not looked at. */
 export function sendRefusal(request: IncomingMessage, response: ServerResponse, { status, message }: Refusal): void {
-  if (!request.complete) response.setHeader("connection", "close");
+  lingerOver(request);
   const code: ErrorCode =
     status === 404 ? "not_found" : status === 400 || status === 413 || status === 415 ? "invalid_input" : "not_allowed";
   sendJson(response, status, JSON.stringify({ ok: false, error: { code, message } } satisfies Answer<never>));

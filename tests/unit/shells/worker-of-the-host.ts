@@ -8,8 +8,8 @@ const options = workerData as AppOptions;
 const listeners = new Set<(event: AppEvent) => void>();
 
 const procedures: Record<string, (input: unknown, signal?: AbortSignal) => unknown> = {
-  echo: (input) => input,
-  wait: (input, signal) =>
+  "test.echo": (input) => input,
+  "test.wait": (input, signal) =>
     new Promise((resolve) => {
       const timer = setTimeout(() => resolve("done"), Number(input));
       signal?.addEventListener("abort", () => {
@@ -17,10 +17,10 @@ const procedures: Record<string, (input: unknown, signal?: AbortSignal) => unkno
         resolve("cancelled");
       });
     }),
-  announce: () => {
+  "test.announce": () => {
     for (const listener of listeners) listener({ kind: "changes", topics: ["clients"] });
   },
-  die: () => {
+  "test.die": () => {
     setTimeout(() => {
       throw new Error("the thread dies");
     });
