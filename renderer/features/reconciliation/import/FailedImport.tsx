@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { AppError } from "../../../../shared/contract/errors.ts";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import type { BankAccount } from "../account/use-account.ts";
 import { accountLabel } from "../view/account-label.ts";
@@ -14,14 +15,15 @@ type Props = {
 
 /** Why a file was not imported and what can be done; a file that does not say its account can be given one. */
 export function FailedImport({ step, accounts, onImportInto, onClose }: Props) {
-  const { path } = step;
+  const { path, error } = step;
+  const asksForAccount = error instanceof AppError && error.code === "conflict";
   return (
     <div className={styles.body}>
       <p className={styles.file}>{step.fileName}</p>
-      <ErrorState error={step.error} />
-      {path !== undefined && accounts.length > 0 && (
+      <ErrorState error={error} />
+      {path !== undefined && asksForAccount && (
         <div className={styles.choices}>
-          <p className={styles.quiet}>Si sabes de qué cuenta es, impórtalo en ella:</p>
+          <p className={styles.quiet}>Impórtalo en:</p>
           {accounts.map((account) => (
             <Button key={account.id} size="compact-sm" variant="default" onClick={() => onImportInto(path, account.id)}>
               {accountLabel(account)}

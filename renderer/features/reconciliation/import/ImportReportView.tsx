@@ -5,7 +5,7 @@ import { useMutationCall } from "../../../ui/calls.ts";
 import { toastDone, toastError } from "../../../ui/toast.ts";
 import type { BankAccount } from "../account/use-account.ts";
 import { accountLabel } from "../view/account-label.ts";
-import { type ImportReport, reportHeadline, undoneHeadline } from "../view/import-report.ts";
+import { formatWord, type ImportReport, reportHeadline, undoneHeadline } from "../view/import-report.ts";
 import styles from "./Import.module.css";
 import type { ImportStep } from "./use-statement-import.ts";
 
@@ -56,7 +56,7 @@ export function ImportReportView({ step, accounts, waiting, onShowAccount, onClo
 function Facts({ report, fileName, account }: { report: ImportReport; fileName: string; account: BankAccount | undefined }) {
   const facts = [
     { name: "Archivo", value: fileName },
-    { name: "Formato", value: report.format },
+    { name: "Formato", value: formatWord(report.format) },
     { name: "Cuenta", value: account ? accountLabel(account) : (report.account ?? "sin número") },
     {
       name: "Fechas",

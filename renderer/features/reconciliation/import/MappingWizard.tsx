@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { ColumnMapping } from "../../../../shared/contract/reconciliation.ts";
 import type { BankAccount } from "../account/use-account.ts";
 import { accountLabel } from "../view/account-label.ts";
-import { assignRole, type DateOrder, guessDateOrder, guessRoles, mappingProblem, toMapping } from "../view/column-mapping.ts";
+import { assignRole, type DateOrder, guessRoles, mappingProblem, toMapping } from "../view/column-mapping.ts";
 import styles from "./Import.module.css";
 import { MappedPreview } from "./MappedPreview.tsx";
 import { SeenColumns } from "./SeenColumns.tsx";
@@ -28,7 +28,7 @@ const ORDERS: { value: DateOrder; label: string }[] = [
 export function MappingWizard({ step, accounts, account, isBusy, onImport, onCancel }: Props) {
   const { table } = step;
   const [roles, setRoles] = useState(() => guessRoles(table));
-  const [order, setOrder] = useState<DateOrder>(() => guessDateOrder(table, Math.max(0, guessRoles(table).indexOf("bookedOn"))));
+  const [order, setOrder] = useState<DateOrder>(table.guess.dateOrder ?? "dmy");
   const [accountId, setAccountId] = useState(account.id);
   const into = accounts.find((candidate) => candidate.id === accountId) ?? account;
   const problem = mappingProblem(roles);

@@ -1,46 +1,28 @@
 import { ActionIcon, Menu, TextInput } from "@mantine/core";
 import { IconDots, IconSearch } from "@tabler/icons-react";
-import type { Ref } from "react";
 import { FilterChip } from "../../../ui/FilterChip.tsx";
 import { Tabs } from "../../../ui/Tabs.tsx";
 import styles from "./Review.module.css";
 import type { LineTab } from "./use-lines.ts";
+import type { Review } from "./use-review.ts";
 
 type Props = {
-  tab: LineTab;
+  review: Review;
   counts: Readonly<Record<LineTab, number>> | undefined;
-  search: string;
-  onlySure: boolean;
-  searchRef: Ref<HTMLInputElement>;
-  onTab: (tab: LineTab) => void;
-  onSearch: (text: string) => void;
-  onOnlySure: (only: boolean) => void;
   onImport: () => void;
   onPrint: () => void;
   onExport: () => void;
 };
 
 /** The three views of an account's lines, the search over them, and what else can be done with the list. */
-export function LinesToolbar({
-  tab,
-  counts,
-  search,
-  onlySure,
-  searchRef,
-  onTab,
-  onSearch,
-  onOnlySure,
-  onImport,
-  onPrint,
-  onExport,
-}: Props) {
+export function LinesToolbar({ review, counts, onImport, onPrint, onExport }: Props) {
   return (
     <div className={styles.toolbar}>
       <div className={styles.tabs}>
         <Tabs<LineTab>
           label="Movimientos"
-          value={tab}
-          onChange={onTab}
+          value={review.tab}
+          onChange={review.turnTo}
           tabs={[
             { value: "pending", label: "Por revisar", count: counts?.pending },
             { value: "applied", label: "Aplicados", count: counts?.applied },
@@ -48,24 +30,20 @@ export function LinesToolbar({
           ]}
         />
       </div>
-      {onlySure && tab === "pending" && (
-        <FilterChip value="seguros" onClear={() => onOnlySure(false)} onClick={() => onOnlySure(false)}>
-          Solo
-        </FilterChip>
-      )}
+      <LineFilterChip review={review} />
       <TextInput
-        ref={searchRef}
+        ref={review.searchField}
         className={styles.search}
         type="search"
         aria-label="Buscar en los movimientos"
         placeholder="Texto, operación o monto"
         leftSection={<IconSearch size={16} aria-hidden="true" />}
-        value={search}
-        onChange={(event) => onSearch(event.currentTarget.value)}
+        value={review.search}
+        onChange={(event) => review.setSearch(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== "Escape" && event.key !== "Enter") return;
           event.preventDefault();
-          if (event.key === "Escape") onSearch("");
+          if (event.key === "Escape") review.setSearch("");
           event.currentTarget.blur();
         }}
       />
@@ -82,5 +60,24 @@ export function LinesToolbar({
         </Menu.Dropdown>
       </Menu>
     </div>
+  );
+}
+
+/** Only the sure ones while reviewing; with or without what went out among the lines that are no collection. */
+function LineFilterChip({ review }: { review: Review }) {
+  const { tab, onlySure, onlyCredits } = review;
+  if (tab === "pending" && onlySure)
+    return (
+      <FilterChip value="seguros" onClick={() => review.setOnlySure(false)} onClear={() => review.setOnlySure(false)}>
+        Solo
+      </FilterChip>
+    );
+  if (tab !== "ignored") return null;
+  return onlyCredits ? (
+    <FilterChip value="abonos" onClick={() => review.setOnlyCredits(false)} onClear={() => review.setOnlyCredits(false)}>
+      Solo
+    </FilterChip>
+  ) : (
+    <FilterChip onClick={() => review.setOnlyCredits(true)}>Solo abonos</FilterChip>
   );
 }

@@ -19,20 +19,14 @@ type Props = { review: ReviewState; counts: Counts | undefined; accountName: str
 
 /** The inbox: the lines at the left, what one of them pays at the right, how far the review is below. */
 export function Review({ review, counts, accountName, onImport }: Props) {
-  const { tab, list, lines, selected } = review;
+  const { list, lines, selected } = review;
   const [isPrinting, setPrinting] = useState(false);
   const total = counts ? counts.pending + counts.applied + counts.ignored : 0;
   return (
     <>
       <LinesToolbar
-        tab={tab}
+        review={review}
         counts={counts}
-        search={review.search}
-        onlySure={review.onlySure}
-        searchRef={review.searchField}
-        onTab={review.turnTo}
-        onSearch={review.setSearch}
-        onOnlySure={review.setOnlySure}
         onImport={onImport}
         onPrint={() => setPrinting(true)}
         onExport={() => saveText(`movimientos ${accountName}.csv`, "text/csv", linesCsv(lines))}

@@ -19,10 +19,13 @@ export type LineList = {
   retry: () => void;
 };
 
+/** `sure`: only what can be applied without looking; `credits`: only money that came in. */
+export type LineFilter = { sure: boolean; credits: boolean };
+
 /** The lines of one tab of an account, newest first, by page, with the proposals of those that wait. */
-export function useLines(bankAccountId: number, status: LineTab, search: string, onlySure: boolean): LineList {
+export function useLines(bankAccountId: number, status: LineTab, search: string, only: LineFilter): LineList {
   const call = useCaller();
-  const filter = { bankAccountId, status, onlyCredits: status === "pending" || undefined, search: search.trim() || undefined };
+  const filter = { bankAccountId, status, onlyCredits: only.credits || undefined, search: search.trim() || undefined };
   const pages = useInfiniteQuery<Page, Error, BankLine[], readonly unknown[], number | undefined>({
     queryKey: [...callKey("reconciliation.listLines", filter), "pages"],
     queryFn: ({ pageParam, signal }) => call("reconciliation.listLines", { ...filter, beforeId: pageParam, limit: PAGE }, { signal }),
@@ -35,15 +38,15 @@ export function useLines(bankAccountId: number, status: LineTab, search: string,
   const proposals = useMemo(() => new Map(matches.data?.proposals.map((proposal) => [proposal.lineId, proposal])), [matches.data]);
   const lines = useMemo(() => {
     const all = pages.data ?? [];
-    return onlySure ? all.filter((line) => proposals.get(line.id)?.automatic) : all;
-  }, [pages.data, onlySure, proposals]);
+    return only.sure ? all.filter((line) => proposals.get(line.id)?.automatic) : all;
+  }, [pages.data, only.sure, proposals]);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
   const loadMore = () => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   };
   useEffect(() => {
-    if (onlySure && lines.length < PAGE && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [onlySure, lines.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
+    if (only.sure && lines.length < PAGE && hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [only.sure, lines.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
   return {
     lines,
     proposals,

@@ -13,10 +13,11 @@ export function useReview(bankAccountId: number) {
   const [tab, setTab] = useState<LineTab>("pending");
   const [search, setSearch] = useState("");
   const [onlySure, setOnlySure] = useState(false);
+  const [onlyCredits, setOnlyCredits] = useState(true);
   const [chosen, setChosen] = useState<number>();
   const [mode, setMode] = useState<ReviewMode>("look");
   const searchField = useRef<HTMLInputElement>(null);
-  const list = useLines(bankAccountId, tab, search, onlySure);
+  const list = useLines(bankAccountId, tab, search, { sure: onlySure && tab === "pending", credits: onlyCredits || tab !== "ignored" });
   const commands = useLineCommands(setChosen);
   const lines = list.lines.filter((line) => !commands.leaving.has(line.id));
   const ids = lines.map((line) => line.id);
@@ -54,6 +55,8 @@ export function useReview(bankAccountId: number) {
     tab,
     search,
     onlySure,
+    onlyCredits,
+    setOnlyCredits,
     mode,
     list,
     lines,

@@ -1,8 +1,7 @@
-import type { ColumnMapping } from "../../../../shared/contract/reconciliation.ts";
-import { foldText } from "../../../../shared/identifiers.ts";
+import { type ColumnMapping, columnMapping } from "../../../../shared/contract/reconciliation.ts";
 
-/** What `needs_mapping` tells about a table that nobody taught us yet. */
-export type SeenTable = { columns: string[]; headerRow: number; rows: string[][] };
+/** What `needs_mapping` tells about a table that nobody taught us yet: headings, first rows, and what the columns most likely are. */
+export type SeenTable = { columns: string[]; headerRow: number; rows: string[][]; guess: Partial<ColumnMapping> };
 
 /** What a column holds, in the user's words. */
 export type ColumnRole =
@@ -32,34 +31,27 @@ export const ROLE_WORDS: Readonly<Record<ColumnRole, string>> = {
 
 export type DateOrder = "dmy" | "mdy" | "ymd";
 
-/** Headings seen in exports of Peruvian banks, folded; the first role that fits wins. */
-const GUESSES: readonly [ColumnRole, RegExp][] = [
-  ["bookedOn", /^(f|fecha|date)( de)?( operacion| proceso| movimiento| contable)?$|^f operacion$|^fecha\b/],
-  ["balance", /\bsaldo\b|^balance$/],
-  ["credit", /^(abono|abonos|credito|creditos|ingreso|ingresos|deposito|depositos|haber|credit)\b/],
-  ["debit", /^(cargo|cargos|debito|debitos|egreso|egresos|retiro|retiros|debe|debit)\b/],
-  ["amount", /^(monto|importe|amount|valor|total)\b/],
-  ["counterpartyDoc", /\b(ruc|dni|documento de identidad|doc identidad)\b/],
-  ["operation", /\b(operacion|op|nro|numero|documento|movimiento|referencia)\b|^(n|no|num)\b/],
-  ["counterpartyName", /\b(ordenante|nombre|origen|cliente|razon social|remitente|titular)\b/],
-  ["description", /\b(descripcion|concepto|detalle|glosa|movimiento|description|transaccion)\b/],
-];
+const FIELDS = [
+  "bookedOn",
+  "description",
+  "amount",
+  "credit",
+  "debit",
+  "operation",
+  "balance",
+  "counterpartyDoc",
+  "counterpartyName",
+] as const satisfies readonly ColumnRole[];
 
-/** A first idea of what each column holds; each role but "skip" is given once. */
-export function guessRoles(table: SeenTable): ColumnRole[] {
-  const taken = new Set<ColumnRole>();
-  const roles = table.columns.map((heading): ColumnRole => {
-    const text = foldText(heading);
-    const first = describes(text) ? "description" : GUESSES.find(([role, pattern]) => !taken.has(role) && pattern.test(text))?.[0];
-    if (!first || taken.has(first)) return "skip";
-    taken.add(first);
-    return first;
-  });
-  return taken.has("credit") || taken.has("debit") ? roles.map((role) => (role === "amount" ? "skip" : role)) : roles;
-}
-
-function describes(text: string): boolean {
-  return /^(descripcion|concepto|detalle|glosa)\b/.test(text);
+/** The role of each column at first: as guessed from the headings and the rows. */
+export function guessRoles({ columns, guess }: SeenTable): ColumnRole[] {
+  const roles = columns.map((): ColumnRole => "skip");
+  for (const field of FIELDS) {
+    const place = guess[field];
+    const column = typeof place === "string" ? columns.indexOf(place) : (place ?? -1);
+    if (roles[column] === "skip") roles[column] = field;
+  }
+  return roles;
 }
 
 /** Gives a role to a column and takes it from whoever had it; one signed amount and the pair of columns exclude each other. */
@@ -76,13 +68,6 @@ export function mappingProblem(roles: readonly ColumnRole[]): string | undefined
   if (!roles.includes("bookedOn")) return "Falta decir qué columna es la fecha.";
   if (!roles.includes("description")) return "Falta decir qué columna es la descripción.";
   return roles.includes("amount") || roles.includes("credit") ? undefined : "Falta decir qué columna es el monto, o la de los abonos.";
-}
-
-/** Reads the order of day and month from the rows: a number over 12 gives it away; day first otherwise, as in Peru. */
-export function guessDateOrder(table: SeenTable, column: number): DateOrder {
-  const pieces = table.rows.map((row) => (row[column] ?? "").split(/\D+/).filter(Boolean));
-  if (pieces.some(([first]) => first?.length === 4)) return "ymd";
-  return pieces.some(([, second]) => Number(second) > 12) && !pieces.some(([first]) => Number(first) > 12) ? "mdy" : "dmy";
 }
 
 /** The mapping as the contract takes it: by heading, or by position where the heading is empty or repeated. */
@@ -117,9 +102,10 @@ export function toMapping(
 /** The table in the details of `needs_mapping`, or undefined when they are not of that form. */
 export function readSeenTable(details: unknown): SeenTable | undefined {
   if (typeof details !== "object" || details === null) return undefined;
-  const { columns, headerRow, rows } = details as Record<string, unknown>;
+  const { columns, headerRow, rows, guess } = details as Record<string, unknown>;
   if (!isTexts(columns) || columns.length === 0 || !Array.isArray(rows) || !rows.every(isTexts)) return undefined;
-  return { columns, headerRow: typeof headerRow === "number" ? headerRow : 0, rows };
+  const parsed = columnMapping.partial().safeParse(guess);
+  return { columns, headerRow: typeof headerRow === "number" ? headerRow : -1, rows, guess: parsed.success ? parsed.data : {} };
 }
 
 function isTexts(value: unknown): value is string[] {

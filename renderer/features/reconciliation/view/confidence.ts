@@ -19,7 +19,10 @@ export function lineWord(line: Pick<BankLine, "status" | "kind">, proposal: Pick
   return WORDS[proposal?.word ?? "ninguno"];
 }
 
-/** Whether there is something to accept: a proposal that puts at least a céntimo somewhere. */
-export function canAccept(line: Pick<BankLine, "status"> | undefined, proposal: Pick<Proposal, "allocations"> | undefined): boolean {
-  return line?.status === "pending" && (proposal?.allocations.length ?? 0) > 0;
+/** Whether there is something to accept: a proposal that says whose it is and puts at least a céntimo somewhere. */
+export function canAccept(
+  line: Pick<BankLine, "status"> | undefined,
+  proposal: Pick<Proposal, "allocations" | "clientId"> | undefined,
+): boolean {
+  return line?.status === "pending" && proposal !== undefined && proposal.clientId !== null && proposal.allocations.length > 0;
 }

@@ -2,6 +2,13 @@ import type { OutputOf } from "../../../../shared/contract/index.ts";
 
 export type ImportReport = OutputOf<"reconciliation.importStatement">;
 
+const FORMATS: Readonly<Record<string, string>> = { bcp: "BCP, Excel de movimientos", mapped: "Tabla con las columnas que indicaste" };
+
+/** How people call a format; the format's own code where we have no words for it. */
+export function formatWord(format: string): string {
+  return FORMATS[format] ?? format.toUpperCase();
+}
+
 const movements = (count: number) => `${count.toLocaleString("en-US")} ${count === 1 ? "movimiento" : "movimientos"}`;
 
 /** What an import did, as one sentence. */

@@ -1,39 +1,32 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import {
   assignRole,
-  guessDateOrder,
   guessRoles,
   mappingProblem,
+  readSeenTable,
   toMapping,
 } from "../../../../renderer/features/reconciliation/view/column-mapping.ts";
 import { previewRows } from "../../../../renderer/features/reconciliation/view/mapping-preview.ts";
 
-const table = (columns: string[], ...rows: string[][]) => ({ columns, headerRow: 0, rows });
+const table = (columns: string[], ...rows: string[][]) => ({ columns, headerRow: 0, rows, guess: {} });
 
-describe("guesses", () => {
-  test.each([
-    [
-      ["Fecha", "Fecha valuta", "Descripción operación", "Monto", "Saldo", "Operación - Número"],
-      ["bookedOn", "skip", "description", "amount", "balance", "operation"],
-    ],
-    [
-      ["Fecha de operación", "Nro. de operación", "Descripción", "Cargo", "Abono", "Saldo contable"],
-      ["bookedOn", "operation", "description", "debit", "credit", "balance"],
-    ],
-    [
-      ["Date", "Concepto", "Importe", "RUC", "Ordenante"],
-      ["bookedOn", "description", "amount", "counterpartyDoc", "counterpartyName"],
-    ],
-  ])("%j", (columns, roles) => {
-    expect(guessRoles(table(columns))).toEqual(roles);
-  });
+test("the first idea of each column is the one that came with the question", () => {
+  const seen = { ...table(["Fecha", "Glosa", "Columna 3", "Saldo"]), guess: { bookedOn: "Fecha", description: "Glosa", amount: 2 } };
+  expect(guessRoles(seen)).toEqual(["bookedOn", "description", "amount", "skip"]);
+  expect(guessRoles(table(["Fecha"]))).toEqual(["skip"]);
+});
 
-  test("a day over 12 gives the order of the date away", () => {
-    expect(guessDateOrder(table(["Fecha"], ["11/19/2026"], ["11/02/2026"]), 0)).toBe("mdy");
-    expect(guessDateOrder(table(["Fecha"], ["19/11/2026"]), 0)).toBe("dmy");
-    expect(guessDateOrder(table(["Fecha"], ["2026.11.19"]), 0)).toBe("ymd");
-    expect(guessDateOrder(table(["Fecha"], ["02/03/2026"]), 0)).toBe("dmy");
+test("the question is read only when it has its form", () => {
+  expect(
+    readSeenTable({ columns: ["Fecha"], headerRow: 4, rows: [["19/11/2026"]], guess: { bookedOn: "Fecha", dateOrder: "dmy" } }),
+  ).toEqual({
+    columns: ["Fecha"],
+    headerRow: 4,
+    rows: [["19/11/2026"]],
+    guess: { bookedOn: "Fecha", dateOrder: "dmy" },
   });
+  expect(readSeenTable({ columns: [1], rows: [] })).toBeUndefined();
+  expect(readSeenTable(undefined)).toBeUndefined();
 });
 
 test("a role moves from one column to another, and one signed amount excludes the pair", () => {
@@ -49,7 +42,7 @@ test("what is missing is said in order", () => {
 });
 
 test("columns travel by heading, or by position where the heading is empty or repeated", () => {
-  const seen = { columns: ["Fecha", "", "Monto", "Monto"], headerRow: 4, rows: [] };
+  const seen = { columns: ["Fecha", "", "Monto", "Monto"], headerRow: 4, rows: [], guess: {} };
   expect(toMapping(seen, ["bookedOn", "description", "amount", "skip"], "dmy", "PEN")).toMatchObject({
     headerRow: 4,
     bookedOn: "Fecha",

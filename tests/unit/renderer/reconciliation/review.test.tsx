@@ -1,7 +1,7 @@
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { configure, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { Router } from "wouter";
 import { memoryLocation } from "wouter/memory-location";
@@ -9,6 +9,9 @@ import { BanksScreen } from "../../../../renderer/features/reconciliation/BanksS
 import { CallContext } from "../../../../renderer/ui/calls.ts";
 import type { BankLine, Proposal } from "../../../../shared/contract/reconciliation.ts";
 import { deposit, fakeBank, sureProposal } from "./fake-bank.ts";
+
+/** Other work may keep the machine busy: wait for the screen as long as it takes. */
+configure({ asyncUtilTimeout: 5000 });
 
 function openBanks(lines: BankLine[], proposals: Proposal[]) {
   const bank = fakeBank(lines, proposals);
@@ -105,7 +108,7 @@ test("a deposit nobody recognises asks whose it is", async () => {
   fireEvent.click(await screen.findByRole("button", { name: /Transportes Cóndor/ }));
   await screen.findByRole("textbox", { name: "Se aplica a F001-1220 neto" });
   fireEvent.click(screen.getByRole("button", { name: "Del más antiguo" }));
-  await screen.findByText("Todo el abono tiene destino");
+  expect(await screen.findByText("Todo el abono tiene destino")).toBeTruthy();
 });
 
 test("the sure ones are applied at once, and all of them can be taken back", async () => {
