@@ -1,2 +1,5 @@
 export { type KnownCompany, readCompanies, rememberCompany } from "./companies.ts";
 export { settingsProcedures, type Workspace } from "./procedures.ts";
+export { buildExample } from "./example/build-example.ts";
+export { writeExampleStatement } from "./example/statement-file.ts";
+export type { Example } from "./example/types.ts";
