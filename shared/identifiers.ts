@@ -75,9 +75,9 @@ export function documentLabel(series: string, number: string): string {
 
 /** Folds accents, case and punctuation for searching and comparing names: `Agro Kuélap S.A.C.` -> `agro kuelap sac`. */
 export function foldText(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
+  // Most texts of banks and documents have no accents: taking them off costs more than all the rest.
+  const plain = /^[\x20-\x7e]*$/.test(text) ? text : text.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+  return plain
     .toLowerCase()
     .replace(/[.'’´`]/g, "")
     .replace(/[^a-z0-9]+/g, " ")
