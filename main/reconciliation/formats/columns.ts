@@ -56,13 +56,23 @@ export function readDate(cell: string, order: DateOrder): string | undefined {
   return parseHumanDate(body.replace(/^(\d{1,2})([-/.])(\d{1,2})(?=[-/.])/, "$3$2$1"));
 }
 
+/** Reads the cells of one column of dates, each spelling once: a statement has few days and many movements. */
+export function dateReader(order: DateOrder): (cell: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (cell) => {
+    if (!known.has(cell)) known.set(cell, readDate(cell, order));
+    return known.get(cell);
+  };
+}
+
 /** The decimal mark of a column of amounts, decided from all of it: `1.234,56` anywhere makes `1.234` one thousand. */
 export function decimalMark(cells: readonly string[]): DecimalMark {
   let points = 0;
   let commas = 0;
   let pointThousands = 0;
   for (const cell of cells) {
-    const body = cell.replace(/[^\d.,]/g, "");
+    if (!/[.,]/.test(cell)) continue;
+    const body = /^[\d.,]*$/.test(cell) ? cell : cell.replace(/[^\d.,]/g, "");
     const last = Math.max(body.lastIndexOf("."), body.lastIndexOf(","));
     if (last < 0) continue;
     const mark = body[last];
@@ -84,6 +94,8 @@ export function decimalMark(cells: readonly string[]): DecimalMark {
  * Takes `S/ 1,234.56`, `(120.00)`, `120.00-`, `+5`, `1 234,56`; gives undefined for an empty cell and for what is no amount.
  */
 export function readAmount(cell: string, mark: DecimalMark, currency: string): number | undefined {
+  // Nearly every cell of a spreadsheet is a plain decimal.
+  if (mark === "." && /^-?\d{1,12}(\.\d\d?)?$/.test(cell)) return parseAmount(cell, currency);
   let body = cell.replace(/[\s\u00a0\u202f']/g, "").replace(/S\/\.?|US\$|USD|PEN|[$€]/i, "");
   const isNegative = /^\(.*\)$/.test(body) || /^[-−]|[-−]$/.test(body);
   body = body.replace(/^[(+\-−]+|[)\-−]+$/g, "");

@@ -1,7 +1,7 @@
 import type { Finding } from "../../../shared/contract/common.ts";
 import { formatAmount } from "../../../shared/money.ts";
 import { classifyLine } from "./classify.ts";
-import { type DateOrder, type DecimalMark, dateOrder, decimalMark, readAmount, readDate } from "./columns.ts";
+import { type DateOrder, type DecimalMark, dateOrder, dateReader, decimalMark, readAmount } from "./columns.ts";
 import type { ParsedLine, ParseOptions, RejectedRow } from "./format.ts";
 
 /** Positions (0 = first) of what a table of movements holds. */
@@ -36,14 +36,14 @@ export async function readTableLines(
   const body = rows.slice(firstRow);
   const cellsOf = (at: number | undefined) => (at === undefined ? [] : body.map((cells) => cells[at] ?? ""));
   const { currency, pause } = options;
-  const dates = options.dateOrder ?? dateOrder(cellsOf(columns.bookedOn));
+  const readDay = dateReader(options.dateOrder ?? dateOrder(cellsOf(columns.bookedOn)));
   const mark = decimalMark([...cellsOf(columns.amount), ...cellsOf(columns.credit), ...cellsOf(columns.debit)]);
   const balanceMark = decimalMark(cellsOf(columns.balance));
   const lines: ParsedLine[] = [];
   const rejected: RejectedRow[] = [];
   for (const [index, cells] of body.entries()) {
     if (index % 500 === 0) await pause();
-    const read = readRow(cells, firstRow + index + 1, { columns, currency, dates, mark, balanceMark });
+    const read = readRow(cells, firstRow + index + 1, { columns, currency, readDay, mark, balanceMark });
     if (read === undefined) continue;
     if ("message" in read) rejected.push(read);
     else lines.push(read);
@@ -51,7 +51,13 @@ export async function readTableLines(
   return { lines, rejected };
 }
 
-type Reading = { columns: TableColumns; currency: string; dates: DateOrder; mark: DecimalMark; balanceMark: DecimalMark };
+type Reading = {
+  columns: TableColumns;
+  currency: string;
+  readDay: (cell: string) => string | undefined;
+  mark: DecimalMark;
+  balanceMark: DecimalMark;
+};
 
 function readRow(cells: readonly string[], row: number, reading: Reading): ParsedLine | RejectedRow | undefined {
   const { columns } = reading;
@@ -64,7 +70,7 @@ function readRow(cells: readonly string[], row: number, reading: Reading): Parse
       ? { row, message: `Fila ${row}: falta la fecha. Escríbela en el archivo y vuelve a importarlo; lo que ya entró no se repite.` }
       : undefined;
   }
-  const bookedOn = readDate(dateText, reading.dates);
+  const bookedOn = reading.readDay(dateText);
   if (amountTexts.length === 0 && (bookedOn === undefined || isTotal(cells))) return undefined;
   if (bookedOn === undefined) {
     return {
@@ -96,14 +102,15 @@ function buildLine(
   amountMinor: number,
   reading: Reading,
 ): ParsedLine {
-  const { columns, dates, balanceMark, currency } = reading;
-  const description = columns.description.map(text).filter(Boolean).join(" ").replace(/\s+/g, " ");
+  const { columns, readDay, balanceMark, currency } = reading;
+  const written = columns.description.map(text).filter(Boolean).join(" ");
+  const description = /\s\s|[^\S ]/.test(written) ? written.replace(/\s+/g, " ") : written;
   const line: ParsedLine = { row, bookedOn, amountMinor, description, kind: classifyLine(description, amountMinor) };
-  const valueOn = readDate(text(columns.valueOn), dates);
+  const valueOn = columns.valueOn === undefined ? undefined : readDay(text(columns.valueOn));
   if (valueOn) line.valueOn = valueOn;
   const operation = text(columns.operation);
   if (operation && !/^0+$/.test(operation)) line.operation = operation;
-  const balanceMinor = readAmount(text(columns.balance), balanceMark, currency);
+  const balanceMinor = columns.balance === undefined ? undefined : readAmount(text(columns.balance), balanceMark, currency);
   if (balanceMinor !== undefined) line.balanceMinor = balanceMinor;
   const counterpartyDoc = text(columns.counterpartyDoc);
   if (counterpartyDoc) line.counterpartyDoc = counterpartyDoc;
