@@ -128,6 +128,11 @@ function sendPage(rooms: Rooms, request: IncomingMessage, response: ServerRespon
     response.end();
     return;
   }
+  if (path === "/favicon.ico" && !rooms.page.has(path)) {
+    // Browsers ask for it unasked; its absence is no error to show on a console.
+    response.writeHead(204).end();
+    return;
+  }
   const file = path.startsWith("/abrir/") ? undefined : findStaticFile(rooms.page, path);
   if (!file) return sendRefusal(request, response, { status: 404, message: "Aquí no hay nada." });
   const isLasting = path.startsWith("/assets/");

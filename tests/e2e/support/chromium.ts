@@ -1,11 +1,9 @@
-import { existsSync } from "node:fs";
 import type { LaunchOptions } from "@playwright/test";
+import { findBrowser } from "../../../scripts/find-browser.ts";
 
-const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-
-/** How every end-to-end test starts the machine's own Chromium (or `CUENTAS_CHROMIUM`); without one, Playwright's. */
+/** How every end-to-end test starts the machine's own browser (or the one of `CUENTAS_CHROMIUM`); without one, Playwright's. */
 export const chromiumOptions: LaunchOptions = {
-  executablePath: process.env.CUENTAS_CHROMIUM ?? installed.find((path) => existsSync(path)),
+  executablePath: findBrowser(),
   args: [
     "--no-sandbox",
     "--disable-gpu",

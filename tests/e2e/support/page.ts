@@ -7,7 +7,9 @@ type Fixtures = {
   shellOptions: ShellOptions;
   /** The built browser shell, started for this test alone. */
   shell: Shell;
-  /** What the page complained of so far; the test fails at its end when anything is left in it. */
+  /** Complaints that a test provokes on purpose: `test.use({ expectedErrors: [/403/] })`. */
+  expectedErrors: RegExp[];
+  /** What the page complained of so far; the test fails at its end when anything unexpected is left in it. */
   consoleErrors: string[];
   /** Opens a screen of the shell with its token. */
   openScreen: (path?: string) => Promise<void>;
@@ -15,16 +17,20 @@ type Fixtures = {
 
 export const test = base.extend<Fixtures>({
   shellOptions: [{}, { option: true }],
-  shell: async ({ shellOptions }, use) => {
+  expectedErrors: [[], { option: true }],
+  shell: async ({ page, shellOptions }, use) => {
     const shell = await startShell(shellOptions);
     await use(shell);
+    // The page leaves first: what it asks of a server that has gone is no complaint worth reading.
+    await page.close();
     await shell.stop();
   },
   consoleErrors: [
-    async ({ page }, use) => {
+    async ({ page, expectedErrors }, use) => {
       const errors = collectConsoleErrors(page);
       await use(errors);
-      expect(errors, "the console must stay silent").toEqual([]);
+      const unexpected = errors.filter((text) => !expectedErrors.some((expected) => expected.test(text)));
+      expect(unexpected, "the console must stay silent").toEqual([]);
     },
     { auto: true },
   ],
@@ -37,7 +43,7 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
-/** Collects console errors and warnings of policy, uncaught exceptions and failed requests of a page from now on. */
+/** Collects the console errors (failed requests and refusals of the policy among them) and uncaught exceptions of a page from now on. */
 export function collectConsoleErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on("console", (message) => {
