@@ -1,6 +1,82 @@
+import { useState } from "react";
+import { Button } from "@mantine/core";
+import { useParams } from "wouter";
+import type { Client } from "../../../shared/contract/clients.ts";
+import { useCall } from "../../ui/calls.ts";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { ErrorState } from "../../ui/ErrorState.tsx";
+import { Loading } from "../../ui/Loading.tsx";
 import { Page } from "../../ui/Page.tsx";
+import { ContactPanel } from "./contact/ContactPanel.tsx";
+import { EditPanel } from "./edit/EditPanel.tsx";
+import { ClientSentence } from "./page/ClientSentence.tsx";
+import { Favour } from "./page/Favour.tsx";
+import { NextStep } from "./page/NextStep.tsx";
+import { OpenDocuments } from "./page/OpenDocuments.tsx";
+import { Payments } from "./page/Payments.tsx";
+import styles from "./page/page.module.css";
+import { Thread } from "./page/Thread.tsx";
+import { WhoTheyAre } from "./page/WhoTheyAre.tsx";
 
-/** The screen Cliente. */
+/** The screen of one client: who they are, what was said, what they owe, and the next step. */
 export function ClientScreen() {
-  return <Page title="Cliente">{null}</Page>;
+  const { id: text } = useParams<{ id: string }>();
+  const id = /^[1-9]\d{0,14}$/.test(text ?? "") ? Number(text) : undefined;
+  const client = useCall("clients.getClient", { id: id ?? 1 }, { enabled: id !== undefined });
+  if (id === undefined)
+    return (
+      <Page title="Cliente">
+        <EmptyState title="Esa dirección no es de un cliente">Vuelve a Clientes y elígelo de la lista.</EmptyState>
+      </Page>
+    );
+  if (client.error)
+    return (
+      <Page title="Cliente">
+        <ErrorState error={client.error} onRetry={() => void client.refetch()} />
+      </Page>
+    );
+  if (!client.data)
+    return (
+      <Page title="Cliente">
+        <Loading />
+      </Page>
+    );
+  return <ClientPage key={id} client={client.data} />;
+}
+
+type Beside = "edit" | "contact" | undefined;
+
+function ClientPage({ client }: { client: Client }) {
+  const [beside, setBeside] = useState<Beside>();
+  const close = () => setBeside(undefined);
+  const owes = client.balances.some((balance) => balance.openMinor > 0);
+  return (
+    <Page
+      title={client.name}
+      sentence={<ClientSentence client={client} />}
+      action={
+        <Button onClick={() => setBeside("contact")} disabled={!owes} title={owes ? undefined : "No debe nada: no hay qué pedirle"}>
+          Contactar
+        </Button>
+      }
+      panel={
+        beside === "edit" ? (
+          <EditPanel client={client} onClose={close} onSaved={close} />
+        ) : beside === "contact" ? (
+          <ContactPanel client={client} onClose={close} onEdit={() => setBeside("edit")} />
+        ) : null
+      }
+    >
+      <div className={styles.columns}>
+        <WhoTheyAre client={client} onEdit={() => setBeside("edit")} />
+        <Thread clientId={client.id} />
+        <div className={styles.side}>
+          <OpenDocuments client={client} />
+          <Favour client={client} />
+          {owes && <NextStep client={client} onWrite={() => setBeside("contact")} />}
+          <Payments clientId={client.id} />
+        </div>
+      </div>
+    </Page>
+  );
 }

@@ -1,6 +1,60 @@
+import { Button } from "@mantine/core";
+import { useCallback, useMemo, useRef } from "react";
+import { useLocation, useSearchParams } from "wouter";
+import { useCall } from "../../ui/calls.ts";
+import { ErrorState } from "../../ui/ErrorState.tsx";
 import { Page } from "../../ui/Page.tsx";
+import { Tabs } from "../../ui/Tabs.tsx";
+import { EditPanel } from "./edit/EditPanel.tsx";
+import { ClientsList } from "./list/ClientsList.tsx";
+import { ClientsSentence } from "./list/ClientsSentence.tsx";
+import { type ClientsLink, readClientsLink, writeClientsLink } from "./list/link.ts";
 
-/** The screen Clientes. */
+/** The screen Clientes: everyone, with what they owe and how they usually pay. */
 export function ClientsScreen() {
-  return <Page title="Clientes">{null}</Page>;
+  const [link, change] = useClientsLink();
+  const [, navigate] = useLocation();
+  const owing = useCall("clients.listClients", { onlyOwing: true });
+  const all = useCall("clients.listClients", { limit: 1 });
+  if (owing.error)
+    return (
+      <Page title="Clientes">
+        <ErrorState error={owing.error} onRetry={() => void owing.refetch()} />
+      </Page>
+    );
+  return (
+    <Page
+      title="Clientes"
+      fill
+      sentence={owing.data && all.data && <ClientsSentence rows={owing.data.rows} total={all.data.total} />}
+      action={<Button onClick={() => change({ isNew: true })}>Nuevo cliente</Button>}
+      panel={link.isNew && <EditPanel onClose={() => change({ isNew: false })} onSaved={(id) => navigate(`/clientes/${id}`)} />}
+    >
+      <Tabs
+        label="Qué clientes"
+        value={link.onlyOwing ? "owing" : "all"}
+        onChange={(tab) => change({ onlyOwing: tab === "owing" })}
+        tabs={[
+          { value: "owing", label: "Te deben", count: owing.data?.total },
+          { value: "all", label: "Todos", count: all.data?.total },
+        ]}
+      />
+      <ClientsList link={link} change={change} total={all.data?.total} />
+    </Page>
+  );
+}
+
+function useClientsLink(): [ClientsLink, (part: Partial<ClientsLink>) => void] {
+  const [query, setQuery] = useSearchParams();
+  const link = useMemo(() => readClientsLink(query), [query]);
+  const latest = useRef(link);
+  latest.current = link;
+  const change = useCallback(
+    (part: Partial<ClientsLink>) => {
+      latest.current = { ...latest.current, ...part };
+      setQuery(writeClientsLink(latest.current), { replace: true });
+    },
+    [setQuery],
+  );
+  return [link, change];
 }

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, type RefObject, useEffect, useId, useMemo, useRef } from "react";
+import type { Amount } from "./amounts.ts";
 import { type FittedColumns, fitColumns } from "./columns.ts";
 import { copyRows } from "./copy-rows.ts";
 import { isSelected, selectedRanges } from "./grid-state.ts";
@@ -8,7 +9,7 @@ import { countRows } from "./ranges.ts";
 import type { RowSource } from "./row-source.ts";
 import { useGrid } from "./use-grid.ts";
 import { usePointer } from "./use-pointer.ts";
-import { type Amount, useSelectionTotals } from "./use-selection-totals.ts";
+import { useSelectionTotals } from "./use-selection-totals.ts";
 import { useWidth } from "./use-width.ts";
 import type { WorkbookLayout } from "./use-workbook-layout.ts";
 import { type Noun, WorkbookFoot } from "./WorkbookFoot.tsx";
@@ -29,7 +30,7 @@ export type WorkbookProps<Row> = {
   onOpen?: (row: Row) => void;
   /** A letter is being typed on the table: the screen gives the focus to its search, which receives it. */
   onType?: () => void;
-  amountOf?: (row: Row) => Amount;
+  amountsOf?: (row: Row) => readonly Amount[];
   totals?: readonly Amount[] | undefined;
   /** Said in place of the rows when there are none. */
   empty: ReactNode;
@@ -54,7 +55,7 @@ export function Workbook<Row>(props: WorkbookProps<Row>) {
   const { grid, pointer } = useControls(props, scroller, fitted);
   const { state } = grid;
   const ranges = useMemo(() => selectedRanges(state), [state]);
-  const selectedAmounts = useSelectionTotals({ source, ranges, amountOf: props.amountOf, all: props.totals });
+  const selectedAmounts = useSelectionTotals({ source, ranges, amountsOf: props.amountsOf, all: props.totals });
   const hasCursor = items.includes(state.row);
   return (
     <div className={styles.workbook}>

@@ -1,5 +1,5 @@
 import { formatMoney } from "../../../shared/money.ts";
-import type { Amount } from "./use-selection-totals.ts";
+import type { Amount } from "./amounts.ts";
 import styles from "./workbook.module.css";
 
 /** What the rows are called: "1 seleccionada", "312 documentos". */

@@ -10,7 +10,7 @@ import { Loading } from "../../../ui/Loading.tsx";
 import { SidePanel } from "../../../ui/SidePanel.tsx";
 import { toastDone, toastError } from "../../../ui/toast.ts";
 import styles from "./detail.module.css";
-import type { ModeProps } from "./InvoicePanel.tsx";
+import type { ModeProps } from "./panel-mode.ts";
 import { openParts, sumOpen } from "./pay-plan.ts";
 import { askForDetraccion } from "./words.ts";
 

@@ -7,7 +7,7 @@ import { formatMoney } from "../../../../shared/money.ts";
 import { SidePanel } from "../../../ui/SidePanel.tsx";
 import { Conversation } from "./Conversation.tsx";
 import styles from "./detail.module.css";
-import type { ModeProps } from "./InvoicePanel.tsx";
+import type { ModeProps } from "./panel-mode.ts";
 import { NotesField } from "./NotesField.tsx";
 import { NotesAbout } from "./NotesAbout.tsx";
 import { PartsList } from "./PartsList.tsx";

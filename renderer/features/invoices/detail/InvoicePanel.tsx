@@ -7,13 +7,11 @@ import { Loading } from "../../../ui/Loading.tsx";
 import { SidePanel } from "../../../ui/SidePanel.tsx";
 import { AskDetraccion } from "./AskDetraccion.tsx";
 import { DetailView } from "./DetailView.tsx";
+import type { ModeProps, PanelMode } from "./panel-mode.ts";
 import { PayForm } from "./PayForm.tsx";
 import { SourceView } from "./SourceView.tsx";
 import { VoidForm } from "./VoidForm.tsx";
 import { DOCUMENT_WORDS } from "./words.ts";
-
-/** What the panel shows of its document: all about it, or one of the things that can be done with it. */
-export type PanelMode = "detail" | "pay" | "void" | "source" | "ask";
 
 type Props = { id: number; onClose: () => void };
 
@@ -37,8 +35,6 @@ export function InvoicePanel({ id, onClose }: Props) {
   const go = (next: PanelMode) => setMode({ id, mode: next });
   return <PanelOf mode={shown} invoice={invoice.data} onMode={go} onClose={onClose} />;
 }
-
-export type ModeProps = { invoice: InvoiceDetail; title: string; subtitle: string; onMode: (mode: PanelMode) => void; onClose: () => void };
 
 function PanelOf({
   mode,

@@ -9,7 +9,7 @@ import { SidePanel } from "../../../ui/SidePanel.tsx";
 import { toastError } from "../../../ui/toast.ts";
 import { toastUndo } from "../undo-toast.tsx";
 import styles from "./detail.module.css";
-import type { ModeProps } from "./InvoicePanel.tsx";
+import type { ModeProps } from "./panel-mode.ts";
 import { openParts, type Part, partKey, planPayment, sumOpen, usualMethod, usualParts } from "./pay-plan.ts";
 import { METHOD_WORDS, partName } from "./words.ts";
 

@@ -6,7 +6,7 @@ import { Loading } from "../../../ui/Loading.tsx";
 import { SidePanel } from "../../../ui/SidePanel.tsx";
 import { toastError } from "../../../ui/toast.ts";
 import styles from "./detail.module.css";
-import type { ModeProps } from "./InvoicePanel.tsx";
+import type { ModeProps } from "./panel-mode.ts";
 import { indentXml } from "./indent-xml.ts";
 
 /** The file the document came from, as SUNAT or the biller wrote it. */

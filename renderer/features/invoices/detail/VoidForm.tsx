@@ -5,7 +5,7 @@ import { useMutationCall } from "../../../ui/calls.ts";
 import { SidePanel } from "../../../ui/SidePanel.tsx";
 import { toastDone, toastError } from "../../../ui/toast.ts";
 import styles from "./detail.module.css";
-import type { ModeProps } from "./InvoicePanel.tsx";
+import type { ModeProps } from "./panel-mode.ts";
 
 /** Annuls a document in these accounts, with the reason that will stay beside it. */
 export function VoidForm({ invoice, title, subtitle, onMode, onClose }: ModeProps) {

@@ -3,7 +3,8 @@ import type { InvoiceRow } from "../../../../shared/contract/invoices.ts";
 import type { PagedRows } from "../../../ui/table/paged-rows.ts";
 import { toastError } from "../../../ui/toast.ts";
 import type { InvoiceTotals } from "../workbook/use-invoices.ts";
-import type { Printable } from "./PrintView.tsx";
+
+export type Printable = { rows: readonly InvoiceRow[]; totals: InvoiceTotals; words: string };
 
 /** Paper for more rows than these is better made from a spreadsheet. */
 const MOST = 3000;

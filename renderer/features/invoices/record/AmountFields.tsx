@@ -2,8 +2,7 @@ import { Autocomplete, Checkbox, Group, Select, Stack } from "@mantine/core";
 import { formatMoney } from "../../../../shared/money.ts";
 import { MoneyField } from "../../../ui/MoneyField.tsx";
 import styles from "../invoices.module.css";
-import { detraccionOf, netOf, retencionOf } from "./draft.ts";
-import type { DraftProps } from "./RecordPanel.tsx";
+import { type DraftProps, detraccionOf, netOf, retencionOf } from "./draft.ts";
 
 const CURRENCIES = [
   { value: "PEN", label: "Soles (S/)" },

@@ -4,8 +4,7 @@ import { useCaller } from "../../../ui/calls.ts";
 import { toastError } from "../../../ui/toast.ts";
 import { ClientPicker, type FoundClient } from "../ClientPicker.tsx";
 import styles from "../invoices.module.css";
-import { type ClientDraft, clientNumberWarning } from "./draft.ts";
-import type { DraftProps } from "./RecordPanel.tsx";
+import { type DraftProps, type ClientDraft, clientNumberWarning } from "./draft.ts";
 
 const TYPES: readonly { value: ClientDocType; label: string }[] = [
   { value: "RUC", label: "RUC" },

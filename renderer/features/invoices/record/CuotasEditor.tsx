@@ -4,8 +4,7 @@ import { formatMoney } from "../../../../shared/money.ts";
 import { DateField } from "../../../ui/DateField.tsx";
 import { MoneyField } from "../../../ui/MoneyField.tsx";
 import styles from "../invoices.module.css";
-import { type CuotaDraft, equalCuotas, netOf } from "./draft.ts";
-import type { DraftProps } from "./RecordPanel.tsx";
+import { type DraftProps, type CuotaDraft, equalCuotas, netOf } from "./draft.ts";
 
 /** Instalments, which must add up to the net. */
 export function CuotasEditor({ draft, set, problems }: DraftProps) {

@@ -3,8 +3,7 @@ import type { DocumentType } from "../../../../shared/contract/common.ts";
 import { formatDate } from "../../../../shared/dates.ts";
 import { DateField } from "../../../ui/DateField.tsx";
 import { DOCUMENT_WORDS } from "../detail/words.ts";
-import { dueOf } from "./draft.ts";
-import type { DraftProps } from "./RecordPanel.tsx";
+import { type DraftProps, dueOf } from "./draft.ts";
 
 const TYPES = (["01", "03", "07", "08", "OTHER"] as const).map((value: DocumentType) => ({ value, label: DOCUMENT_WORDS[value] }));
 

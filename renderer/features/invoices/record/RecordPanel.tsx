@@ -11,12 +11,9 @@ import { AmountFields } from "./AmountFields.tsx";
 import { ClientFields } from "./ClientFields.tsx";
 import { CuotasEditor } from "./CuotasEditor.tsx";
 import { DocumentFields } from "./DocumentFields.tsx";
-import { type DraftProblems, emptyDraft, findProblems, type InvoiceDraft, isNote, toNewInvoice } from "./draft.ts";
+import { type DraftProps, emptyDraft, findProblems, isNote, toNewInvoice } from "./draft.ts";
 
 type Props = { onClose: () => void; onRecorded: (id: number) => void };
-
-/** What every part of the form gets: the draft, its change, and what is wrong with it once the user tried to record it. */
-export type DraftProps = { draft: InvoiceDraft; set: (change: Partial<InvoiceDraft>) => void; problems: DraftProblems };
 
 /** A document typed by hand. */
 export function RecordPanel(props: Props) {

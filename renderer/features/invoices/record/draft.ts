@@ -186,3 +186,6 @@ export function toNewInvoice(draft: InvoiceDraft): NewInvoice | undefined {
     ...(draft.notes.trim() ? { notes: draft.notes.trim() } : {}),
   };
 }
+
+/** What every part of the form gets: the draft, its change, and what is wrong with it once the user tried to record it. */
+export type DraftProps = { draft: InvoiceDraft; set: (change: Partial<InvoiceDraft>) => void; problems: DraftProblems };

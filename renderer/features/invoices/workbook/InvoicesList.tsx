@@ -6,7 +6,7 @@ import { useWorkbookLayout } from "../../../ui/table/use-workbook-layout.ts";
 import { Workbook } from "../../../ui/table/Workbook.tsx";
 import { Tabs } from "../../../ui/Tabs.tsx";
 import styles from "../invoices.module.css";
-import { PrintView } from "../print/PrintView.tsx";
+import { InvoicesPrint } from "../print/InvoicesPrint.tsx";
 import { usePrint } from "../print/use-print.ts";
 import { invoiceColumns } from "./columns.tsx";
 import { EmptyTab } from "./EmptyTab.tsx";
@@ -15,7 +15,7 @@ import { filterInWords, TAB_WORDS } from "./filter-words.ts";
 import type { TabCounts } from "./InvoicesSentence.tsx";
 import { type InvoicesLink, type InvoiceTab, usualSort } from "./link.ts";
 import { MoreMenu } from "./MoreMenu.tsx";
-import { SearchField } from "./SearchField.tsx";
+import { ListSearch } from "../../../ui/table/ListSearch.tsx";
 import { askedOf, useInvoices } from "./use-invoices.ts";
 import { usePanelArrows } from "./use-panel-arrows.ts";
 import { useRowEdits } from "./use-row-edits.ts";
@@ -33,8 +33,8 @@ type Props = {
 const NOUN = { one: "documento", many: "documentos", isFeminine: true };
 const TABS = Object.keys(TAB_WORDS) as InvoiceTab[];
 const rowId = (row: InvoiceRow) => row.id;
-const openAmount = (row: InvoiceRow) => ({ currency: row.currency, minor: row.openMinor });
-const totalAmount = (row: InvoiceRow) => ({ currency: row.currency, minor: row.totalMinor });
+const openAmount = (row: InvoiceRow) => [{ currency: row.currency, minor: row.openMinor }];
+const totalAmount = (row: InvoiceRow) => [{ currency: row.currency, minor: row.totalMinor }];
 
 /** Tabs, filters, and the workbook of documents that they leave. */
 export function InvoicesList({ link, change, tabs, onImport, onPasteHelp, hasPanel }: Props) {
@@ -71,7 +71,7 @@ export function InvoicesList({ link, change, tabs, onImport, onPasteHelp, hasPan
       <div className={styles.bar}>
         <FilterBar filter={link.filter} currencies={currenciesOf(tabs)} onChange={(filter) => change({ filter })} />
         <div className={styles.tools}>
-          <SearchField field={search} value={link.search} onChange={(text) => change({ search: text })} />
+          <ListSearch field={search} value={link.search} onChange={(text) => change({ search: text })} />
           <ColumnChooser layout={layout} />
           <MoreMenu asked={asked} onPrint={print} onPasteHelp={onPasteHelp} />
         </div>
@@ -89,7 +89,7 @@ export function InvoicesList({ link, change, tabs, onImport, onPasteHelp, hasPan
           search.current?.focus();
           search.current?.select();
         }}
-        amountOf={isPaid ? totalAmount : openAmount}
+        amountsOf={isPaid ? totalAmount : openAmount}
         totals={sums}
         empty={
           <EmptyTab
@@ -103,7 +103,7 @@ export function InvoicesList({ link, change, tabs, onImport, onPasteHelp, hasPan
           />
         }
       />
-      {printable && <PrintView printable={printable} onDone={done} />}
+      {printable && <InvoicesPrint printable={printable} columns={layout.chosen} onDone={done} />}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { type RefObject, useEffect, useState } from "react";
 type Props = { value: string; onChange: (text: string) => void; field: RefObject<HTMLInputElement | null> };
 
 /** The search of the list. Typing on the table comes here; Enter and the down arrow go back to it, Esc also forgets the text. */
-export function SearchField({ value, onChange, field }: Props) {
+export function ListSearch({ value, onChange, field }: Props) {
   const [text, setText] = useState(value);
   const ask = useDebouncedCallback(onChange, 140);
   useEffect(() => setText(value), [value]);

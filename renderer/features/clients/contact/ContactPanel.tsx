@@ -1,0 +1,148 @@
+import { Button, Select, Stack, Textarea } from "@mantine/core";
+import { useState } from "react";
+import { useLocation } from "wouter";
+import type { Client } from "../../../../shared/contract/clients.ts";
+import type { OutputOf } from "../../../../shared/contract/index.ts";
+import { formatLongDate, limaDate } from "../../../../shared/dates.ts";
+import { formatMobile, parseMobile } from "../../../../shared/identifiers.ts";
+import { useCall } from "../../../ui/calls.ts";
+import { ErrorState } from "../../../ui/ErrorState.tsx";
+import { Loading } from "../../../ui/Loading.tsx";
+import { SidePanel } from "../../../ui/SidePanel.tsx";
+import { toastDone, toastError } from "../../../ui/toast.ts";
+import styles from "./contact.module.css";
+import { useOpenWhatsApp } from "./use-open-whatsapp.ts";
+
+type Props = { client: Client; onClose: () => void; onEdit: () => void };
+type Draft = OutputOf<"messages.draftWhatsApp">;
+
+/** The message to a client before it leaves: to whom, in which words, and whether now is a time for it. */
+export function ContactPanel({ client, onClose, onEdit }: Props) {
+  const [contactId, setContactId] = useState<number>();
+  const draft = useCall(
+    "messages.draftWhatsApp",
+    { clientId: client.id, ...(contactId === undefined ? {} : { contactId }) },
+    { keepPrevious: true },
+  );
+  const person = <PersonChoice client={client} contactId={contactId} onChange={setContactId} />;
+  if (draft.data)
+    return (
+      <DraftPanel
+        key={draft.data.text}
+        client={client}
+        draft={draft.data}
+        contactId={contactId}
+        person={person}
+        onClose={onClose}
+        onEdit={onEdit}
+      />
+    );
+  return (
+    <SidePanel title={`Contactar a ${client.name}`} onClose={onClose}>
+      {draft.error ? <ErrorState error={draft.error} onRetry={() => void draft.refetch()} /> : <Loading />}
+    </SidePanel>
+  );
+}
+
+function PersonChoice({
+  client,
+  contactId,
+  onChange,
+}: {
+  client: Client;
+  contactId: number | undefined;
+  onChange: (id: number | undefined) => void;
+}) {
+  const people = client.contacts.filter((contact) => contact.phone && parseMobile(contact.phone));
+  if (people.length === 0) return null;
+  return (
+    <Select
+      label="Para"
+      data={people.map((contact) => ({
+        value: String(contact.id),
+        label: contact.role ? `${contact.name}, ${contact.role}` : contact.name,
+      }))}
+      value={contactId === undefined ? null : String(contactId)}
+      placeholder="Quien corresponda"
+      clearable
+      comboboxProps={{ withinPortal: false }}
+      onChange={(value) => onChange(value === null ? undefined : Number(value))}
+    />
+  );
+}
+
+type DraftProps = {
+  client: Client;
+  draft: Draft;
+  contactId: number | undefined;
+  person: React.ReactNode;
+  onClose: () => void;
+  onEdit: () => void;
+};
+
+function DraftPanel({ client, draft, contactId, person, onClose, onEdit }: DraftProps) {
+  const [text, setText] = useState(draft.text);
+  const [, navigate] = useLocation();
+  const { open, isOpening } = useOpenWhatsApp(client.id);
+  const mobile = draft.phone ? parseMobile(draft.phone) : undefined;
+  const subtitle = [draft.contactName, mobile && formatMobile(mobile)].filter(Boolean).join(" · ");
+  return (
+    <SidePanel
+      title={`Contactar a ${client.name}`}
+      subtitle={subtitle || "Sin celular"}
+      onClose={onClose}
+      foot={
+        <>
+          <Button
+            onClick={() => open(text, contactId, onClose)}
+            loading={isOpening}
+            disabled={!draft.allowed || mobile === undefined || text.trim() === ""}
+          >
+            Abrir WhatsApp
+          </Button>
+          <Button
+            variant="default"
+            onClick={() => void navigator.clipboard.writeText(text).then(() => toastDone("Texto copiado"), toastError)}
+          >
+            Copiar
+          </Button>
+          <Button variant="default" onClick={() => navigate(`/cartas?cliente=${client.id}`)}>
+            Carta
+          </Button>
+        </>
+      }
+    >
+      <Stack gap="md">
+        {!draft.allowed && (
+          <ul className={styles.warning}>
+            {draft.reasons.map((reason) => (
+              <li key={reason.code}>
+                {reason.text} <span className={styles.basis}>{reason.basis}</span>
+              </li>
+            ))}
+            {draft.nextAllowedAt && <li>Se podrá desde el {formatLongDate(limaDate(draft.nextAllowedAt))}.</li>}
+          </ul>
+        )}
+        {mobile === undefined && (
+          <div className={styles.warning}>
+            No hay un celular al que escribir.{" "}
+            <Button size="compact-sm" variant="subtle" onClick={onEdit}>
+              Anotar su celular
+            </Button>
+          </div>
+        )}
+        {person}
+        <Textarea
+          label="Mensaje"
+          description="Puedes cambiarlo. Se abre en WhatsApp y lo envías tú."
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          autosize
+          minRows={8}
+          maxRows={18}
+          maxLength={4000}
+        />
+      </Stack>
+    </SidePanel>
+  );
+}

@@ -1,0 +1,117 @@
+import type { Client, ClientInput } from "../../../../shared/contract/clients.ts";
+import type { Channel, ClientDocType } from "../../../../shared/contract/common.ts";
+import { isValidDni, isValidRuc, parseMobile } from "../../../../shared/identifiers.ts";
+
+export type ContactDraft = {
+  id: number | undefined;
+  name: string;
+  role: string;
+  phone: string;
+  email: string;
+  preferredChannel: Channel | null;
+};
+
+/** A client as the form holds it. */
+export type ClientDraft = {
+  id: number | undefined;
+  docType: ClientDocType;
+  docNumber: string;
+  name: string;
+  tradeName: string;
+  address: string;
+  email: string;
+  phone: string;
+  preferredChannel: Channel | null;
+  /** Days of credit, as typed. */
+  termDays: string;
+  creditLimitMinor: number | null;
+  notes: string;
+  contacts: ContactDraft[];
+};
+
+export const emptyContact: ContactDraft = { id: undefined, name: "", role: "", phone: "", email: "", preferredChannel: null };
+
+/** The form of a client, or an empty one for somebody new. */
+export function draftOf(client: Client | undefined): ClientDraft {
+  return {
+    id: client?.id,
+    docType: client?.docType ?? "RUC",
+    docNumber: client?.docNumber ?? "",
+    name: client?.name ?? "",
+    tradeName: client?.tradeName ?? "",
+    address: client?.address ?? "",
+    email: client?.email ?? "",
+    phone: client?.phone ?? "",
+    preferredChannel: client?.preferredChannel ?? null,
+    termDays: client?.termDays === null || client?.termDays === undefined ? "" : String(client.termDays),
+    creditLimitMinor: client?.creditLimitMinor ?? null,
+    notes: client?.notes ?? "",
+    contacts: (client?.contacts ?? []).map((contact) => ({
+      id: contact.id,
+      name: contact.name,
+      role: contact.role ?? "",
+      phone: contact.phone ?? "",
+      email: contact.email ?? "",
+      preferredChannel: contact.preferredChannel,
+    })),
+  };
+}
+
+/** What looks odd about the number; it warns and never stops, because real RUCs may be wrong. */
+export function numberWarning({ docType, docNumber }: Pick<ClientDraft, "docType" | "docNumber">): string | undefined {
+  const number = docNumber.trim();
+  if (docType === "RUC" && number.length >= 11 && !isValidRuc(number))
+    return "El dígito de control del RUC no cuadra. Revísalo; si es así en la ficha RUC, puedes continuar.";
+  return docType === "DNI" && number.length >= 8 && !isValidDni(number) ? "Un DNI tiene 8 dígitos. Revísalo." : undefined;
+}
+
+/** Warns about a number that WhatsApp cannot use. */
+export function phoneWarning(phone: string): string | undefined {
+  const digits = phone.replace(/\D/g, "");
+  return digits.length >= 9 && !parseMobile(phone) ? "No es un celular peruano: no servirá para WhatsApp." : undefined;
+}
+
+export type ClientProblems = Partial<Record<"docNumber" | "name" | "termDays" | "contacts", string>>;
+
+/** What is missing, by field, in words. Empty = it can be saved. */
+export function findProblems(draft: ClientDraft): ClientProblems {
+  const problems: ClientProblems = {};
+  if (!draft.name.trim()) problems.name = "Escribe el nombre o la razón social";
+  if (!draft.docNumber.trim()) problems.docNumber = "Escribe el número";
+  if (draft.termDays.trim() && !isTerm(draft.termDays)) problems.termDays = "Entre 0 y 365 días";
+  if (draft.contacts.some((contact) => !contact.name.trim() && (contact.phone || contact.email || contact.role)))
+    problems.contacts = "Cada contacto necesita un nombre";
+  return problems;
+}
+
+function isTerm(text: string): boolean {
+  return /^\d{1,3}$/.test(text.trim()) && Number(text) <= 365;
+}
+
+/** What is saved; empty texts clear what was there. */
+export function toInput(draft: ClientDraft): ClientInput {
+  return {
+    ...(draft.id === undefined ? {} : { id: draft.id }),
+    docType: draft.docType,
+    docNumber: draft.docNumber.trim(),
+    name: draft.name.trim(),
+    tradeName: draft.tradeName,
+    address: draft.address,
+    email: draft.email,
+    phone: draft.phone,
+    ...(draft.preferredChannel ? { preferredChannel: draft.preferredChannel } : {}),
+    ...(draft.termDays.trim() ? { termDays: Number(draft.termDays) } : {}),
+    ...(draft.creditLimitMinor === null ? {} : { creditLimitMinor: draft.creditLimitMinor }),
+    notes: draft.notes,
+    contacts: draft.contacts
+      .filter((contact) => contact.name.trim())
+      .map(({ id, preferredChannel, ...texts }) => ({
+        ...(id === undefined ? {} : { id }),
+        ...texts,
+        ...(preferredChannel ? { preferredChannel } : {}),
+      })),
+  };
+}
+
+/** What every part of the form gets: the draft, its change, and what is wrong with it once the user tried to save it. */
+export type FieldProps = { draft: ClientDraft; set: (change: Partial<ClientDraft>) => void; problems: ClientProblems };
