@@ -58,8 +58,11 @@ function makeTwins(inStatement: readonly PlannedPayment[], unpaid: readonly Exam
     !invoice.cuotas &&
     creditedMinor === 0;
   const payment = inStatement.find(({ document, amountMinor }) => isPlain(document) && document.invoice.totalMinor === amountMinor);
-  const twin = unpaid.find((document) => isPlain(document) && document.client !== payment?.document.client);
-  if (!payment || !twin) return;
+  if (!payment) return;
+  const twin = unpaid.findLast(
+    (document) => isPlain(document) && document.client !== payment.document.client && document.invoice.issueOn < payment.on,
+  );
+  if (!twin) return;
   twin.invoice.totalMinor = payment.amountMinor;
   payment.document.hasTwin = true;
 }
