@@ -3,16 +3,21 @@ import { Redirect, Route, Switch, useLocation } from "wouter";
 import { Loading } from "../ui/Loading.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 
-/** Screens load when they are first opened. */
-const screens: Record<string, ComponentType> = {
-  "/hoy": lazy(() => import("../features/followup/TodayScreen.tsx").then((module) => ({ default: module.TodayScreen }))),
-  "/facturas": lazy(() => import("../features/invoices/InvoicesScreen.tsx").then((module) => ({ default: module.InvoicesScreen }))),
-  "/clientes": lazy(() => import("../features/clients/ClientsScreen.tsx").then((module) => ({ default: module.ClientsScreen }))),
-  "/clientes/:id": lazy(() => import("../features/clients/ClientScreen.tsx").then((module) => ({ default: module.ClientScreen }))),
-  "/bancos": lazy(() => import("../features/reconciliation/BanksScreen.tsx").then((module) => ({ default: module.BanksScreen }))),
-  "/cartas": lazy(() => import("../features/letters/LettersScreen.tsx").then((module) => ({ default: module.LettersScreen }))),
-  "/ajustes": lazy(() => import("../features/settings/SettingsScreen.tsx").then((module) => ({ default: module.SettingsScreen }))),
-};
+const loaders = {
+  "/hoy": () => import("../features/followup/TodayScreen.tsx").then((module) => ({ default: module.TodayScreen })),
+  "/facturas": () => import("../features/invoices/InvoicesScreen.tsx").then((module) => ({ default: module.InvoicesScreen })),
+  "/clientes": () => import("../features/clients/ClientsScreen.tsx").then((module) => ({ default: module.ClientsScreen })),
+  "/clientes/:id": () => import("../features/clients/ClientScreen.tsx").then((module) => ({ default: module.ClientScreen })),
+  "/bancos": () => import("../features/reconciliation/BanksScreen.tsx").then((module) => ({ default: module.BanksScreen })),
+  "/cartas": () => import("../features/letters/LettersScreen.tsx").then((module) => ({ default: module.LettersScreen })),
+  "/ajustes": () => import("../features/settings/SettingsScreen.tsx").then((module) => ({ default: module.SettingsScreen })),
+} satisfies Record<string, () => Promise<{ default: ComponentType }>>;
+
+/** Screens load when they are first opened; the one the window starts with loads while the application is still being asked. */
+const screens = Object.entries(loaders).map(([path, load]) => ({ path, Screen: lazy(load) }));
+const first = Object.entries(loaders).find(([path]) => path === location.pathname)?.[1] ?? loaders["/hoy"];
+// A failure here is not lost: the screen itself asks for the same module and shows it.
+first().catch(() => undefined);
 
 /** The screen of the current path; any other path leads to Hoy. */
 export function Routes() {
@@ -21,7 +26,7 @@ export function Routes() {
     <ErrorBoundary resetKey={location}>
       <Suspense fallback={<Loading />}>
         <Switch>
-          {Object.entries(screens).map(([path, Screen]) => (
+          {screens.map(({ path, Screen }) => (
             <Route key={path} path={path}>
               <Screen />
             </Route>

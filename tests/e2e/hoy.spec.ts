@@ -72,14 +72,7 @@ test("a WhatsApp is read, changed, opened, and noted as sent", async ({ page, sh
   await row(page, "Constructora Andina S.A.C.")
     .getByRole("button", { name: /Otras opciones/ })
     .click();
-  const isSuggested = await page.getByRole("menuitem", { name: "Escribir por WhatsApp" }).isHidden();
-  if (isSuggested) await page.keyboard.press("Escape");
-  const start = isSuggested
-    ? row(page, "Constructora Andina S.A.C.")
-        .getByRole("button", { name: /Constructora/ })
-        .first()
-    : page.getByRole("menuitem", { name: "Escribir por WhatsApp" });
-  await start.click();
+  await page.getByRole("menuitem", { name: "Escribir por WhatsApp" }).click();
 
   const panel = page.getByRole("complementary");
   await expect(panel.getByRole("heading", { name: "WhatsApp a Constructora Andina S.A.C." })).toBeVisible();

@@ -7,7 +7,7 @@ export type Command = { id: string; label: string; to: string; hint?: string };
 export const COMMANDS: readonly Command[] = [
   { id: "record-invoice", label: "Registrar factura", to: "/facturas?nueva=1" },
   { id: "import-invoices", label: "Importar XML o ZIP de facturas", to: "/facturas?importar=1" },
-  { id: "import-statement", label: "Importar estado de cuenta", to: "/bancos?importar=1" },
+  { id: "import-statement", label: "Importar estado de cuenta", to: "/bancos" },
   { id: "write-letter", label: "Escribir una carta", to: "/cartas" },
   { id: "overdue", label: "Ver lo vencido", to: "/facturas?tab=overdue" },
   ...PLACES.map((place) => ({ id: `go-${place.path}`, label: `Ir a ${place.label}`, to: place.path, hint: `g ${place.key}` })),

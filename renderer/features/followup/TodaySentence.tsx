@@ -48,20 +48,33 @@ function PartLate({ owed }: { owed: Owed }) {
 
 function Lateness({ owed }: { owed: Owed }) {
   if (owed.overdueMinor === 0) return <>, todo al día.</>;
-  if (owed.overdueMinor === owed.openMinor) return <>, todo vencido{concentration(owed)}.</>;
+  const whose = <Concentration owed={owed} />;
+  if (owed.overdueMinor === owed.openMinor) return <>, todo vencido{whose}.</>;
   return (
     <>
       . Están vencidos <OverdueLink owed={owed} />
-      {concentration(owed)}.
+      {whose}.
     </>
   );
 }
 
-/** How few clients the overdue hangs on; says nothing where that is no news. */
-export function concentration(owed: Pick<Owed, "overdueClients" | "halfOverdueClients">): string {
-  const { overdueClients, halfOverdueClients } = owed;
-  if (overdueClients <= 1) return overdueClients === 1 ? ", de un solo cliente" : "";
-  if (halfOverdueClients === 1) return ", y más de la mitad es de un solo cliente";
-  if (halfOverdueClients * 2 <= overdueClients) return `, y más de la mitad es de ${halfOverdueClients} clientes`;
-  return `, de ${overdueClients} clientes`;
+function Concentration({ owed }: { owed: Owed }) {
+  const { words, who } = concentration(owed);
+  return (
+    <>
+      {words}
+      <SentenceLink to="/clientes?orden=-overdue">{who}</SentenceLink>
+    </>
+  );
+}
+
+/** How few clients the overdue hangs on: the words before, and the clients themselves. */
+export function concentration({ overdueClients, halfOverdueClients }: Pick<Owed, "overdueClients" | "halfOverdueClients">): {
+  words: string;
+  who: string;
+} {
+  if (overdueClients <= 1) return { words: ", de ", who: "un solo cliente" };
+  if (halfOverdueClients === 1) return { words: ", y más de la mitad es de ", who: "un solo cliente" };
+  if (halfOverdueClients * 2 <= overdueClients) return { words: ", y más de la mitad es de ", who: `${halfOverdueClients} clientes` };
+  return { words: ", de ", who: `${overdueClients} clientes` };
 }

@@ -51,6 +51,7 @@ describe("the first sentence of the day", () => {
     expect([...container.querySelectorAll("a")].map((link) => link.getAttribute("href"))).toEqual([
       "/facturas?tab=open&currency=PEN",
       "/facturas?tab=overdue&currency=PEN",
+      "/clientes?orden=-overdue",
     ]);
   });
 });
