@@ -129,13 +129,13 @@ test("undoing an import takes its movements away, and they can come again", asyn
 test("a cancelled import leaves nothing", async () => {
   const { app, call } = await startTestApp();
   const movements = Array.from(
-    { length: 3_000 },
+    { length: 2_000 },
     (_, index): BcpMovement => ({ on: "2026-11-16", description: `ABONO ${index}`, amountMinor: 100 + index }),
   );
   const path = save("largo.xlsx", bcpWorkbook({ movements }));
   const cancelling = new AbortController();
   const stop = app.subscribe((event) => {
-    if (event.kind === "progress" && event.label === "Guardando movimientos" && event.done > 0) cancelling.abort();
+    if (event.kind === "progress") cancelling.abort();
   });
   const answer = await app.call("reconciliation.importStatement", { path }, { requestId: "r1", signal: cancelling.signal });
   stop();
