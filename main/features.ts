@@ -1,8 +1,13 @@
 import type { Contract } from "../shared/contract/index.ts";
 import { clientsProcedures } from "./clients/index.ts";
+import { followupProcedures } from "./followup/index.ts";
+import { insightsProcedures } from "./insights/index.ts";
 import { invoicesProcedures } from "./invoices/index.ts";
 import type { Handlers } from "./ledger/context.ts";
+import { lettersProcedures } from "./letters/index.ts";
+import { messagesProcedures } from "./messages/index.ts";
 import { paymentsProcedures } from "./payments/index.ts";
+import { reconciliationProcedures } from "./reconciliation/index.ts";
 import { settingsProcedures, type Workspace } from "./settings/index.ts";
 import { ledgerProcedures, undoProcedures } from "./undo/index.ts";
 
@@ -13,7 +18,12 @@ export function buildHandlers(workspace: Workspace): Handlers<Contract> {
     ...clientsProcedures,
     ...invoicesProcedures,
     ...paymentsProcedures,
+    ...reconciliationProcedures,
+    ...followupProcedures,
+    ...lettersProcedures,
+    ...messagesProcedures,
+    ...insightsProcedures,
     ...ledgerProcedures,
     ...undoProcedures,
-  } as Handlers<Contract>;
+  };
 }

@@ -12,14 +12,20 @@ export function isDate(text: string): boolean {
   const match = DATE.exec(text);
   if (!match) return false;
   const year = Number(match[1]);
-  return year >= 1900 && year < 2200 && isoDate(year, Number(match[2]), Number(match[3])) === text;
+  return year >= 1900 && year < 2200 && isDay(year, Number(match[2]), Number(match[3]));
+}
+
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isDay(year: number, month: number, day: number): boolean {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return day >= 1 && day <= (MONTH_DAYS[month - 1] ?? 0) + (month === 2 && isLeap ? 1 : 0);
 }
 
 /** `YYYY-MM-DD` for a year, month (1-12) and day, or undefined when there is no such day. */
 export function isoDate(year: number, month: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
-  return date.toISOString().slice(0, 10);
+  if (!isDay(year, month, day)) return undefined;
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
 function dayNumber(on: string): number {

@@ -43,7 +43,7 @@ export function applyNote(tx: Command, noteId: number): Finding[] {
 function findTarget(tx: Command, note: Note): Target | undefined {
   if (!note.reference_series && !note.reference_number) return undefined;
   return tx.bulk.get<Target>(
-    `SELECT id, total_minor, currency, detraccion_minor, retencion_minor FROM invoices
+    `SELECT id, total_minor, currency, detraccion_minor, retencion_minor FROM invoices INDEXED BY invoices_by_number
       WHERE number = ? AND series = ? AND client_id = ? AND currency = ? AND type NOT IN ('07') AND void_on IS NULL`,
     note.reference_number,
     note.reference_series,
@@ -71,7 +71,7 @@ function reschedule(tx: Command, note: Note, target: Target): Finding[] {
 
 /** Applies the credit notes that came before the document they refer to. */
 export function applyWaitingNotes(tx: Command, invoiceId: number, row: { series: string; number: string; client_id: number; currency: string }): void {
-  const notes = tx.bulk.all<Note>(`${NOTE} WHERE reference_series = ? AND reference_number = ? AND client_id = ? AND currency = ? AND type = '07' AND void_on IS NULL ORDER BY issue_on, id`, row.series, row.number, row.client_id, row.currency);
+  const notes = tx.bulk.all<Note>(`${NOTE} INDEXED BY invoices_by_reference WHERE reference_series = ? AND reference_number = ? AND client_id = ? AND currency = ? AND type = '07' AND void_on IS NULL ORDER BY issue_on, id`, row.series, row.number, row.client_id, row.currency);
   for (const note of notes) {
     const target = tx.bulk.get<Target>("SELECT id, total_minor, currency, detraccion_minor, retencion_minor FROM invoices WHERE id = ?", invoiceId) as Target;
     if (note.note_reason === REPLACES_SCHEDULE) reschedule(tx, note, target);

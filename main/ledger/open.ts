@@ -55,6 +55,8 @@ export async function openLedger(folder: string, migrations?: Migrations): Promi
     async close() {
       await last;
       await readDb.destroy();
+      writer.pragma("analysis_limit = 400");
+      writer.pragma("optimize"); // statistics for the planner, bounded
       await db.destroy();
     },
   };
