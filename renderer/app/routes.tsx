@@ -3,7 +3,9 @@ import { Redirect, Route, Switch, useLocation } from "wouter";
 import { Loading } from "../ui/Loading.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 
-const loaders = {
+type Loader = () => Promise<{ default: ComponentType }>;
+
+const loaders: Record<string, Loader> = {
   "/hoy": () => import("../features/followup/TodayScreen.tsx").then((module) => ({ default: module.TodayScreen })),
   "/facturas": () => import("../features/invoices/InvoicesScreen.tsx").then((module) => ({ default: module.InvoicesScreen })),
   "/clientes": () => import("../features/clients/ClientsScreen.tsx").then((module) => ({ default: module.ClientsScreen })),
@@ -11,13 +13,12 @@ const loaders = {
   "/bancos": () => import("../features/reconciliation/BanksScreen.tsx").then((module) => ({ default: module.BanksScreen })),
   "/cartas": () => import("../features/letters/LettersScreen.tsx").then((module) => ({ default: module.LettersScreen })),
   "/ajustes": () => import("../features/settings/SettingsScreen.tsx").then((module) => ({ default: module.SettingsScreen })),
-} satisfies Record<string, () => Promise<{ default: ComponentType }>>;
+};
 
 /** Screens load when they are first opened; the one the window starts with loads while the application is still being asked. */
 const screens = Object.entries(loaders).map(([path, load]) => ({ path, Screen: lazy(load) }));
-const first = Object.entries(loaders).find(([path]) => path === location.pathname)?.[1] ?? loaders["/hoy"];
 // A failure here is not lost: the screen itself asks for the same module and shows it.
-first().catch(() => undefined);
+(loaders[location.pathname] ?? loaders["/hoy"])?.().catch(() => undefined);
 
 /** The screen of the current path; any other path leads to Hoy. */
 export function Routes() {
