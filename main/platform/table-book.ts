@@ -98,7 +98,7 @@ function cellText(cell: CellObject, { formats, uses1904 }: Reading): string {
 }
 
 /** A spreadsheet's number as a plain decimal: its 15 significant digits (what Excel itself shows), never an exponent. */
-export function plainNumber(value: number): string {
+function plainNumber(value: number): string {
   if (!Number.isFinite(value)) return "";
   const [digits = "0", exponent] = Number(value.toPrecision(15)).toString().split("e");
   if (exponent === undefined) return digits;

@@ -49,7 +49,7 @@ export function splitPasted(text: string): string[][] {
 }
 
 /** The delimiter that cuts most lines into the same number of cells (two or more); the one with more cells where that is equal. */
-export function guessDelimiter(body: string): string {
+function guessDelimiter(body: string): string {
   const sample = body
     .split("\n", SAMPLE_LINES)
     .filter((line) => line.trim() !== "")

@@ -21,7 +21,7 @@ export type ZipEntry = {
 export type ZipFault = "not_zip" | "broken" | "encrypted" | "method" | "too_large";
 
 /** Raised inside this module's family only; `archive.ts` and the table reader turn it into an AppError with words. */
-export function zipError(fault: ZipFault): Error & { fault: ZipFault } {
+function zipError(fault: ZipFault): Error & { fault: ZipFault } {
   return Object.assign(new Error(`zip: ${fault}`), { fault });
 }
 

@@ -1,7 +1,7 @@
 import { childOf, childrenOf, textOf, type XmlElement } from "./xml-tree.ts";
 
 /** The namespaces of UBL 2 (OASIS) and of the extensions that SUNAT added to it before 2.1. */
-export const CAC = "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2";
+const CAC = "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2";
 export const CBC = "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2";
 export const EXT = "urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2";
 export const SAC = "urn:sunat:names:specification:ubl:peru:schema:xsd:SunatAggregateComponents-1";
