@@ -71,13 +71,7 @@ test.describe("a hostile page", () => {
         new Promise<string>((resolve) => {
           const frame = document.createElement("iframe");
           frame.src = url;
-          frame.onload = () => {
-            try {
-              resolve(frame.contentDocument?.title ?? "blocked");
-            } catch {
-              resolve("blocked");
-            }
-          };
+          frame.addEventListener("load", () => resolve(frame.contentDocument === null ? "blocked" : frame.contentDocument.title));
           document.body.append(frame);
         }),
       shell.url,
@@ -89,8 +83,8 @@ test.describe("a hostile page", () => {
         new Promise<string>((resolve) => {
           const tag = document.createElement("script");
           tag.src = `${url}/assets/index.js`;
-          tag.onload = () => resolve("ran");
-          tag.onerror = () => resolve("blocked");
+          tag.addEventListener("load", () => resolve("ran"));
+          tag.addEventListener("error", () => resolve("blocked"));
           document.body.append(tag);
         }),
       shell.url,

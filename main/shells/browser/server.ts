@@ -14,9 +14,6 @@ async function main(): Promise<void> {
   const page = loadStaticFiles(fileURLToPath(new URL("../renderer/", import.meta.url)));
   const app = await startAppWorker(launch.app);
   const server = await startShellServer({ app, page, port });
-  console.log(`Cuentas Claras: ${server.origin}/#token=${server.token}`);
-  if (!launch.own["no-open"]) openBrowser(server.launchUrl);
-
   let isStopping = false;
   const stop = () => {
     if (isStopping) process.exit(130);
@@ -24,6 +21,9 @@ async function main(): Promise<void> {
     void server.stop().finally(() => process.exit(0));
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+
+  console.log(`Cuentas Claras: ${server.origin}/#token=${server.token}`);
+  if (!launch.own["no-open"]) openBrowser(server.launchUrl);
 }
 
 function portNumber(given: string | boolean | undefined): number {

@@ -1,9 +1,13 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type Answer, AppError } from "../../../shared/contract/errors.ts";
 import { createApp } from "../../app.ts";
 import type { App, AppOptions } from "../../app-types.ts";
 import { toFailure } from "../../door.ts";
 import { readLaunch } from "../common/launch-options.ts";
 import { runBatch } from "./batch.ts";
+import { runDemo } from "./demo.ts";
 import { HELP } from "./help.ts";
 import { importFiles } from "./import-files.ts";
 import { listProcedures } from "./list-procedures.ts";
@@ -67,6 +71,13 @@ async function importAll(options: AppOptions, paths: string[]): Promise<number> 
   return report.ok ? 0 : 1;
 }
 
+/** In a folder of its own unless one is named: the demo never touches a company's data. */
+async function demo(options: AppOptions): Promise<number> {
+  const home = process.argv.includes("--home") ? options.home : mkdtempSync(join(tmpdir(), "cuentas-claras-demo-"));
+  await withApp({ home, ...(options.now ? { now: options.now } : {}) }, (app) => runDemo(app, print));
+  return 0;
+}
+
 async function main(): Promise<number> {
   // npm runs scripts in the package's folder; paths on the line are meant from where the person stands.
   if (process.env.npm_lifecycle_event === "cuentas" && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
@@ -75,6 +86,7 @@ async function main(): Promise<number> {
   if (command === "call") return callOne(app, parameters);
   if (command === "batch") return batch(app);
   if (command === "import") return importAll(app, parameters);
+  if (command === "demo") return demo(app);
   if (command === "procedures") await print(JSON.stringify(listProcedures()));
   else if (command === "help") await print(HELP);
   else throw new AppError("invalid_input", `No existe el comando "${command}". Escribe: cuentas help`);

@@ -32,10 +32,10 @@ async function importDocuments(paths: string[], call: Call): Promise<ImportRepor
   const { files, batchId } = answer.value;
   const count = (status: string) => files.filter((file) => file.status === status).length;
   const parts = [
-    `${count("imported")} importados`,
-    ...(count("duplicate") ? [`${count("duplicate")} ya estaban`] : []),
-    ...(count("attached") ? [`${count("attached")} unidos a su comprobante`] : []),
-    ...(count("rejected") ? [`${count("rejected")} no se importaron`] : []),
+    counted(count("imported"), "importado", "importados"),
+    ...(count("duplicate") ? [counted(count("duplicate"), "ya estaba", "ya estaban")] : []),
+    ...(count("attached") ? [counted(count("attached"), "unido a su comprobante", "unidos a su comprobante")] : []),
+    ...(count("rejected") ? [counted(count("rejected"), "no se importó", "no se importaron")] : []),
   ];
   const lines = [`Comprobantes: ${parts.join(", ")}.`];
   for (const file of files) {
@@ -52,14 +52,18 @@ async function importStatement(path: string, call: Call): Promise<ImportReport> 
   if (!answer.ok) return { lines: [`${name}: ${answer.error.message}`, ...mappingHint(path, answer.error)], ok: false };
   const found = answer.value;
   const period = found.firstOn && found.lastOn ? ` del ${formatDate(found.firstOn)} al ${formatDate(found.lastOn)}` : "";
-  const known = found.alreadyKnown ? `, ${found.alreadyKnown} ya estaban` : "";
+  const known = found.alreadyKnown ? `, ${counted(found.alreadyKnown, "ya estaba", "ya estaban")}` : "";
   const lines = [
-    `${name} (${found.format}${found.account ? `, cuenta ${found.account}` : ""}): ${found.lines} movimientos${period}: ${found.added} nuevos${known}.`,
+    `${name} (${found.format}${found.account ? `, cuenta ${found.account}` : ""}): ${counted(found.lines, "movimiento", "movimientos")}${period}: ${counted(found.added, "nuevo", "nuevos")}${known}.`,
     `  Abonos ${formatMoney(found.creditsMinor, found.currency)}, cargos ${formatMoney(found.debitsMinor, found.currency)}.`,
     ...found.rejected.map(({ row, message }) => `  no se leyó la fila ${row}: ${message}`),
     ...found.warnings.map(({ message }) => `  revisa: ${message}`),
   ];
   return { lines: [...lines, ...undoLine(found.batchId)], ok: found.rejected.length === 0 };
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 function undoLine(batchId: number | null): string[] {

@@ -22,7 +22,7 @@ export function createProtocolHandler(
     if (stepsUp(request.url) || !URL.canParse(request.url)) return refused(400);
     const url = new URL(request.url);
     if (url.host !== APP_HOST) return refused(404);
-    if (url.pathname === "/files") return sendFile(await app(), url.searchParams.get("path") ?? "");
+    if (url.pathname === "/files") return sendFile(await app(), url.searchParams.get("path") ?? "", request.method === "GET");
     const file = findStaticFile(page, url.pathname);
     if (!file) return refused(404);
     return new Response(new Uint8Array(file.content), { headers: { ...SECURITY_HEADERS, "content-type": file.mime } });
@@ -38,10 +38,10 @@ function refused(status: number): Response {
   return new Response(null, { status, headers: SECURITY_HEADERS });
 }
 
-async function sendFile(app: HostedApp, asked: string): Promise<Response> {
+async function sendFile(app: HostedApp, asked: string, withContent: boolean): Promise<Response> {
   const path = asked === "" || asked.includes("\0") ? undefined : await app.fileToServe(asked);
   const found = path === undefined ? undefined : await stat(path).catch(() => undefined);
   if (path === undefined || !found?.isFile()) return refused(404);
   const headers = { ...SECURITY_HEADERS, ...fileHeaders(path, found.size) };
-  return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream, { headers });
+  return new Response(withContent ? (Readable.toWeb(createReadStream(path)) as ReadableStream) : null, { headers });
 }

@@ -26,7 +26,7 @@ const commands = {
   force: (url: string) => allWindows()[0]?.webContents.force(url),
   savePath: (path: string | undefined) => void (answers.savePath = path),
   emit: (event: string) => void app.emit(event, {}),
-  closeWindow: () => void allWindows()[0]?.close(),
+  closeWindow: () => allWindows()[0]?.close(),
 } satisfies Record<string, (...parameters: never[]) => unknown>;
 
 export type Commands = typeof commands;

@@ -6,7 +6,13 @@ import { STAND_IN } from "./chromium.ts";
  * `__invoke` and `__windowOpen` are bindings to this process; `__deliver` is called by it.
  */
 export function preloadScript(path: string): string {
-  return `(${runPreload.toString()})(${JSON.stringify(readFileSync(path, "utf8"))}, ${JSON.stringify(STAND_IN)});`;
+  const source = readFileSync(path, "utf8");
+  return `{
+    const require = (${electronForPage.toString()})(${JSON.stringify(STAND_IN)});
+    const module = { exports: {} };
+    if (require) (function (require, module, exports) {${source}
+    })(require, module, module.exports);
+  }`;
 }
 
 type Page = typeof globalThis & {
@@ -17,10 +23,9 @@ type Page = typeof globalThis & {
   __paths?: Record<string, string>;
 };
 
-/** Runs in the page. */
-function runPreload(source: string, standIn: string): void {
-  // A preload runs in the main frame only.
-  if (window !== window.top) return;
+/** Runs in the page: the `require` of a preload, or nothing where none runs (frames inside the page). */
+function electronForPage(standIn: string): ((name: string) => unknown) | undefined {
+  if (window !== window.top) return undefined;
   const page = globalThis as Page;
   const { __invoke: invoke, __windowOpen: windowOpen, fetch } = page;
   const listeners = new Map<string, Set<(event: unknown, ...parameters: unknown[]) => void>>();
@@ -41,15 +46,13 @@ function runPreload(source: string, standIn: string): void {
         Object.defineProperty(window, name, { value: Object.freeze(bridge), enumerable: true }),
     },
   };
-  const require = (name: string) => {
-    if (name !== "electron") throw new Error(`A sandboxed preload cannot require ${name}`);
-    return electron;
-  };
   page.fetch = (input, init) => fetch(typeof input === "string" ? input.replace(/^app:\/\/cuentas(?=\/)/, standIn) : input, init);
   window.open = (url) => {
     void windowOpen(String(url));
     return null;
   };
-  const module = { exports: {} };
-  new Function("require", "module", "exports", source)(require, module, module.exports);
+  return (name) => {
+    if (name !== "electron") throw new Error(`A sandboxed preload cannot require ${name}`);
+    return electron;
+  };
 }

@@ -65,7 +65,7 @@ describe("a call under way", () => {
     const stopped = other.stop();
     expect(await (await answer).json()).toEqual({ ok: true, value: "done" });
     await stopped;
-    await expect(post(other, "/call/test.echo", {})).rejects.toThrow();
+    await expect(post(other, "/call/test.echo", {})).rejects.toThrow("fetch failed");
   });
 
   test("that takes the thread down is answered, and the next one works", async () => {
