@@ -24,7 +24,7 @@ export function createApp(options: AppOptions): Promise<App> {
   return startApp(options, options.now ? fixedClock(options.now) : systemClock);
 }
 
-async function startApp(options: AppOptions, clock: Clock): Promise<App> {
+async function startApp(options: AppOptions, clock: Clock, isExample = false): Promise<App> {
   const listeners = new Set<(event: AppEvent) => void>();
   const emit = (event: AppEvent) => {
     for (const listener of listeners) listener(event);
@@ -43,12 +43,15 @@ async function startApp(options: AppOptions, clock: Clock): Promise<App> {
   const contextFor = (_name: string, call: CallOptions): CommandContext => callContext(current, clock.now(), call, emit);
   const workspace = {
     home: options.home,
+    isExample,
     version,
     folder: () => ledger?.folder,
     open,
     context: () => contextFor("", {}),
     async openExample() {
-      const example = await ensureExample(options.home, clock.now(), (folder, ownClock) => startApp({ ledger: folder, home: folder }, ownClock));
+      const example = await ensureExample(options.home, clock.now(), (folder, ownClock) =>
+        startApp({ ledger: folder, home: folder }, ownClock, true),
+      );
       await open(example.folder);
       return example;
     },
@@ -81,7 +84,12 @@ async function startApp(options: AppOptions, clock: Clock): Promise<App> {
 }
 
 /** The context of one call: what it reads is of the ledger that is open when it asks, and one instant holds for the whole call. */
-function callContext(current: () => Ledger, at: string, { requestId, signal }: CallOptions, emit: (event: AppEvent) => void): CommandContext {
+function callContext(
+  current: () => Ledger,
+  at: string,
+  { requestId, signal }: CallOptions,
+  emit: (event: AppEvent) => void,
+): CommandContext {
   let toldAt = 0;
   return {
     get read() {

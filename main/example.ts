@@ -7,7 +7,7 @@ import { limaDate, limaInstant } from "../shared/dates.ts";
 import type { App } from "./app-types.ts";
 import { LEDGER_FILE } from "./ledger/open.ts";
 import type { Clock } from "./platform/clock.ts";
-import { buildExample, type Example, rememberCompany, writeExampleStatement } from "./settings/index.ts";
+import { buildExample, type Example, writeExampleStatement } from "./settings/index.ts";
 
 const FOLDER = "ejemplo";
 const STATEMENTS = "estados-de-cuenta";
@@ -23,14 +23,8 @@ type Call = <Name extends ProcedureName>(name: Name, input: InputOf<Name>) => Pr
 export async function ensureExample(home: string, at: string, start: Start): Promise<{ folder: string; statementPath: string }> {
   const folder = join(home, FOLDER);
   if (!existsSync(join(folder, LEDGER_FILE))) await makeExample(folder, at, start);
-  rememberCompany(home, { folder, ...(await nameOf(folder, at)), lastOpenedAt: at, isExample: true });
   const statements = readdirSync(join(folder, STATEMENTS));
   return { folder, statementPath: join(folder, STATEMENTS, statements[0] ?? "") };
-}
-
-async function nameOf(_folder: string, at: string): Promise<{ ruc: string; name: string }> {
-  const { company } = buildExample(limaDate(at));
-  return { ruc: company.ruc, name: company.tradeName || company.legalName };
 }
 
 async function makeExample(folder: string, at: string, start: Start): Promise<void> {
@@ -57,7 +51,8 @@ async function makeExample(folder: string, at: string, start: Start): Promise<vo
 }
 
 async function fill(call: Call, example: Example, setNow: (at: string) => void): Promise<void> {
-  const label = (ref: { type: string; series?: string | undefined; number: string }) => `${ref.type} ${documentLabel(ref.series ?? "", ref.number)}`;
+  const label = (ref: { type: string; series?: string | undefined; number: string }) =>
+    `${ref.type} ${documentLabel(ref.series ?? "", ref.number)}`;
   await call("settings.setCompany", example.company);
   const { clients } = await call("clients.saveClients", { clients: example.clients });
   const clientIds = new Map(clients.map((client) => [client.docNumber, client.id]));
@@ -69,7 +64,11 @@ async function fill(call: Call, example: Example, setNow: (at: string) => void):
     const invoiceId = invoiceIds.get(label(documentRef));
     if (clientId === undefined || invoiceId === undefined) continue;
     setNow(limaInstant(payment.paidOn, MIDDAY));
-    await call("payments.recordPayment", { clientId, ...payment, allocations: [{ invoiceId, amountMinor: payment.amountMinor, ...(part ? { part } : {}) }] });
+    await call("payments.recordPayment", {
+      clientId,
+      ...payment,
+      allocations: [{ invoiceId, amountMinor: payment.amountMinor, ...(part ? { part } : {}) }],
+    });
   }
   for (const note of example.notes) {
     const clientId = clientIds.get(note.clientDocNumber);

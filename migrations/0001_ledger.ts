@@ -317,9 +317,15 @@ function frozen(table: string, columns: string): string[] {
 /** Triggers that hold even against code that goes round the posting functions. */
 const GUARDS = [
   ...frozen("postings", "id, part_id, kind, amount_minor, posted_on, payment_id, reverses_id, batch_id, created_at"),
-  ...frozen("payments", "id, client_id, paid_on, amount_minor, currency, method, reference, bank_line_id, credit_note_id, reverses_id, reasons, batch_id, created_at"),
+  ...frozen(
+    "payments",
+    "id, client_id, paid_on, amount_minor, currency, method, reference, bank_line_id, credit_note_id, reverses_id, reasons, batch_id, created_at",
+  ),
   ...frozen("parts", "id, invoice_id, client_id, schedule, cuota, part, currency, amount_minor"),
-  ...frozen("invoices", "id, key, issuer_ruc, type, series, number, client_id, issue_on, currency, total_minor, source_kind, source_sha256, batch_id, created_at"),
+  ...frozen(
+    "invoices",
+    "id, key, issuer_ruc, type, series, number, client_id, issue_on, currency, total_minor, source_kind, source_sha256, batch_id, created_at",
+  ),
   ...frozen("audit", "id, at, who, what, batch_id, detail, previous_hash, hash"),
   ...frozen("letters", "id, number, client_id, stage, issued_on, totals, path, bytes, sha256, created_at"),
   ...frozen("timeline", "id, client_id, at, kind, title, text, detail, letter_id, created_at"),

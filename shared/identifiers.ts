@@ -50,7 +50,10 @@ export function formatMobile(mobile: string): string {
 
 /** A document number without leading zeros, upper case: `00000123` -> `123`. */
 export function normaliseNumber(number: string): string {
-  return number.trim().toUpperCase().replace(/^0+(?=\d)/, "");
+  return number
+    .trim()
+    .toUpperCase()
+    .replace(/^0+(?=\d)/, "");
 }
 
 /** Series and number from `F001-123`, `F001 - 00000123`, `F001/123`; undefined when the text is not of that form. */

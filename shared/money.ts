@@ -2,7 +2,21 @@
 
 /** ISO 4217 codes a business may meet, PEN and USD first, with their exponents (minor units = 10^exponent). */
 const EXPONENTS: Readonly<Record<string, number>> = {
-  PEN: 2, USD: 2, EUR: 2, CLP: 0, COP: 2, BRL: 2, MXN: 2, BOB: 2, ARS: 2, GBP: 2, CHF: 2, JPY: 0, CAD: 2, CNY: 2, XXX: 2, // biome-ignore format: a table
+  PEN: 2,
+  USD: 2,
+  EUR: 2,
+  CLP: 0,
+  COP: 2,
+  BRL: 2,
+  MXN: 2,
+  BOB: 2,
+  ARS: 2,
+  GBP: 2,
+  CHF: 2,
+  JPY: 0,
+  CAD: 2,
+  CNY: 2,
+  XXX: 2, // biome-ignore format: a table
 };
 
 const SYMBOLS: Readonly<Record<string, string>> = { PEN: "S/", USD: "US$", EUR: "€" };

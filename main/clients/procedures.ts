@@ -27,12 +27,17 @@ export const clientsProcedures: Handlers<typeof clientsContract> = {
 
   "clients.addNote": (context, { clientId, text, kind }) =>
     context.command({ what: "clients.addNote", topics: ["clients"], detail: { clientId, kind: kind ?? "note" } }, async (tx) => {
-      if (!tx.bulk.get("SELECT 1 FROM clients WHERE id = ?", clientId)) throw new AppError("not_found", "Ese cliente no existe en estos datos.");
+      if (!tx.bulk.get("SELECT 1 FROM clients WHERE id = ?", clientId))
+        throw new AppError("not_found", "Ese cliente no existe en estos datos.");
       return { id: noteInTimeline(tx, { clientId, kind: kind ?? "note", title: kind === "call" ? "Llamada" : "Nota", text }) };
     }),
 
   "clients.exportClients": async (context, { format, search, onlyOwing }) => {
-    const { rows } = await readClientList(context.read, { ...(search ? { search } : {}), ...(onlyOwing ? { onlyOwing } : {}), sort: "name" }, context.todayOn);
+    const { rows } = await readClientList(
+      context.read,
+      { ...(search ? { search } : {}), ...(onlyOwing ? { onlyOwing } : {}), sort: "name" },
+      context.todayOn,
+    );
     const path = pathFor(context.folder, "exportados", `clientes-${context.todayOn}.${format}`);
     const pages = (async function* () {
       yield exportedClients(rows);

@@ -14,7 +14,12 @@ type ListRow = OutputOf<"clients.listClients">["rows"][number];
 export async function readClient(read: ReadDb, id: number, todayOn: string): Promise<OutputOf<"clients.getClient">> {
   const row = await read.selectFrom("clients").selectAll().where("id", "=", id).executeTakeFirst();
   if (!row) throw new AppError("not_found", "Ese cliente no existe en estos datos.");
-  const contacts = await read.selectFrom("contacts").select(["id", "name", "role", "phone", "email", "preferred_channel as preferredChannel"]).where("client_id", "=", id).orderBy("id").execute();
+  const contacts = await read
+    .selectFrom("contacts")
+    .select(["id", "name", "role", "phone", "email", "preferred_channel as preferredChannel"])
+    .where("client_id", "=", id)
+    .orderBy("id")
+    .execute();
   const habits = await readHabits(read, id);
   return {
     id: row.id,
@@ -55,7 +60,16 @@ async function readBalances(read: ReadDb, clientId: number, todayOn: string): Pr
   const of = (currency: string) => {
     let balance = balances.get(currency);
     if (!balance) {
-      balance = { currency, openMinor: 0, overdueMinor: 0, inFavourMinor: 0, documents: 0, oldestDueOn: null, buckets: [0, 0, 0, 0, 0], seen: new Set() };
+      balance = {
+        currency,
+        openMinor: 0,
+        overdueMinor: 0,
+        inFavourMinor: 0,
+        documents: 0,
+        oldestDueOn: null,
+        buckets: [0, 0, 0, 0, 0],
+        seen: new Set(),
+      };
       balances.set(currency, balance);
     }
     return balance;
@@ -70,7 +84,9 @@ async function readBalances(read: ReadDb, clientId: number, todayOn: string): Pr
     balance.seen.add(part.invoice_id);
   }
   for (const { currency, sum } of favour) of(currency).inFavourMinor = Number(sum);
-  return [...balances.values()].map(({ seen, ...balance }) => ({ ...balance, documents: seen.size })).sort((a, b) => compareCurrencies(a.currency, b.currency));
+  return [...balances.values()]
+    .map(({ seen, ...balance }) => ({ ...balance, documents: seen.size }))
+    .sort((a, b) => compareCurrencies(a.currency, b.currency));
 }
 
 /** Median days from due date to the payment that closed it, over each client's last 20 settled documents; clients with fewer than three have none. */
@@ -105,15 +121,23 @@ export function searchExpression(text: string): string | undefined {
 export async function searchClientIds(read: ReadDb, text: string, limit: number): Promise<number[]> {
   const expression = searchExpression(text);
   if (!expression) return [];
-  const rows = await sql<{ rowid: number }>`SELECT rowid FROM clients_search WHERE clients_search MATCH ${expression} LIMIT ${limit}`.execute(read);
+  const rows = await sql<{
+    rowid: number;
+  }>`SELECT rowid FROM clients_search WHERE clients_search MATCH ${expression} LIMIT ${limit}`.execute(read);
   return rows.rows.map((row) => row.rowid);
 }
 
 const MOST_ROWS = 20_000;
 
 /** Clients with what they owe, sorted; those with nothing open come too unless `onlyOwing`. */
-export async function readClientList(read: ReadDb, input: InputOf<"clients.listClients">, todayOn: string): Promise<OutputOf<"clients.listClients">> {
-  const base = read.selectFrom("clients").select(["id", "doc_type", "doc_number", "name", "name_folded", "phone", "email", "credit_limit_minor"]);
+export async function readClientList(
+  read: ReadDb,
+  input: InputOf<"clients.listClients">,
+  todayOn: string,
+): Promise<OutputOf<"clients.listClients">> {
+  const base = read
+    .selectFrom("clients")
+    .select(["id", "doc_type", "doc_number", "name", "name_folded", "phone", "email", "credit_limit_minor"]);
   const found = input.search ? await searchClientIds(read, input.search, MOST_ROWS) : undefined;
   const [clients, balances, habits, contacts, phones] = await Promise.all([
     (found ? base.where("id", "in", found.length > 0 ? found : [-1]) : base).execute(),
@@ -179,6 +203,8 @@ async function readOpenByClient(read: ReadDb, todayOn: string): Promise<Map<numb
 
 async function readLastContacts(read: ReadDb): Promise<Map<number, { at: string; kind: string }>> {
   const rows = await sql<{ client_id: number; at: string; kind: string }>`
-    SELECT client_id, max(at) AS at, kind FROM timeline WHERE kind IN ('letter', 'whatsapp', 'sms', 'call', 'visit', 'email') GROUP BY client_id`.execute(read);
+    SELECT client_id, max(at) AS at, kind FROM timeline WHERE kind IN ('letter', 'whatsapp', 'sms', 'call', 'visit', 'email') GROUP BY client_id`.execute(
+    read,
+  );
   return new Map(rows.rows.map((row) => [row.client_id, row]));
 }

@@ -14,8 +14,10 @@ const COLUMNS = { tradeName: "trade_name", address: "address", email: "email", p
 export function saveClient(tx: Command, input: ClientInput): number {
   const docNumber = input.docNumber.toUpperCase();
   const twin = tx.bulk.get<{ id: number }>("SELECT id FROM clients WHERE doc_type = ? AND doc_number = ?", input.docType, docNumber)?.id;
-  if (input.id !== undefined && !tx.bulk.get("SELECT 1 FROM clients WHERE id = ?", input.id)) throw new AppError("not_found", "Ese cliente ya no existe.");
-  if (input.id !== undefined && twin !== undefined && twin !== input.id) throw new AppError("conflict", `Ya hay otro cliente con ${input.docType} ${docNumber}.`, { clientId: twin });
+  if (input.id !== undefined && !tx.bulk.get("SELECT 1 FROM clients WHERE id = ?", input.id))
+    throw new AppError("not_found", "Ese cliente ya no existe.");
+  if (input.id !== undefined && twin !== undefined && twin !== input.id)
+    throw new AppError("conflict", `Ya hay otro cliente con ${input.docType} ${docNumber}.`, { clientId: twin });
   const existing = input.id ?? twin;
   const id = existing ?? insertClient(tx, input, docNumber);
   if (existing !== undefined) updateClient(tx, existing, input, docNumber);
@@ -44,16 +46,32 @@ function updateClient(tx: Command, id: number, input: ClientInput, docNumber: st
     { column: "name_folded", value: foldText(input.name) },
     ...given(input),
   ];
-  tx.bulk.run(`UPDATE clients SET ${changes.map(({ column }) => `${column} = ?`).join(", ")} WHERE id = ?`, ...changes.map(({ value }) => (value === "" ? null : value)), id);
+  tx.bulk.run(
+    `UPDATE clients SET ${changes.map(({ column }) => `${column} = ?`).join(", ")} WHERE id = ?`,
+    ...changes.map(({ value }) => (value === "" ? null : value)),
+    id,
+  );
 }
 
 function replaceContacts(tx: Command, clientId: number, contacts: NonNullable<ClientInput["contacts"]>): void {
   const kept = new Set(contacts.flatMap((contact) => contact.id ?? []));
-  for (const { id } of tx.bulk.all<{ id: number }>("SELECT id FROM contacts WHERE client_id = ?", clientId)) if (!kept.has(id)) tx.bulk.run("DELETE FROM contacts WHERE id = ?", id);
+  for (const { id } of tx.bulk.all<{ id: number }>("SELECT id FROM contacts WHERE client_id = ?", clientId))
+    if (!kept.has(id)) tx.bulk.run("DELETE FROM contacts WHERE id = ?", id);
   for (const contact of contacts) {
     const values = [contact.name, contact.role || null, contact.phone || null, contact.email || null, contact.preferredChannel ?? null];
-    if (contact.id !== undefined) tx.bulk.run("UPDATE contacts SET name = ?, role = ?, phone = ?, email = ?, preferred_channel = ? WHERE id = ? AND client_id = ?", ...values, contact.id, clientId);
-    else tx.bulk.run("INSERT INTO contacts (name, role, phone, email, preferred_channel, client_id) VALUES (?, ?, ?, ?, ?, ?)", ...values, clientId);
+    if (contact.id !== undefined)
+      tx.bulk.run(
+        "UPDATE contacts SET name = ?, role = ?, phone = ?, email = ?, preferred_channel = ? WHERE id = ? AND client_id = ?",
+        ...values,
+        contact.id,
+        clientId,
+      );
+    else
+      tx.bulk.run(
+        "INSERT INTO contacts (name, role, phone, email, preferred_channel, client_id) VALUES (?, ?, ?, ?, ?, ?)",
+        ...values,
+        clientId,
+      );
   }
 }
 
@@ -68,8 +86,14 @@ export function clientResolver(tx: Command): (docType: ClientDocType, docNumber:
     const key = `${docType} ${docNumber}`;
     let client = known.get(key);
     if (!client) {
-      const row = tx.bulk.get<{ id: number; term_days: number | null }>("SELECT id, term_days FROM clients WHERE doc_type = ? AND doc_number = ?", docType, docNumber);
-      client = row ? { id: row.id, termDays: row.term_days } : { id: insertClient(tx, { docType, docNumber, name }, docNumber), termDays: null };
+      const row = tx.bulk.get<{ id: number; term_days: number | null }>(
+        "SELECT id, term_days FROM clients WHERE doc_type = ? AND doc_number = ?",
+        docType,
+        docNumber,
+      );
+      client = row
+        ? { id: row.id, termDays: row.term_days }
+        : { id: insertClient(tx, { docType, docNumber, name }, docNumber), termDays: null };
       known.set(key, client);
     }
     return client;

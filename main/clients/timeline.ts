@@ -34,7 +34,17 @@ export function noteInTimeline(tx: Command, entry: TimelineEntry): number {
 type Entry = OutputOf<"clients.getTimeline">["entries"][number];
 
 const METHODS: Readonly<Record<string, string>> = {
-  transfer: "transferencia", deposit: "depósito", cash: "efectivo", cheque: "cheque", card: "tarjeta", yape: "Yape", plin: "Plin", detraccion_deposit: "detracción en el Banco de la Nación", retention_certificate: "comprobante de retención", credit_note: "nota de crédito", other: "otro medio", // biome-ignore format: a table
+  transfer: "transferencia",
+  deposit: "depósito",
+  cash: "efectivo",
+  cheque: "cheque",
+  card: "tarjeta",
+  yape: "Yape",
+  plin: "Plin",
+  detraccion_deposit: "detracción en el Banco de la Nación",
+  retention_certificate: "comprobante de retención",
+  credit_note: "nota de crédito",
+  other: "otro medio", // biome-ignore format: a table
 };
 
 /** How a payment method is called on screens and reports. */
@@ -44,7 +54,11 @@ export function methodName(method: string): string {
 
 /** One thread of everything said, sent, charged and paid with a client, newest first. */
 export async function readTimeline(read: ReadDb, clientId: number, limit: number): Promise<Entry[]> {
-  const [said, paid, charged] = await Promise.all([readSaid(read, clientId, limit), readPaid(read, clientId, limit), readCharged(read, clientId, limit)]);
+  const [said, paid, charged] = await Promise.all([
+    readSaid(read, clientId, limit),
+    readPaid(read, clientId, limit),
+    readCharged(read, clientId, limit),
+  ]);
   return [...said, ...paid, ...charged].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, limit);
 }
 
@@ -89,7 +103,12 @@ async function readPaid(read: ReadDb, clientId: number, limit: number): Promise<
         .selectFrom("postings")
         .innerJoin("parts", "parts.id", "postings.part_id")
         .innerJoin("invoices", "invoices.id", "parts.invoice_id")
-        .select((inner) => inner.fn.agg<string | null>("group_concat", [inner.fn<string>("printf", [inner.val("%s-%s"), "invoices.series", "invoices.number"])]).distinct().as("list"))
+        .select((inner) =>
+          inner.fn
+            .agg<string | null>("group_concat", [inner.fn<string>("printf", [inner.val("%s-%s"), "invoices.series", "invoices.number"])])
+            .distinct()
+            .as("list"),
+        )
         .whereRef("postings.payment_id", "=", "payments.id")
         .where("postings.kind", "=", "allocation")
         .as("documents"),
@@ -142,7 +161,13 @@ async function readCharged(read: ReadDb, clientId: number, limit: number): Promi
   }));
 }
 
-const TYPES: Readonly<Record<string, string>> = { "01": "Factura", "03": "Boleta", "07": "Nota de crédito", "08": "Nota de débito", OTHER: "Documento" };
+const TYPES: Readonly<Record<string, string>> = {
+  "01": "Factura",
+  "03": "Boleta",
+  "07": "Nota de crédito",
+  "08": "Nota de débito",
+  OTHER: "Documento",
+};
 
 /** `Factura`, `Boleta` ... from a document type. */
 export function documentName(type: string): string {

@@ -9,15 +9,25 @@ export type CreditedInvoice = { totalMinor: number; currency: string; detraccion
  * Otherwise detracción and retención shrink in the proportion of the credit, as far as they are open, and the rest takes the oldest net cuotas first.
  * Gives the targets and what stays in the client's favour.
  */
-export function creditTargets(invoice: CreditedInvoice, open: readonly OpenPart[], creditMinor: number): { targets: PartTarget[]; leftMinor: number } {
+export function creditTargets(
+  invoice: CreditedInvoice,
+  open: readonly OpenPart[],
+  creditMinor: number,
+): { targets: PartTarget[]; leftMinor: number } {
   const openMinor = open.reduce((sum, part) => sum + part.openMinor, 0);
-  if (creditMinor >= openMinor) return { targets: open.map((part) => ({ partId: part.id, amountMinor: part.openMinor })), leftMinor: creditMinor - openMinor };
+  if (creditMinor >= openMinor)
+    return { targets: open.map((part) => ({ partId: part.id, amountMinor: part.openMinor })), leftMinor: creditMinor - openMinor };
   const share = creditMinor / invoice.totalMinor;
-  const detraccion = spreadOverParts(open, roundToUnits(Math.round(invoice.detraccionMinor * share), invoice.currency), { part: "detraccion" });
+  const detraccion = spreadOverParts(open, roundToUnits(Math.round(invoice.detraccionMinor * share), invoice.currency), {
+    part: "detraccion",
+  });
   const retencion = spreadOverParts(open, Math.round(invoice.retencionMinor * share), { part: "retencion" });
   const taken = [...detraccion.targets, ...retencion.targets];
   const rest = creditMinor - taken.reduce((sum, target) => sum + target.amountMinor, 0);
-  const left = open.map((part) => ({ ...part, openMinor: part.openMinor - (taken.find((target) => target.partId === part.id)?.amountMinor ?? 0) }));
+  const left = open.map((part) => ({
+    ...part,
+    openMinor: part.openMinor - (taken.find((target) => target.partId === part.id)?.amountMinor ?? 0),
+  }));
   const net = spreadOverParts(left, rest);
   return { targets: mergeTargets([...taken, ...net.targets]), leftMinor: net.leftMinor };
 }
@@ -32,8 +42,13 @@ function mergeTargets(targets: readonly PartTarget[]): PartTarget[] {
  * The parts that replace what is open when a credit note of reason 13 gives new cuotas: their dates and proportions, the sum that is really open.
  * Open detracción and retención keep their amounts.
  */
-export function rescheduledParts(open: readonly (OpenPart & { part: PartToPost["part"] })[], cuotas: readonly { dueOn: string; amountMinor: number }[]): PartToPost[] {
-  const kept = open.filter((part) => part.part !== "net").map((part) => ({ cuota: part.cuota, part: part.part, dueOn: part.dueOn, amountMinor: part.openMinor }));
+export function rescheduledParts(
+  open: readonly (OpenPart & { part: PartToPost["part"] })[],
+  cuotas: readonly { dueOn: string; amountMinor: number }[],
+): PartToPost[] {
+  const kept = open
+    .filter((part) => part.part !== "net")
+    .map((part) => ({ cuota: part.cuota, part: part.part, dueOn: part.dueOn, amountMinor: part.openMinor }));
   let left = open.filter((part) => part.part === "net").reduce((sum, part) => sum + part.openMinor, 0);
   const net: PartToPost[] = [];
   cuotas.forEach((cuota, index) => {

@@ -11,10 +11,15 @@ import { statusOf } from "./workbook/pages.ts";
 /** One document with everything that hangs on it. @throws AppError not_found */
 export async function readInvoice(read: ReadDb, input: InputOf<"invoices.getInvoice">): Promise<InvoiceDetail> {
   const base = read.selectFrom("invoices").selectAll();
-  const wanted = "id" in input ? base.where("id", "=", input.id) : base.where("key", "=", input.key).orderBy("void_on", "asc").orderBy("id", "desc");
+  const wanted =
+    "id" in input ? base.where("id", "=", input.id) : base.where("key", "=", input.key).orderBy("void_on", "asc").orderBy("id", "desc");
   const row = await wanted.limit(1).executeTakeFirst();
   if (!row) throw new AppError("not_found", "Ese documento no está en tus datos.");
-  const client = await read.selectFrom("clients").select(["id", "doc_type as docType", "doc_number as docNumber", "name"]).where("id", "=", row.client_id).executeTakeFirstOrThrow();
+  const client = await read
+    .selectFrom("clients")
+    .select(["id", "doc_type as docType", "doc_number as docNumber", "name"])
+    .where("id", "=", row.client_id)
+    .executeTakeFirstOrThrow();
   const references = await read.selectFrom("invoice_references").select("reference").where("invoice_id", "=", row.id).execute();
   const reference = await readReference(read, row);
   return {
@@ -32,7 +37,16 @@ export async function readInvoice(read: ReadDb, input: InputOf<"invoices.getInvo
     client,
     parts: await readParts(read, row),
     ...(reference ? { reference } : {}),
-    ...(row.detraccion_minor ? { detraccion: { percent: row.detraccion_percent ?? 0, amountMinor: row.detraccion_minor, code: row.detraccion_code, account: row.detraccion_account } } : {}),
+    ...(row.detraccion_minor
+      ? {
+          detraccion: {
+            percent: row.detraccion_percent ?? 0,
+            amountMinor: row.detraccion_minor,
+            code: row.detraccion_code,
+            account: row.detraccion_account,
+          },
+        }
+      : {}),
     ...(row.retencion_minor ? { retencion: { percent: row.retencion_percent ?? 0, amountMinor: row.retencion_minor } } : {}),
     otherReferences: references.map((entry) => entry.reference),
     warnings: JSON.parse(row.warnings),
@@ -45,9 +59,17 @@ export async function readInvoice(read: ReadDb, input: InputOf<"invoices.getInvo
 
 /** Parts of the schedule in force; parts of a former one only as far as they were paid. */
 async function readParts(read: ReadDb, row: InvoiceRecord): Promise<InvoiceDetail["parts"]> {
-  const { rows } = await sql<{ cuota: number; part: InvoiceDetail["parts"][number]["part"]; dueOn: string; amountMinor: number; openMinor: number }>`
+  const { rows } = await sql<{
+    cuota: number;
+    part: InvoiceDetail["parts"][number]["part"];
+    dueOn: string;
+    amountMinor: number;
+    openMinor: number;
+  }>`
     SELECT cuota, part, due_on AS "dueOn", amount_minor - coalesce((SELECT sum(amount_minor) FROM postings WHERE part_id = parts.id AND kind = 'reschedule'), 0) AS "amountMinor", open_minor AS "openMinor"
-    FROM parts WHERE invoice_id = ${row.id} ORDER BY schedule, cuota, CASE part WHEN 'net' THEN 0 WHEN 'retencion' THEN 1 ELSE 2 END`.execute(read);
+    FROM parts WHERE invoice_id = ${row.id} ORDER BY schedule, cuota, CASE part WHEN 'net' THEN 0 WHEN 'retencion' THEN 1 ELSE 2 END`.execute(
+    read,
+  );
   return rows.filter((part) => part.amountMinor > 0);
 }
 
@@ -62,7 +84,12 @@ async function readReference(read: ReadDb, row: InvoiceRecord): Promise<InvoiceD
     .where("type", "<>", "07")
     .where("void_on", "is", null)
     .executeTakeFirst();
-  return { type: row.reference_type ?? "", series: row.reference_series ?? "", number: row.reference_number ?? "", invoiceId: target?.id ?? null };
+  return {
+    type: row.reference_type ?? "",
+    series: row.reference_series ?? "",
+    number: row.reference_number ?? "",
+    invoiceId: target?.id ?? null,
+  };
 }
 
 async function readPaymentsOf(read: ReadDb, invoiceId: number): Promise<InvoiceDetail["payments"]> {
@@ -97,7 +124,9 @@ async function readPaymentsOf(read: ReadDb, invoiceId: number): Promise<InvoiceD
     amountMinor: Number(row.sum),
     method: row.method,
     reference: row.reference,
-    bankLine: row.bank ? `${formatDate(row.booked_on ?? row.paid_on)} · ${row.bank} ${row.operation ?? ""} · ${row.description ?? ""}`.replace(/\s+/g, " ") : null,
+    bankLine: row.bank
+      ? `${formatDate(row.booked_on ?? row.paid_on)} · ${row.bank} ${row.operation ?? ""} · ${row.description ?? ""}`.replace(/\s+/g, " ")
+      : null,
     reasons: JSON.parse(row.reasons),
     reversible: row.credit_note_id === null,
   }));
@@ -114,5 +143,12 @@ async function readNotesAbout(read: ReadDb, row: InvoiceRecord): Promise<Invoice
     .where("void_on", "is", null)
     .orderBy("issue_on")
     .execute();
-  return notes.map((note) => ({ id: note.id, key: note.key, document: documentLabel(note.series, note.number), type: note.type, totalMinor: note.total_minor, issueOn: note.issue_on }));
+  return notes.map((note) => ({
+    id: note.id,
+    key: note.key,
+    document: documentLabel(note.series, note.number),
+    type: note.type,
+    totalMinor: note.total_minor,
+    issueOn: note.issue_on,
+  }));
 }

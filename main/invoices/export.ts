@@ -30,7 +30,10 @@ const COLUMNS: readonly ExportColumn<InvoiceRow>[] = [
 const PAGE = 1_000;
 
 /** Writes the filtered workbook, page by page, to a file in the ledger's folder. Gives its path and how many rows it holds. */
-export async function exportWorkbook(context: CallContext, input: InputOf<"invoices.exportInvoices">): Promise<{ path: string; rows: number }> {
+export async function exportWorkbook(
+  context: CallContext,
+  input: InputOf<"invoices.exportInvoices">,
+): Promise<{ path: string; rows: number }> {
   const path = pathFor(context.folder, "exportados", `facturas-${context.todayOn}.${input.format}`);
   let rows = 0;
   const pages = (async function* () {
@@ -39,7 +42,11 @@ export async function exportWorkbook(context: CallContext, input: InputOf<"invoi
     do {
       const page = await readPage(context, { ...input, limit: PAGE, ...(cursor ? { cursor } : {}) });
       rows += page.rows.length;
-      context.progress(rows, page.totals.reduce((sum, total) => sum + total.count, 0), "Exportando facturas");
+      context.progress(
+        rows,
+        page.totals.reduce((sum, total) => sum + total.count, 0),
+        "Exportando facturas",
+      );
       yield page.rows;
       await pause();
       cursor = page.nextCursor;

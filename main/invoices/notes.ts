@@ -9,7 +9,8 @@ import { creditTargets, rescheduledParts } from "./credit-notes.ts";
 type Note = { id: number; client_id: number; issue_on: string; currency: string; total_minor: number; series: string; number: string; reference_series: string | null; reference_number: string | null; note_reason: string | null; note_cuotas: string | null }; // biome-ignore format: one shape
 type Target = { id: number; total_minor: number; currency: string; detraccion_minor: number | null; retencion_minor: number | null };
 
-const NOTE = "SELECT id, client_id, issue_on, currency, total_minor, series, number, reference_series, reference_number, note_reason, note_cuotas FROM invoices";
+const NOTE =
+  "SELECT id, client_id, issue_on, currency, total_minor, series, number, reference_series, reference_number, note_reason, note_cuotas FROM invoices";
 
 /** Reason 13 of SUNAT's catalogue 09: adjustment of amounts or payment dates. */
 const REPLACES_SCHEDULE = "13";
@@ -23,7 +24,13 @@ export function applyNote(tx: Command, noteId: number): Finding[] {
   const target = findTarget(tx, note);
   const label = documentLabel(note.reference_series ?? "", note.reference_number ?? "");
   if (note.note_reason === REPLACES_SCHEDULE) {
-    if (!target) return [{ code: "reference_missing", message: `Cambia las cuotas de ${label}, que todavía no está en tus datos: se aplicará cuando importes esa factura.` }];
+    if (!target)
+      return [
+        {
+          code: "reference_missing",
+          message: `Cambia las cuotas de ${label}, que todavía no está en tus datos: se aplicará cuando importes esa factura.`,
+        },
+      ];
     return reschedule(tx, note, target);
   }
   if (note.total_minor === 0) return [];
@@ -37,7 +44,14 @@ export function applyNote(tx: Command, noteId: number): Finding[] {
     creditNoteId: note.id,
   });
   if (target) return applyCredit(tx, creditId, note.total_minor, target, label);
-  return [{ code: "reference_missing", message: label ? `La factura ${label} no está en tus datos: la nota queda a favor del cliente y se aplicará cuando la importes.` : "La nota no dice a qué documento se refiere: queda a favor del cliente." }];
+  return [
+    {
+      code: "reference_missing",
+      message: label
+        ? `La factura ${label} no está en tus datos: la nota queda a favor del cliente y se aplicará cuando la importes.`
+        : "La nota no dice a qué documento se refiere: queda a favor del cliente.",
+    },
+  ];
 }
 
 function findTarget(tx: Command, note: Note): Target | undefined {
@@ -53,29 +67,57 @@ function findTarget(tx: Command, note: Note): Target | undefined {
 }
 
 function applyCredit(tx: Command, creditId: number, creditMinor: number, target: Target, label: string): Finding[] {
-  const invoice = { totalMinor: target.total_minor, currency: target.currency, detraccionMinor: target.detraccion_minor ?? 0, retencionMinor: target.retencion_minor ?? 0 };
+  const invoice = {
+    totalMinor: target.total_minor,
+    currency: target.currency,
+    detraccionMinor: target.detraccion_minor ?? 0,
+    retencionMinor: target.retencion_minor ?? 0,
+  };
   const { targets, leftMinor } = creditTargets(invoice, openPartsOf(tx, target.id), creditMinor);
   if (targets.length > 0) allocate(tx, creditId, targets);
   if (leftMinor === 0) return [];
-  return [{ code: "credit_left", message: `${label} no tenía tanto por cobrar: quedan ${formatMoney(leftMinor, target.currency)} a favor del cliente.` }];
+  return [
+    {
+      code: "credit_left",
+      message: `${label} no tenía tanto por cobrar: quedan ${formatMoney(leftMinor, target.currency)} a favor del cliente.`,
+    },
+  ];
 }
 
 function reschedule(tx: Command, note: Note, target: Target): Finding[] {
   const cuotas = JSON.parse(note.note_cuotas ?? "[]") as { dueOn: string; amountMinor: number }[];
   const open = openPartsOf(tx, target.id);
-  if (cuotas.length === 0) return [{ code: "no_cuotas", message: "La nota dice que cambia las cuotas, pero no trae ninguna: el cronograma queda como estaba." }];
-  if (open.length === 0) return [{ code: "nothing_open", message: "El documento ya no tiene nada por cobrar: su cronograma queda como estaba." }];
+  if (cuotas.length === 0)
+    return [{ code: "no_cuotas", message: "La nota dice que cambia las cuotas, pero no trae ninguna: el cronograma queda como estaba." }];
+  if (open.length === 0)
+    return [{ code: "nothing_open", message: "El documento ya no tiene nada por cobrar: su cronograma queda como estaba." }];
   replaceSchedule(tx, target.id, rescheduledParts(open, cuotas));
   return [];
 }
 
 /** Applies the credit notes that came before the document they refer to. */
-export function applyWaitingNotes(tx: Command, invoiceId: number, row: { series: string; number: string; client_id: number; currency: string }): void {
-  const notes = tx.bulk.all<Note>(`${NOTE} INDEXED BY invoices_by_reference WHERE reference_series = ? AND reference_number = ? AND client_id = ? AND currency = ? AND type = '07' AND void_on IS NULL ORDER BY issue_on, id`, row.series, row.number, row.client_id, row.currency);
+export function applyWaitingNotes(
+  tx: Command,
+  invoiceId: number,
+  row: { series: string; number: string; client_id: number; currency: string },
+): void {
+  const notes = tx.bulk.all<Note>(
+    `${NOTE} INDEXED BY invoices_by_reference WHERE reference_series = ? AND reference_number = ? AND client_id = ? AND currency = ? AND type = '07' AND void_on IS NULL ORDER BY issue_on, id`,
+    row.series,
+    row.number,
+    row.client_id,
+    row.currency,
+  );
   for (const note of notes) {
-    const target = tx.bulk.get<Target>("SELECT id, total_minor, currency, detraccion_minor, retencion_minor FROM invoices WHERE id = ?", invoiceId) as Target;
+    const target = tx.bulk.get<Target>(
+      "SELECT id, total_minor, currency, detraccion_minor, retencion_minor FROM invoices WHERE id = ?",
+      invoiceId,
+    ) as Target;
     if (note.note_reason === REPLACES_SCHEDULE) reschedule(tx, note, target);
-    const credit = tx.bulk.get<{ id: number; unallocated_minor: number }>("SELECT id, unallocated_minor FROM payments WHERE credit_note_id = ? AND unallocated_minor > 0", note.id);
+    const credit = tx.bulk.get<{ id: number; unallocated_minor: number }>(
+      "SELECT id, unallocated_minor FROM payments WHERE credit_note_id = ? AND unallocated_minor > 0",
+      note.id,
+    );
     if (credit) applyCredit(tx, credit.id, credit.unallocated_minor, target, documentLabel(row.series, row.number));
   }
 }

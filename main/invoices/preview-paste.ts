@@ -16,7 +16,10 @@ export async function previewPaste(read: ReadDb, text: string): Promise<OutputOf
     const { series, number } = splitNumber(invoice);
     return documentKey(company.ruc, invoice.type, series, number);
   });
-  const known = await knownKeys(read, keys.filter((key) => key !== undefined));
+  const known = await knownKeys(
+    read,
+    keys.filter((key) => key !== undefined),
+  );
   const seen = new Set<string>();
   return {
     columns,
@@ -34,7 +37,12 @@ const CHUNK = 5_000;
 async function knownKeys(read: ReadDb, keys: readonly string[]): Promise<Set<string>> {
   const known = new Set<string>();
   for (let from = 0; from < keys.length; from += CHUNK) {
-    const rows = await read.selectFrom("invoices").select("key").where("key", "in", keys.slice(from, from + CHUNK)).where("void_on", "is", null).execute();
+    const rows = await read
+      .selectFrom("invoices")
+      .select("key")
+      .where("key", "in", keys.slice(from, from + CHUNK))
+      .where("void_on", "is", null)
+      .execute();
     for (const { key } of rows) known.add(key);
   }
   return known;

@@ -41,10 +41,18 @@ export const invoicesProcedures: Handlers<typeof invoicesContract> = {
     }),
 
   "invoices.voidInvoice": (context, { id, reason }) =>
-    context.command({ what: "invoices.voidInvoice", topics: ["invoices", "payments", "clients"], batch: { kind: "void", label: "Anulación" }, detail: { id, reason } }, async (tx) => {
-      voidDocument(tx, id, reason);
-      return { batchId: tx.batchId as number };
-    }),
+    context.command(
+      {
+        what: "invoices.voidInvoice",
+        topics: ["invoices", "payments", "clients"],
+        batch: { kind: "void", label: "Anulación" },
+        detail: { id, reason },
+      },
+      async (tx) => {
+        voidDocument(tx, id, reason);
+        return { batchId: tx.batchId as number };
+      },
+    ),
 
   "invoices.previewPaste": ({ read }, { text }) => previewPaste(read, text),
 
@@ -66,7 +74,8 @@ function replaceReferences(tx: Command, invoiceId: number, references: readonly 
 async function openSource(read: ReadDb, folder: string, id: number) {
   const row = await read.selectFrom("invoices").select(["source_sha256", "series", "number"]).where("id", "=", id).executeTakeFirst();
   if (!row) throw new AppError("not_found", "Ese documento no existe.");
-  if (!row.source_sha256) throw new AppError("not_found", `${documentLabel(row.series, row.number)} se registró a mano: no tiene un archivo original.`);
+  if (!row.source_sha256)
+    throw new AppError("not_found", `${documentLabel(row.series, row.number)} se registró a mano: no tiene un archivo original.`);
   const original = await readOriginal(read, row.source_sha256);
   const path = pathFor(folder, "exportados", `${row.source_sha256.slice(0, 12)}-${documentLabel(row.series, row.number)}.xml`);
   writeFileSync(path, original.bytes, { mode: 0o600 });

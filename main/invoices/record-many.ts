@@ -13,32 +13,43 @@ import { recordDocument, toDocument } from "./record.ts";
  * Credit notes run last, so that the documents they refer to are there.
  * @throws AppError no_company | cancelled
  */
-export async function recordInvoices(context: CommandContext, invoices: readonly NewInvoice[]): Promise<OutputOf<"invoices.recordInvoices">> {
+export async function recordInvoices(
+  context: CommandContext,
+  invoices: readonly NewInvoice[],
+): Promise<OutputOf<"invoices.recordInvoices">> {
   const company = await requireCompany(context.read);
   const source = { kind: company.isExample ? "example" : "manual" } as const;
   const label = invoices.length === 1 ? "1 documento registrado" : `${invoices.length} documentos registrados`;
-  return context.command({ what: "invoices.recordInvoices", topics: ["invoices", "clients", "payments"], batch: { kind: "record", label }, detail: { count: invoices.length } }, async (tx) => {
-    const clientOf = clientResolver(tx);
-    const result: OutputOf<"invoices.recordInvoices"> = { recorded: [], duplicates: [], rejected: [], batchId: null };
-    const pause = breather(context.signal);
-    const order = [...invoices.keys()].sort((a, b) => Number(invoices[a]?.type === "07") - Number(invoices[b]?.type === "07") || a - b);
-    for (const [done, index] of order.entries()) {
-      if (done % 200 === 0) {
-        context.progress(done, invoices.length, "Registrando documentos");
-        await pause();
+  return context.command(
+    {
+      what: "invoices.recordInvoices",
+      topics: ["invoices", "clients", "payments"],
+      batch: { kind: "record", label },
+      detail: { count: invoices.length },
+    },
+    async (tx) => {
+      const clientOf = clientResolver(tx);
+      const result: OutputOf<"invoices.recordInvoices"> = { recorded: [], duplicates: [], rejected: [], batchId: null };
+      const pause = breather(context.signal);
+      const order = [...invoices.keys()].sort((a, b) => Number(invoices[a]?.type === "07") - Number(invoices[b]?.type === "07") || a - b);
+      for (const [done, index] of order.entries()) {
+        if (done % 200 === 0) {
+          context.progress(done, invoices.length, "Registrando documentos");
+          await pause();
+        }
+        const invoice = invoices[index] as NewInvoice;
+        try {
+          const client = clientOf(invoice.clientDocType, invoice.clientDocNumber, invoice.clientName);
+          const { id, key } = recordDocument(tx, toDocument(invoice, company.ruc, client, source), invoice.otherReferences ?? []);
+          if (id === undefined) result.duplicates.push(key);
+          else result.recorded.push({ id, key });
+        } catch (error) {
+          if (!(error instanceof AppError)) throw error;
+          result.rejected.push({ index, code: error.code, message: error.message });
+        }
       }
-      const invoice = invoices[index] as NewInvoice;
-      try {
-        const client = clientOf(invoice.clientDocType, invoice.clientDocNumber, invoice.clientName);
-        const { id, key } = recordDocument(tx, toDocument(invoice, company.ruc, client, source), invoice.otherReferences ?? []);
-        if (id === undefined) result.duplicates.push(key);
-        else result.recorded.push({ id, key });
-      } catch (error) {
-        if (!(error instanceof AppError)) throw error;
-        result.rejected.push({ index, code: error.code, message: error.message });
-      }
-    }
-    result.batchId = keepBatchIf(tx, result.recorded.length > 0);
-    return result;
-  });
+      result.batchId = keepBatchIf(tx, result.recorded.length > 0);
+      return result;
+    },
+  );
 }

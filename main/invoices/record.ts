@@ -32,7 +32,10 @@ export function splitNumber(invoice: Pick<NewInvoice, "type" | "series" | "numbe
   if (!TYPES_WITH_SERIES.has(invoice.type)) return { series, number: invoice.number.trim() };
   const whole = series === "" ? parseDocumentNumber(invoice.number) : { series, number: normaliseNumber(invoice.number) };
   if (!whole || !/^[A-Z0-9]{1,4}$/.test(whole.series) || !/^\d{1,8}$/.test(whole.number)) {
-    throw new AppError("invalid_input", `El número "${documentLabel(series, invoice.number).slice(0, 40)}" no es de un comprobante: escribe serie y número, como F001-123.`);
+    throw new AppError(
+      "invalid_input",
+      `El número "${documentLabel(series, invoice.number).slice(0, 40)}" no es de un comprobante: escribe serie y número, como F001-123.`,
+    );
   }
   return whole;
 }
@@ -46,7 +49,9 @@ export function toDocument(invoice: NewInvoice, issuerRuc: string, client: Resol
   const detraccion = detraccionIn(invoice.currency, invoice.totalMinor, source.detraccion ?? invoice.detraccion);
   const retencionMinor = invoice.retencion?.amountMinor ?? 0;
   const deductions = { detraccionMinor: detraccion.partMinor, retencionMinor };
-  const schedule = owes ? partsOf({ totalMinor: invoice.totalMinor, currency: invoice.currency, dueOn, ...deductions, cuotas: invoice.cuotas ?? [] }) : { parts: [], warnings: [] };
+  const schedule = owes
+    ? partsOf({ totalMinor: invoice.totalMinor, currency: invoice.currency, dueOn, ...deductions, cuotas: invoice.cuotas ?? [] })
+    : { parts: [], warnings: [] };
   const key = documentKey(issuerRuc, invoice.type, series, number);
   return {
     parts: schedule.parts,
@@ -99,7 +104,12 @@ export function recordDocument(tx: Command, document: DocumentToPost, otherRefer
   if (id === undefined) return { id, key, warnings };
   for (const reference of new Set(otherReferences)) {
     const text = reference.trim();
-    if (text) tx.bulk.insert("invoice_references", { invoice_id: id, reference: text, reference_folded: foldText(text).replaceAll(" ", "") }, "(invoice_id, reference)");
+    if (text)
+      tx.bulk.insert(
+        "invoice_references",
+        { invoice_id: id, reference: text, reference_folded: foldText(text).replaceAll(" ", "") },
+        "(invoice_id, reference)",
+      );
   }
   if (document.row.type === "07") warnings.push(...applyNote(tx, id));
   else applyWaitingNotes(tx, id, document.row);

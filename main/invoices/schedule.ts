@@ -22,11 +22,15 @@ export type ScheduleInput = {
 export function partsOf(input: ScheduleInput): { parts: PartToPost[]; warnings: Finding[] } {
   const { totalMinor, currency, detraccionMinor, retencionMinor } = input;
   const netMinor = totalMinor - detraccionMinor - retencionMinor;
-  if (netMinor < 0) throw new AppError("invalid_amount", `La detracción y la retención suman más que el total de ${formatMoney(totalMinor, currency)}.`);
+  if (netMinor < 0)
+    throw new AppError("invalid_amount", `La detracción y la retención suman más que el total de ${formatMoney(totalMinor, currency)}.`);
   if (totalMinor === 0) return { parts: [], warnings: [] };
   const { cuotas, warnings } = netCuotas(input, netMinor);
   const firstDueOn = cuotas.reduce((first, cuota) => (cuota.dueOn < first ? cuota.dueOn : first), cuotas[0]?.dueOn ?? input.dueOn);
-  const withheld = splitProportionally(retencionMinor, cuotas.map((cuota) => cuota.amountMinor));
+  const withheld = splitProportionally(
+    retencionMinor,
+    cuotas.map((cuota) => cuota.amountMinor),
+  );
   const parts: PartToPost[] = [];
   cuotas.forEach((cuota, index) => {
     const place = { cuota: index + 1, dueOn: cuota.dueOn };
@@ -45,7 +49,10 @@ function netCuotas({ cuotas, totalMinor, dueOn, currency }: ScheduleInput, netMi
   const sum = cuotas.reduce((total, cuota) => total + cuota.amountMinor, 0);
   if (sum === netMinor) return { cuotas: [...cuotas], warnings: [] };
   if (sum === totalMinor) {
-    const shares = splitProportionally(netMinor, cuotas.map((cuota) => cuota.amountMinor));
+    const shares = splitProportionally(
+      netMinor,
+      cuotas.map((cuota) => cuota.amountMinor),
+    );
     return { cuotas: cuotas.map((cuota, index) => ({ ...cuota, amountMinor: shares[index] ?? 0 })), warnings: [] };
   }
   const message = `Las cuotas suman ${formatMoney(sum, currency)} y deberían sumar ${formatMoney(netMinor, currency)}: la diferencia se puso en la última cuota. Revísala con tu cliente.`;
@@ -53,7 +60,10 @@ function netCuotas({ cuotas, totalMinor, dueOn, currency }: ScheduleInput, netMi
 }
 
 /** Adds a difference to the last cuota by date; takes an excess away from the last ones first. */
-function fitCuotas(cuotas: readonly { dueOn: string; amountMinor: number }[], difference: number): { dueOn: string; amountMinor: number }[] {
+function fitCuotas(
+  cuotas: readonly { dueOn: string; amountMinor: number }[],
+  difference: number,
+): { dueOn: string; amountMinor: number }[] {
   const fitted = cuotas.map((cuota) => ({ ...cuota }));
   let left = difference;
   for (const cuota of fitted.toSorted((a, b) => (a.dueOn < b.dueOn ? 1 : -1))) {

@@ -61,5 +61,8 @@ type HandlerContext<Of extends Procedure> = Of["kind"] extends "query" ? CallCon
 
 /** The handlers of a feature's procedures: the compiler asks for each. */
 export type Handlers<Contract extends Record<string, Procedure>> = {
-  [Name in keyof Contract]: (context: HandlerContext<Contract[Name]>, input: z.output<Contract[Name]["input"]>) => Promise<z.output<Contract[Name]["output"]>>;
+  [Name in keyof Contract]: (
+    context: HandlerContext<Contract[Name]>,
+    input: z.output<Contract[Name]["input"]>,
+  ) => Promise<z.output<Contract[Name]["output"]>>;
 };

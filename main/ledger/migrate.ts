@@ -22,11 +22,20 @@ export const programMigrations: Migrations = Object.fromEntries(
  * Brings a ledger to the program's version: one transaction a migration, its bookkeeping row and a foreign key check within, after a copy of the file was kept beside it.
  * @throws AppError newer_ledger (untouched) | migration_failed (the ledger is as it was)
  */
-export async function migrate(database: Database.Database, db: Kysely<Tables>, file: string, migrations: Migrations = programMigrations): Promise<string[]> {
+export async function migrate(
+  database: Database.Database,
+  db: Kysely<Tables>,
+  file: string,
+  migrations: Migrations = programMigrations,
+): Promise<string[]> {
   const applied = appliedMigrations(database);
   const unknown = applied.filter((name) => !Object.hasOwn(migrations, name));
   if (unknown.length > 0) {
-    throw new AppError("newer_ledger", "Estos datos se guardaron con una versión más nueva de Cuentas Claras. Actualiza el programa para abrirlos; no se tocó nada.", { unknown });
+    throw new AppError(
+      "newer_ledger",
+      "Estos datos se guardaron con una versión más nueva de Cuentas Claras. Actualiza el programa para abrirlos; no se tocó nada.",
+      { unknown },
+    );
   }
   const pending = Object.keys(migrations).filter((name) => !applied.includes(name));
   if (pending.length === 0) return [];
@@ -60,7 +69,11 @@ async function runOne(db: Kysely<Tables>, name: string, migration: Migration): P
       await sql`COMMIT`.execute(connection);
     } catch (cause) {
       await sql`ROLLBACK`.execute(connection);
-      throw new AppError("migration_failed", "No se pudo actualizar tus datos a esta versión; quedaron como estaban. Escríbenos con este mensaje.", { migration: name, cause: String(cause) });
+      throw new AppError(
+        "migration_failed",
+        "No se pudo actualizar tus datos a esta versión; quedaron como estaban. Escríbenos con este mensaje.",
+        { migration: name, cause: String(cause) },
+      );
     }
   });
 }

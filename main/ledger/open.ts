@@ -48,7 +48,9 @@ export async function openLedger(folder: string, migrations?: Migrations): Promi
     read: readDb,
     revision: () => dataVersion.get() as number,
     command(at, entry, work) {
-      const run = last.then(() => transaction(db, (connection) => ({ db: connection, bulk, at, todayOn: limaDate(at), batchId: null }), entry, work));
+      const run = last.then(() =>
+        transaction(db, (connection) => ({ db: connection, bulk, at, todayOn: limaDate(at), batchId: null }), entry, work),
+      );
       last = run.catch(() => undefined);
       return run;
     },
@@ -62,7 +64,12 @@ export async function openLedger(folder: string, migrations?: Migrations): Promi
   };
 }
 
-async function transaction<Result>(db: Kysely<Tables>, begin: (connection: Kysely<Tables>) => Command, entry: CommandEntry, work: (tx: Command) => Promise<Result>): Promise<Result> {
+async function transaction<Result>(
+  db: Kysely<Tables>,
+  begin: (connection: Kysely<Tables>) => Command,
+  entry: CommandEntry,
+  work: (tx: Command) => Promise<Result>,
+): Promise<Result> {
   return db.connection().execute(async (connection) => {
     await sql`BEGIN IMMEDIATE`.execute(connection);
     try {

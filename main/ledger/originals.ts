@@ -25,6 +25,7 @@ export async function readOriginal(read: ReadDb, sha256: string): Promise<{ name
   const row = await read.selectFrom("originals").selectAll().where("sha256", "=", sha256).executeTakeFirst();
   if (!row) throw new AppError("not_found", "El archivo original no está guardado en estos datos.");
   const bytes = new Uint8Array(inflateRawSync(row.content));
-  if (sha256Of(bytes) !== sha256) throw new AppError("ledger_damaged", `El archivo guardado ${row.name} está dañado: su contenido ya no coincide con su huella.`);
+  if (sha256Of(bytes) !== sha256)
+    throw new AppError("ledger_damaged", `El archivo guardado ${row.name} está dañado: su contenido ya no coincide con su huella.`);
   return { name: row.name, mime: row.mime, bytes };
 }

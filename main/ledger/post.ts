@@ -23,18 +23,39 @@ export type DocumentToPost = { row: Omit<Insertable<InvoicesTable>, Kept>; parts
  */
 export function postDocument(tx: Command, { row, parts }: DocumentToPost): number | undefined {
   const sum = parts.reduce((total, part) => total + part.amountMinor, 0);
-  if (parts.length > 0 && sum !== row.total_minor) throw new AppError("invalid_amount", "Las cuotas y partes no suman el total del documento.", { key: row.key, sum, total: row.total_minor });
+  if (parts.length > 0 && sum !== row.total_minor)
+    throw new AppError("invalid_amount", "Las cuotas y partes no suman el total del documento.", {
+      key: row.key,
+      sum,
+      total: row.total_minor,
+    });
   const nextDueOn = parts.reduce((first, part) => (part.dueOn < first ? part.dueOn : first), parts[0]?.dueOn ?? row.due_on);
   const invoiceId = tx.bulk.insert(
     "invoices",
-    { ...row, open_minor: sum, next_due_on: nextDueOn, settled_on: null, schedule: 1, batch_id: tx.batchId, created_at: tx.at, void_on: null, void_reason: null },
+    {
+      ...row,
+      open_minor: sum,
+      next_due_on: nextDueOn,
+      settled_on: null,
+      schedule: 1,
+      batch_id: tx.batchId,
+      created_at: tx.at,
+      void_on: null,
+      void_reason: null,
+    },
     "(key) WHERE void_on IS NULL",
   );
   if (invoiceId !== undefined) for (const part of parts) insertPart(tx, invoiceId, row, 1, part);
   return invoiceId;
 }
 
-function insertPart(tx: Command, invoiceId: number, owner: { client_id: number; currency: string }, schedule: number, part: PartToPost): void {
+function insertPart(
+  tx: Command,
+  invoiceId: number,
+  owner: { client_id: number; currency: string },
+  schedule: number,
+  part: PartToPost,
+): void {
   tx.bulk.insert("parts", {
     invoice_id: invoiceId,
     client_id: owner.client_id,
@@ -87,11 +108,17 @@ export type PartTarget = { partId: number; amountMinor: number };
  * @throws AppError invalid_amount when it is more than a part has open or the payment has left; not_found
  */
 export function allocate(tx: Command, paymentId: number, targets: readonly PartTarget[]): void {
-  const payment = tx.bulk.get<{ unallocated_minor: number; currency: string; paid_on: string }>("SELECT unallocated_minor, currency, paid_on FROM payments WHERE id = ?", paymentId);
+  const payment = tx.bulk.get<{ unallocated_minor: number; currency: string; paid_on: string }>(
+    "SELECT unallocated_minor, currency, paid_on FROM payments WHERE id = ?",
+    paymentId,
+  );
   if (!payment) throw new AppError("not_found", "Ese pago ya no existe.");
   const sum = targets.reduce((total, target) => total + target.amountMinor, 0);
   if (sum > payment.unallocated_minor) {
-    throw new AppError("invalid_amount", `Quieres aplicar ${formatMoney(sum, payment.currency)}, pero al pago le quedan ${formatMoney(payment.unallocated_minor, payment.currency)}.`);
+    throw new AppError(
+      "invalid_amount",
+      `Quieres aplicar ${formatMoney(sum, payment.currency)}, pero al pago le quedan ${formatMoney(payment.unallocated_minor, payment.currency)}.`,
+    );
   }
   const touched = new Set<number>();
   for (const { partId, amountMinor } of targets) {
@@ -105,15 +132,27 @@ export function allocate(tx: Command, paymentId: number, targets: readonly PartT
 function closePart(tx: Command, partId: number, amountMinor: number, currency: string): number {
   const part = tx.bulk.get<PartRecord>("SELECT * FROM parts WHERE id = ?", partId);
   if (!part) throw new AppError("not_found", "Esa cuota ya no existe.");
-  if (part.currency !== currency) throw new AppError("invalid_amount", `El documento está en ${part.currency} y el pago en ${currency}: no se pueden mezclar.`);
+  if (part.currency !== currency)
+    throw new AppError("invalid_amount", `El documento está en ${part.currency} y el pago en ${currency}: no se pueden mezclar.`);
   if (amountMinor <= 0 || amountMinor > part.open_minor) {
-    throw new AppError("invalid_amount", `Quieres aplicar ${formatMoney(amountMinor, currency)} a una parte que tiene por cobrar ${formatMoney(part.open_minor, currency)}.`, { partId });
+    throw new AppError(
+      "invalid_amount",
+      `Quieres aplicar ${formatMoney(amountMinor, currency)} a una parte que tiene por cobrar ${formatMoney(part.open_minor, currency)}.`,
+      { partId },
+    );
   }
   tx.bulk.run("UPDATE parts SET open_minor = open_minor - ? WHERE id = ?", amountMinor, partId);
   return part.invoice_id;
 }
 
-type PostingToInsert = { partId: number; kind: "allocation" | "reschedule" | "void" | "reversal"; amountMinor: number; postedOn: string; paymentId?: number | null; reversesId?: number };
+type PostingToInsert = {
+  partId: number;
+  kind: "allocation" | "reschedule" | "void" | "reversal";
+  amountMinor: number;
+  postedOn: string;
+  paymentId?: number | null;
+  reversesId?: number;
+};
 
 function insertPosting(tx: Command, posting: PostingToInsert): void {
   tx.bulk.insert("postings", {
@@ -147,9 +186,17 @@ const LIVE = `SELECT p.id, p.part_id, p.amount_minor, p.payment_id, parts.invoic
   WHERE p.kind <> 'reversal' AND NOT EXISTS (SELECT 1 FROM postings r WHERE r.reverses_id = p.id)`;
 
 function reversePosting(tx: Command, posting: LivePosting): void {
-  insertPosting(tx, { partId: posting.part_id, kind: "reversal", amountMinor: -posting.amount_minor, postedOn: tx.todayOn, paymentId: posting.payment_id, reversesId: posting.id });
+  insertPosting(tx, {
+    partId: posting.part_id,
+    kind: "reversal",
+    amountMinor: -posting.amount_minor,
+    postedOn: tx.todayOn,
+    paymentId: posting.payment_id,
+    reversesId: posting.id,
+  });
   tx.bulk.run("UPDATE parts SET open_minor = open_minor + ? WHERE id = ?", posting.amount_minor, posting.part_id);
-  if (posting.payment_id !== null) tx.bulk.run("UPDATE payments SET unallocated_minor = unallocated_minor + ? WHERE id = ?", posting.amount_minor, posting.payment_id);
+  if (posting.payment_id !== null)
+    tx.bulk.run("UPDATE payments SET unallocated_minor = unallocated_minor + ? WHERE id = ?", posting.amount_minor, posting.payment_id);
 }
 
 /**
@@ -158,12 +205,17 @@ function reversePosting(tx: Command, posting: LivePosting): void {
  * @throws AppError not_found | conflict when it was reversed already
  */
 export function reversePayment(tx: Command, paymentId: number, reason: string): number {
-  const payment = tx.bulk.get<{ client_id: number; amount_minor: number; currency: string; method: string; reverses_id: number | null; bank_line_id: number | null }>(
-    "SELECT client_id, amount_minor, currency, method, reverses_id, bank_line_id FROM payments WHERE id = ?",
-    paymentId,
-  );
+  const payment = tx.bulk.get<{
+    client_id: number;
+    amount_minor: number;
+    currency: string;
+    method: string;
+    reverses_id: number | null;
+    bank_line_id: number | null;
+  }>("SELECT client_id, amount_minor, currency, method, reverses_id, bank_line_id FROM payments WHERE id = ?", paymentId);
   if (!payment) throw new AppError("not_found", "Ese pago no existe.");
-  if (payment.reverses_id !== null || tx.bulk.get("SELECT 1 FROM payments WHERE reverses_id = ?", paymentId)) throw new AppError("conflict", "Ese pago ya fue anulado.");
+  if (payment.reverses_id !== null || tx.bulk.get("SELECT 1 FROM payments WHERE reverses_id = ?", paymentId))
+    throw new AppError("conflict", "Ese pago ya fue anulado.");
   const live = tx.bulk.all<LivePosting>(`${LIVE} AND p.payment_id = ?`, paymentId);
   for (const posting of live) reversePosting(tx, posting);
   tx.bulk.run("UPDATE payments SET unallocated_minor = 0 WHERE id = ?", paymentId);
@@ -196,12 +248,14 @@ export function voidDocument(tx: Command, invoiceId: number, reason: string): vo
   const invoice = tx.bulk.get<{ void_on: string | null }>("SELECT void_on FROM invoices WHERE id = ?", invoiceId);
   if (!invoice) throw new AppError("not_found", "Ese documento no existe.");
   if (invoice.void_on !== null) throw new AppError("conflict", "Ese documento ya está anulado.");
-  for (const posting of tx.bulk.all<LivePosting>(`${LIVE} AND parts.invoice_id = ? AND p.kind = 'allocation'`, invoiceId)) reversePosting(tx, posting);
+  for (const posting of tx.bulk.all<LivePosting>(`${LIVE} AND parts.invoice_id = ? AND p.kind = 'allocation'`, invoiceId))
+    reversePosting(tx, posting);
   for (const part of tx.bulk.all<PartRecord>("SELECT * FROM parts WHERE invoice_id = ? AND open_minor > 0", invoiceId)) {
     insertPosting(tx, { partId: part.id, kind: "void", amountMinor: part.open_minor, postedOn: tx.todayOn });
     tx.bulk.run("UPDATE parts SET open_minor = 0 WHERE id = ?", part.id);
   }
-  const credits = "SELECT id FROM payments p WHERE credit_note_id = ? AND reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM payments r WHERE r.reverses_id = p.id)";
+  const credits =
+    "SELECT id FROM payments p WHERE credit_note_id = ? AND reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM payments r WHERE r.reverses_id = p.id)";
   for (const credit of tx.bulk.all<{ id: number }>(credits, invoiceId)) reversePayment(tx, credit.id, reason);
   tx.bulk.run("UPDATE invoices SET void_on = ?, void_reason = ? WHERE id = ?", tx.todayOn, reason, invoiceId);
   refreshInvoice(tx, invoiceId);
@@ -213,10 +267,17 @@ export function voidDocument(tx: Command, invoiceId: number, reason: string): vo
  * @throws AppError invalid_amount when the new parts do not add up to what is open
  */
 export function replaceSchedule(tx: Command, invoiceId: number, parts: readonly PartToPost[]): void {
-  const invoice = tx.bulk.get<{ client_id: number; currency: string; schedule: number; open_minor: number }>("SELECT client_id, currency, schedule, open_minor FROM invoices WHERE id = ?", invoiceId);
+  const invoice = tx.bulk.get<{ client_id: number; currency: string; schedule: number; open_minor: number }>(
+    "SELECT client_id, currency, schedule, open_minor FROM invoices WHERE id = ?",
+    invoiceId,
+  );
   if (!invoice) throw new AppError("not_found", "Ese documento no existe.");
   const sum = parts.reduce((total, part) => total + part.amountMinor, 0);
-  if (sum !== invoice.open_minor) throw new AppError("invalid_amount", `El nuevo cronograma suma ${formatMoney(sum, invoice.currency)} y por cobrar hay ${formatMoney(invoice.open_minor, invoice.currency)}.`);
+  if (sum !== invoice.open_minor)
+    throw new AppError(
+      "invalid_amount",
+      `El nuevo cronograma suma ${formatMoney(sum, invoice.currency)} y por cobrar hay ${formatMoney(invoice.open_minor, invoice.currency)}.`,
+    );
   for (const part of tx.bulk.all<PartRecord>("SELECT * FROM parts WHERE invoice_id = ? AND open_minor > 0", invoiceId)) {
     insertPosting(tx, { partId: part.id, kind: "reschedule", amountMinor: part.open_minor, postedOn: tx.todayOn });
     tx.bulk.run("UPDATE parts SET open_minor = 0 WHERE id = ?", part.id);

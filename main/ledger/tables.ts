@@ -98,7 +98,16 @@ export type InvoicesTable = {
 export type InvoiceReferencesTable = { invoice_id: number; reference: string; reference_folded: string };
 
 /** What proves something about a document: the tax office's answer (CDR). */
-export type EvidenceTable = { id: Generated<number>; invoice_id: number; kind: string; sha256: string; code: string | null; text: string; batch_id: number | null; created_at: string };
+export type EvidenceTable = {
+  id: Generated<number>;
+  invoice_id: number;
+  kind: string;
+  sha256: string;
+  code: string | null;
+  text: string;
+  batch_id: number | null;
+  created_at: string;
+};
 
 export type PartsTable = {
   id: Generated<number>;
@@ -212,7 +221,16 @@ export type TimelineTable = {
   created_at: string;
 };
 
-export type AuditTable = { id: Generated<number>; at: string; who: string; what: string; batch_id: number | null; detail: string; previous_hash: string; hash: string };
+export type AuditTable = {
+  id: Generated<number>;
+  at: string;
+  who: string;
+  what: string;
+  batch_id: number | null;
+  detail: string;
+  previous_hash: string;
+  hash: string;
+};
 
 export type ClientsSearchTable = { rowid: number; words: string };
 

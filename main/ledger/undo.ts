@@ -37,7 +37,10 @@ type Document = { id: number; series: string; number: string; type: string; sche
 
 function undoDocuments(tx: Command, batchId: number, reason: string): UndoResult {
   // Notes first, so that the documents they act on are free of them.
-  const documents = tx.bulk.all<Document>("SELECT id, series, number, type, schedule, note_reason FROM invoices WHERE batch_id = ? AND void_on IS NULL ORDER BY type = '07' DESC, id DESC", batchId);
+  const documents = tx.bulk.all<Document>(
+    "SELECT id, series, number, type, schedule, note_reason FROM invoices WHERE batch_id = ? AND void_on IS NULL ORDER BY type = '07' DESC, id DESC",
+    batchId,
+  );
   const kept: UndoResult["kept"] = [];
   for (const document of documents) {
     const why = builtOn(tx, document, batchId);
@@ -71,7 +74,11 @@ function undoBankLines(tx: Command, batchId: number): UndoResult {
     "SELECT booked_on, description, amount_minor, currency FROM bank_lines WHERE batch_id = ? AND removed_at IS NULL AND status = 'applied'",
     batchId,
   );
-  const undone = tx.bulk.run("UPDATE bank_lines SET removed_at = ?, version = version + 1 WHERE batch_id = ? AND removed_at IS NULL AND status <> 'applied'", tx.at, batchId);
+  const undone = tx.bulk.run(
+    "UPDATE bank_lines SET removed_at = ?, version = version + 1 WHERE batch_id = ? AND removed_at IS NULL AND status <> 'applied'",
+    tx.at,
+    batchId,
+  );
   const kept = applied.map((line) => ({
     what: `Abono del ${line.booked_on} por ${formatMoney(line.amount_minor, line.currency)}: ${line.description}`,
     why: "Ya se aplicó a documentos: deshaz primero esa aplicación.",

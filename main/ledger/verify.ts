@@ -55,7 +55,8 @@ const CHECKS: readonly Check[] = [
 export async function verifyLedger(read: ReadDb): Promise<Problem[]> {
   const problems: Problem[] = [];
   const integrity = await sql<{ integrity_check: string }>`PRAGMA integrity_check`.execute(read);
-  for (const row of integrity.rows) if (row.integrity_check !== "ok") problems.push({ code: "file", text: `El archivo está dañado: ${row.integrity_check}` });
+  for (const row of integrity.rows)
+    if (row.integrity_check !== "ok") problems.push({ code: "file", text: `El archivo está dañado: ${row.integrity_check}` });
   const orphans = await sql<{ table: string }>`PRAGMA foreign_key_check`.execute(read);
   if (orphans.rows.length > 0) problems.push({ code: "foreign_key", text: `${orphans.rows.length} filas apuntan a otras que no existen.` });
   for (const check of CHECKS) {
@@ -73,7 +74,9 @@ async function verifyAudit(read: ReadDb): Promise<Problem[]> {
     const rows = await read.selectFrom("audit").selectAll().where("id", ">", lastId).orderBy("id").limit(5_000).execute();
     for (const row of rows) {
       if (row.previous_hash !== previous || row.hash !== auditHash(previous, row)) {
-        return [{ code: "audit", text: `El registro de auditoría fue alterado en la fila ${row.id} (${row.at.slice(0, 10)}, ${row.what}).` }];
+        return [
+          { code: "audit", text: `El registro de auditoría fue alterado en la fila ${row.id} (${row.at.slice(0, 10)}, ${row.what}).` },
+        ];
       }
       previous = row.hash;
       lastId = row.id;

@@ -8,7 +8,10 @@ import { type OpenPart, spreadOverParts } from "./spread.ts";
 
 /** The open parts of a document as they stand inside a command. */
 export function openPartsOf(tx: Command, invoiceId: number): OpenPart[] {
-  return tx.bulk.all<OpenPart>("SELECT id, cuota, part, due_on AS dueOn, open_minor AS openMinor FROM parts WHERE invoice_id = ? AND open_minor > 0", invoiceId);
+  return tx.bulk.all<OpenPart>(
+    "SELECT id, cuota, part, due_on AS dueOn, open_minor AS openMinor FROM parts WHERE invoice_id = ? AND open_minor > 0",
+    invoiceId,
+  );
 }
 
 /**
@@ -27,10 +30,14 @@ export function allocateAsTold(tx: Command, paymentId: number, allocations: read
     const { targets, leftMinor } = spreadOverParts(openPartsOf(tx, allocation.invoiceId), allocation.amountMinor, allocation);
     if (leftMinor > 0) {
       const fits = allocation.amountMinor - leftMinor;
-      throw new AppError("invalid_amount", `${label} tiene por cobrar ahí ${formatMoney(fits, invoice.currency)} y quieres aplicar ${formatMoney(allocation.amountMinor, invoice.currency)}.`, {
-        invoiceId: allocation.invoiceId,
-        openMinor: fits,
-      });
+      throw new AppError(
+        "invalid_amount",
+        `${label} tiene por cobrar ahí ${formatMoney(fits, invoice.currency)} y quieres aplicar ${formatMoney(allocation.amountMinor, invoice.currency)}.`,
+        {
+          invoiceId: allocation.invoiceId,
+          openMinor: fits,
+        },
+      );
     }
     allocate(tx, paymentId, targets);
   }
@@ -38,5 +45,7 @@ export function allocateAsTold(tx: Command, paymentId: number, allocations: read
 
 /** What is left of a payment in the client's favour. */
 export function unallocatedOf(tx: Command, paymentId: number): number {
-  return tx.bulk.get<{ unallocated_minor: number }>("SELECT unallocated_minor FROM payments WHERE id = ?", paymentId)?.unallocated_minor ?? 0;
+  return (
+    tx.bulk.get<{ unallocated_minor: number }>("SELECT unallocated_minor FROM payments WHERE id = ?", paymentId)?.unallocated_minor ?? 0
+  );
 }

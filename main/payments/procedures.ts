@@ -10,22 +10,32 @@ export const paymentsProcedures: Handlers<typeof paymentsContract> = {
   "payments.recordPayment": (context, { allocations, ...payment }) => {
     const label = `Pago de ${formatMoney(payment.amountMinor, payment.currency)}`;
     const detail = { clientId: payment.clientId, amountMinor: payment.amountMinor, currency: payment.currency };
-    return context.command({ what: "payments.recordPayment", topics: ["payments", "invoices", "clients"], batch: { kind: "payment", label }, detail }, async (tx) => {
-      if (!tx.bulk.get("SELECT 1 FROM clients WHERE id = ?", payment.clientId)) throw new AppError("not_found", "Ese cliente no existe en estos datos.");
-      const id = postPayment(tx, payment);
-      if (allocations) allocateAsTold(tx, id, allocations);
-      return { id, unallocatedMinor: unallocatedOf(tx, id), batchId: tx.batchId as number };
-    });
+    return context.command(
+      { what: "payments.recordPayment", topics: ["payments", "invoices", "clients"], batch: { kind: "payment", label }, detail },
+      async (tx) => {
+        if (!tx.bulk.get("SELECT 1 FROM clients WHERE id = ?", payment.clientId))
+          throw new AppError("not_found", "Ese cliente no existe en estos datos.");
+        const id = postPayment(tx, payment);
+        if (allocations) allocateAsTold(tx, id, allocations);
+        return { id, unallocatedMinor: unallocatedOf(tx, id), batchId: tx.batchId as number };
+      },
+    );
   },
 
   "payments.allocatePayment": (context, { id, allocations }) =>
-    context.command({ what: "payments.allocatePayment", topics: ["payments", "invoices", "clients"], detail: { id, allocations } }, async (tx) => {
-      allocateAsTold(tx, id, allocations);
-      return { unallocatedMinor: unallocatedOf(tx, id) };
-    }),
+    context.command(
+      { what: "payments.allocatePayment", topics: ["payments", "invoices", "clients"], detail: { id, allocations } },
+      async (tx) => {
+        allocateAsTold(tx, id, allocations);
+        return { unallocatedMinor: unallocatedOf(tx, id) };
+      },
+    ),
 
   "payments.reversePayment": (context, { id, reason }) =>
-    context.command({ what: "payments.reversePayment", topics: ["payments", "invoices", "clients", "reconciliation"], detail: { id, reason } }, async (tx) => ({ reversalId: reversePayment(tx, id, reason) })),
+    context.command(
+      { what: "payments.reversePayment", topics: ["payments", "invoices", "clients", "reconciliation"], detail: { id, reason } },
+      async (tx) => ({ reversalId: reversePayment(tx, id, reason) }),
+    ),
 
   "payments.listPayments": async ({ read }, input) => ({ payments: await readPayments(read, input) }),
 };

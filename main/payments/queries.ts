@@ -5,11 +5,25 @@ import type { ReadDb } from "../ledger/context.ts";
 type Listed = OutputOf<"payments.listPayments">["payments"];
 
 /** Payments of a client or about a document, newest first, with what each closed and still closes. */
-export async function readPayments(read: ReadDb, { clientId, invoiceId, bankLineId, onlyUnallocated, limit }: InputOf<"payments.listPayments">): Promise<Listed> {
+export async function readPayments(
+  read: ReadDb,
+  { clientId, invoiceId, bankLineId, onlyUnallocated, limit }: InputOf<"payments.listPayments">,
+): Promise<Listed> {
   let query = read
     .selectFrom("payments")
     .leftJoin("payments as reversal", "reversal.reverses_id", "payments.id")
-    .select(["payments.id", "payments.client_id", "payments.paid_on", "payments.amount_minor", "payments.unallocated_minor", "payments.currency", "payments.method", "payments.reference", "payments.bank_line_id", "reversal.id as reversed_by"])
+    .select([
+      "payments.id",
+      "payments.client_id",
+      "payments.paid_on",
+      "payments.amount_minor",
+      "payments.unallocated_minor",
+      "payments.currency",
+      "payments.method",
+      "payments.reference",
+      "payments.bank_line_id",
+      "reversal.id as reversed_by",
+    ])
     .where("payments.reverses_id", "is", null)
     .orderBy("payments.paid_on", "desc")
     .orderBy("payments.id", "desc")
@@ -18,10 +32,21 @@ export async function readPayments(read: ReadDb, { clientId, invoiceId, bankLine
   if (bankLineId !== undefined) query = query.where("payments.bank_line_id", "=", bankLineId);
   if (onlyUnallocated) query = query.where("payments.unallocated_minor", ">", 0);
   if (invoiceId !== undefined) {
-    query = query.where("payments.id", "in", (eb) => eb.selectFrom("postings").innerJoin("parts", "parts.id", "postings.part_id").select("postings.payment_id").where("parts.invoice_id", "=", invoiceId).where("postings.payment_id", "is not", null).$narrowType<{ payment_id: number }>());
+    query = query.where("payments.id", "in", (eb) =>
+      eb
+        .selectFrom("postings")
+        .innerJoin("parts", "parts.id", "postings.part_id")
+        .select("postings.payment_id")
+        .where("parts.invoice_id", "=", invoiceId)
+        .where("postings.payment_id", "is not", null)
+        .$narrowType<{ payment_id: number }>(),
+    );
   }
   const rows = await query.execute();
-  const allocations = await readAllocations(read, rows.map((row) => row.id));
+  const allocations = await readAllocations(
+    read,
+    rows.map((row) => row.id),
+  );
   return rows.map((row) => ({
     id: row.id,
     clientId: row.client_id,

@@ -10,9 +10,18 @@ const ORDER: Readonly<Record<PartKind, number>> = { net: 0, retencion: 1, detrac
  * Where a part or a cuota is named, only those take it.
  * Gives the targets and what did not fit.
  */
-export function spreadOverParts(parts: readonly OpenPart[], amountMinor: number, only: { cuota?: number | undefined; part?: PartKind | undefined } = {}): { targets: PartTarget[]; leftMinor: number } {
+export function spreadOverParts(
+  parts: readonly OpenPart[],
+  amountMinor: number,
+  only: { cuota?: number | undefined; part?: PartKind | undefined } = {},
+): { targets: PartTarget[]; leftMinor: number } {
   const fitting = parts
-    .filter((part) => part.openMinor > 0 && (only.cuota === undefined || part.cuota === only.cuota) && (only.part === undefined || part.part === only.part))
+    .filter(
+      (part) =>
+        part.openMinor > 0 &&
+        (only.cuota === undefined || part.cuota === only.cuota) &&
+        (only.part === undefined || part.part === only.part),
+    )
     .toSorted((a, b) => ORDER[a.part] - ORDER[b.part] || (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.cuota - b.cuota));
   let leftMinor = amountMinor;
   const targets: PartTarget[] = [];

@@ -24,11 +24,16 @@ function csvCell<Row>(column: ExportColumn<Row>, row: Row): string {
 }
 
 /** Writes a CSV in UTF-8 with BOM, so that Excel in Spanish reads its accents. Rows may come in pages. */
-export async function writeCsv<Row>(path: string, columns: readonly ExportColumn<Row>[], pages: AsyncIterable<readonly Row[]>): Promise<void> {
+export async function writeCsv<Row>(
+  path: string,
+  columns: readonly ExportColumn<Row>[],
+  pages: AsyncIterable<readonly Row[]>,
+): Promise<void> {
   const file = await open(path, "w", 0o600);
   try {
     await file.write(`\ufeff${columns.map((column) => column.heading).join(",")}\r\n`);
-    for await (const rows of pages) await file.write(rows.map((row) => `${columns.map((column) => csvCell(column, row)).join(",")}\r\n`).join(""));
+    for await (const rows of pages)
+      await file.write(rows.map((row) => `${columns.map((column) => csvCell(column, row)).join(",")}\r\n`).join(""));
     await file.sync();
   } finally {
     await file.close();
@@ -41,7 +46,12 @@ function xlsxCell<Row>(column: ExportColumn<Row>, row: Row): string | number | D
 }
 
 /** Writes an XLSX as a stream: memory does not grow with the rows. Text is stored as text and never as a formula. */
-export async function writeXlsx<Row>(path: string, sheetName: string, columns: readonly ExportColumn<Row>[], pages: AsyncIterable<readonly Row[]>): Promise<void> {
+export async function writeXlsx<Row>(
+  path: string,
+  sheetName: string,
+  columns: readonly ExportColumn<Row>[],
+  pages: AsyncIterable<readonly Row[]>,
+): Promise<void> {
   const stream = createWriteStream(path, { mode: 0o600 });
   const finished = new Promise<void>((resolve, reject) => {
     stream.on("close", resolve);
@@ -49,7 +59,10 @@ export async function writeXlsx<Row>(path: string, sheetName: string, columns: r
   });
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   const sheet = workbook.addWorksheet(sheetName, { views: [{ state: "frozen", ySplit: 1 }] });
-  sheet.columns = columns.map((column) => ({ width: column.width ?? 14, style: { numFmt: column.kind === "date" ? "dd/mm/yyyy" : column.kind === "number" ? (column.format ?? "#,##0.00") : "@" } }));
+  sheet.columns = columns.map((column) => ({
+    width: column.width ?? 14,
+    style: { numFmt: column.kind === "date" ? "dd/mm/yyyy" : column.kind === "number" ? (column.format ?? "#,##0.00") : "@" },
+  }));
   const heading = sheet.addRow(columns.map((column) => column.heading));
   heading.font = { bold: true };
   heading.commit();

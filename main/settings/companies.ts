@@ -18,7 +18,14 @@ export function readCompanies(home: string): KnownCompany[] {
 
 function isKnownCompany(value: unknown): value is KnownCompany {
   const company = value as Partial<KnownCompany> | null;
-  return typeof company === "object" && company !== null && typeof company.folder === "string" && typeof company.lastOpenedAt === "string" && typeof company.name === "string" && typeof company.ruc === "string";
+  return (
+    typeof company === "object" &&
+    company !== null &&
+    typeof company.folder === "string" &&
+    typeof company.lastOpenedAt === "string" &&
+    typeof company.name === "string" &&
+    typeof company.ruc === "string"
+  );
 }
 
 /** Puts a company at the head of the list, written whole and renamed into place. */

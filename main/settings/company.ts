@@ -7,8 +7,10 @@ export function checkCompany(company: CompanyInput): string[] {
   const warnings: string[] = [];
   if (!isValidRuc(company.ruc)) warnings.push(`El RUC ${company.ruc} no pasa la verificación: revisa los dígitos.`);
   for (const account of company.bankAccounts ?? []) {
-    if (account.cci && !isValidCci(account.cci)) warnings.push(`El CCI de ${account.bank} ${account.number} no pasa la verificación: revisa los 20 dígitos.`);
-    if (account.kind === "wallet" && !parseMobile(account.number)) warnings.push(`${account.bank} ${account.number} no es un celular de 9 dígitos.`);
+    if (account.cci && !isValidCci(account.cci))
+      warnings.push(`El CCI de ${account.bank} ${account.number} no pasa la verificación: revisa los 20 dígitos.`);
+    if (account.kind === "wallet" && !parseMobile(account.number))
+      warnings.push(`${account.bank} ${account.number} no es un celular de 9 dígitos.`);
   }
   return warnings;
 }
@@ -22,10 +24,29 @@ export function saveCompany(tx: Command, { bankAccounts, ...company }: CompanyIn
 
 function saveAccount(tx: Command, account: BankAccountInput): number {
   const digits = account.number.replace(/\D/g, "") || account.number;
-  const twin = tx.bulk.get<{ id: number }>("SELECT id FROM bank_accounts WHERE bank = ? AND number_digits = ? AND currency = ?", account.bank, digits, account.currency);
+  const twin = tx.bulk.get<{ id: number }>(
+    "SELECT id FROM bank_accounts WHERE bank = ? AND number_digits = ? AND currency = ?",
+    account.bank,
+    digits,
+    account.currency,
+  );
   if (twin) {
-    tx.bulk.run("UPDATE bank_accounts SET number = ?, cci = ?, kind = ? WHERE id = ?", account.number, account.cci || null, account.kind, twin.id);
+    tx.bulk.run(
+      "UPDATE bank_accounts SET number = ?, cci = ?, kind = ? WHERE id = ?",
+      account.number,
+      account.cci || null,
+      account.kind,
+      twin.id,
+    );
     return twin.id;
   }
-  return tx.bulk.insert("bank_accounts", { bank: account.bank, number: account.number, number_digits: digits, currency: account.currency, cci: account.cci || null, kind: account.kind, created_at: tx.at }) as number;
+  return tx.bulk.insert("bank_accounts", {
+    bank: account.bank,
+    number: account.number,
+    number_digits: digits,
+    currency: account.currency,
+    cci: account.cci || null,
+    kind: account.kind,
+    created_at: tx.at,
+  }) as number;
 }

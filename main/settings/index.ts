@@ -1,4 +1,4 @@
-export { type KnownCompany, readCompanies, rememberCompany } from "./companies.ts";
+export { readCompanies } from "./companies.ts";
 export { settingsProcedures, type Workspace } from "./procedures.ts";
 export { buildExample } from "./example/build-example.ts";
 export { writeExampleStatement } from "./example/statement-file.ts";

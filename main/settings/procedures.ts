@@ -15,6 +15,8 @@ import { readStatus } from "./status.ts";
 export type Workspace = {
   home: string;
   version: string;
+  /** The ledger being made is the example's. */
+  isExample: boolean;
   /** The folder of the open ledger; undefined before the first company. */
   folder(): string | undefined;
   /** Closes the open ledger and opens another folder's (made when missing). */
@@ -28,13 +30,24 @@ export type Workspace = {
 /** The procedures of the settings; those that choose the ledger work on the workspace. */
 export function settingsProcedures(workspace: Workspace): Handlers<typeof settingsContract> {
   return {
-    "settings.getStatus": async (context) => (workspace.folder() === undefined ? emptyStatus(context.at, workspace.version) : readStatus(context, workspace.version)),
+    "settings.getStatus": async (context) =>
+      workspace.folder() === undefined ? emptyStatus(context.at, workspace.version) : readStatus(context, workspace.version),
 
     "settings.setCompany": async (context, input) => {
-      const isExample = (await findCompany(context.read))?.isExample ?? false;
-      const entry = { what: "settings.setCompany", topics: ["settings" as const], detail: { ruc: input.ruc, accounts: input.bankAccounts?.length ?? 0 } };
+      const isExample = workspace.isExample || ((await findCompany(context.read))?.isExample ?? false);
+      const entry = {
+        what: "settings.setCompany",
+        topics: ["settings" as const],
+        detail: { ruc: input.ruc, accounts: input.bankAccounts?.length ?? 0 },
+      };
       const bankAccounts = await context.command(entry, async (tx) => saveCompany(tx, input, isExample));
-      rememberCompany(workspace.home, { folder: context.folder, ruc: input.ruc, name: input.tradeName || input.legalName, lastOpenedAt: context.at, isExample });
+      rememberCompany(workspace.home, {
+        folder: context.folder,
+        ruc: input.ruc,
+        name: input.tradeName || input.legalName,
+        lastOpenedAt: context.at,
+        isExample,
+      });
       return { bankAccounts, warnings: checkCompany(input) };
     },
 
@@ -48,24 +61,54 @@ export function settingsProcedures(workspace: Workspace): Handlers<typeof settin
       const isFree = current !== undefined && (await findCompany(workspace.context().read)) === undefined;
       const folder = isFree ? current : newCompanyFolder(workspace.home, input.ruc);
       if (!isFree) await workspace.open(folder);
-      await context.command({ what: "settings.createCompany", topics: ["settings"], detail: { ruc: input.ruc } }, async (tx) => saveCompany(tx, input, false));
-      rememberCompany(workspace.home, { folder, ruc: input.ruc, name: input.tradeName || input.legalName, lastOpenedAt: context.at, isExample: false });
+      await context.command({ what: "settings.createCompany", topics: ["settings"], detail: { ruc: input.ruc } }, async (tx) =>
+        saveCompany(tx, input, false),
+      );
+      rememberCompany(workspace.home, {
+        folder,
+        ruc: input.ruc,
+        name: input.tradeName || input.legalName,
+        lastOpenedAt: context.at,
+        isExample: false,
+      });
       return { folder };
     },
 
     "settings.openCompany": async (context, { folder }) => {
-      if (!existsSync(join(folder, LEDGER_FILE))) throw new AppError("not_found", `En ${folder} no hay datos de Cuentas Claras. Elige la carpeta que contiene el archivo ${LEDGER_FILE}.`);
+      if (!existsSync(join(folder, LEDGER_FILE)))
+        throw new AppError(
+          "not_found",
+          `En ${folder} no hay datos de Cuentas Claras. Elige la carpeta que contiene el archivo ${LEDGER_FILE}.`,
+        );
       await workspace.open(folder);
-      const company = await findCompany(workspace.context().read);
-      rememberCompany(workspace.home, { folder, ruc: company?.ruc ?? "", name: company?.tradeName || company?.legalName || "Sin nombre", lastOpenedAt: context.at, isExample: company?.isExample ?? false });
+      await rememberOpened(workspace, folder, context.at);
       return { folder };
     },
 
-    "settings.openExample": () => workspace.openExample(),
+    "settings.openExample": async (context) => {
+      const example = await workspace.openExample();
+      await rememberOpened(workspace, example.folder, context.at);
+      return example;
+    },
   };
+}
+
+async function rememberOpened(workspace: Workspace, folder: string, at: string): Promise<void> {
+  const company = await findCompany(workspace.context().read);
+  const name = company?.tradeName || company?.legalName || "Sin nombre";
+  rememberCompany(workspace.home, { folder, ruc: company?.ruc ?? "", name, lastOpenedAt: at, isExample: company?.isExample ?? false });
 }
 
 function emptyStatus(at: string, version: string): OutputOf<"settings.getStatus"> {
   const counts = { today: 0, linesToReview: 0, openInvoices: 0, clients: 0 };
-  return { company: null, bankAccounts: [], ledgerFolder: null, isExample: false, todayOn: limaDate(at), version, bankUpToOn: null, counts };
+  return {
+    company: null,
+    bankAccounts: [],
+    ledgerFolder: null,
+    isExample: false,
+    todayOn: limaDate(at),
+    version,
+    bankUpToOn: null,
+    counts,
+  };
 }

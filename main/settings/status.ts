@@ -10,7 +10,11 @@ type Status = OutputOf<"settings.getStatus">;
 export async function readStatus({ read, folder, todayOn }: CallContext, version: string): Promise<Status> {
   const stored = await findCompany(read);
   const { isExample = false, ...company } = stored ?? { isExample: false };
-  const accounts = await read.selectFrom("bank_accounts").select(["id", "bank", "number", "currency", "cci", "kind"]).orderBy("id").execute();
+  const accounts = await read
+    .selectFrom("bank_accounts")
+    .select(["id", "bank", "number", "currency", "cci", "kind"])
+    .orderBy("id")
+    .execute();
   const bank = await read
     .selectFrom("bank_lines")
     .select((eb) => eb.fn.max("booked_on").as("upTo"))
@@ -34,7 +38,9 @@ async function readCounts(read: ReadDb, todayOn: string): Promise<Status["counts
     (SELECT count(*) FROM invoices WHERE open_minor > 0) AS open,
     (SELECT count(*) FROM bank_lines WHERE status = 'pending' AND kind = 'credit' AND amount_minor > 0 AND removed_at IS NULL) AS lines,
     (SELECT count(DISTINCT p.client_id) FROM parts p JOIN clients c ON c.id = p.client_id
-      WHERE p.open_minor > 0 AND p.due_on < ${addDays(todayOn, 2)} AND (c.snoozed_until_on IS NULL OR c.snoozed_until_on <= ${todayOn})) AS today`.execute(read);
+      WHERE p.open_minor > 0 AND p.due_on < ${addDays(todayOn, 2)} AND (c.snoozed_until_on IS NULL OR c.snoozed_until_on <= ${todayOn})) AS today`.execute(
+    read,
+  );
   const row = rows[0];
   return { today: row?.today ?? 0, linesToReview: row?.lines ?? 0, openInvoices: row?.open ?? 0, clients: row?.clients ?? 0 };
 }

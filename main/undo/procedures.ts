@@ -13,10 +13,20 @@ export const ledgerProcedures: Handlers<typeof ledgerContract> = {
 
 export const undoProcedures: Handlers<typeof undoContract> = {
   "undo.undoBatch": (context, { batchId }) =>
-    context.command({ what: "undo.undoBatch", topics: ["invoices", "payments", "reconciliation", "clients"], detail: { batchId } }, async (tx) => undoBatch(tx, batchId)),
+    context.command(
+      { what: "undo.undoBatch", topics: ["invoices", "payments", "reconciliation", "clients"], detail: { batchId } },
+      async (tx) => undoBatch(tx, batchId),
+    ),
 
   "undo.listBatches": async ({ read }, { limit }) => {
-    const rows = await read.selectFrom("batches").selectAll().orderBy("id", "desc").limit(limit ?? 50).execute();
-    return { batches: rows.map((row) => ({ id: row.id, kind: row.kind, label: row.label, at: row.created_at, isUndone: row.undone_at !== null })) };
+    const rows = await read
+      .selectFrom("batches")
+      .selectAll()
+      .orderBy("id", "desc")
+      .limit(limit ?? 50)
+      .execute();
+    return {
+      batches: rows.map((row) => ({ id: row.id, kind: row.kind, label: row.label, at: row.created_at, isUndone: row.undone_at !== null })),
+    };
   },
 };

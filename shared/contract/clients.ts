@@ -54,7 +54,16 @@ export const client = z.object({
   creditLimitMinor: minor.nullable(),
   notes: z.string(),
   warnings: z.array(finding),
-  contacts: z.array(z.object({ id, name: z.string(), role: z.string().nullable(), phone: z.string().nullable(), email: z.string().nullable(), preferredChannel: channel.nullable() })),
+  contacts: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      role: z.string().nullable(),
+      phone: z.string().nullable(),
+      email: z.string().nullable(),
+      preferredChannel: channel.nullable(),
+    }),
+  ),
   balances: z.array(balance),
   /** Median days from due date to full payment over the last 20 settled documents; null before there are three. */
   habitDays: z.number().nullable(),
@@ -121,8 +130,16 @@ export const clientsContract = {
       ),
     }),
   ),
-  "clients.addNote": mutation("Adds a note, or a call that was made, to a client's timeline.", z.object({ clientId: id, text: longText.min(1), kind: z.enum(["note", "call"]).optional() }), z.object({ id })),
-  "clients.exportClients": mutation("Writes the list of clients with balances as XLSX or CSV.", z.object({ format: z.enum(["xlsx", "csv"]), search: shortText.optional(), onlyOwing: z.boolean().optional() }), z.object({ file: z.object({ path: z.string(), name: z.string(), mime: z.string(), bytes: z.int() }) })),
+  "clients.addNote": mutation(
+    "Adds a note, or a call that was made, to a client's timeline.",
+    z.object({ clientId: id, text: longText.min(1), kind: z.enum(["note", "call"]).optional() }),
+    z.object({ id }),
+  ),
+  "clients.exportClients": mutation(
+    "Writes the list of clients with balances as XLSX or CSV.",
+    z.object({ format: z.enum(["xlsx", "csv"]), search: shortText.optional(), onlyOwing: z.boolean().optional() }),
+    z.object({ file: z.object({ path: z.string(), name: z.string(), mime: z.string(), bytes: z.int() }) }),
+  ),
 };
 export type ClientInput = z.infer<typeof clientInput>;
 export type Client = z.infer<typeof client>;

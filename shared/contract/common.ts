@@ -22,7 +22,12 @@ export const empty = z.object({});
 export const savedFile = z.object({ path: z.string(), name: z.string(), mime: z.string(), bytes: z.int() });
 
 /** Where a document's money goes: one cuota and one part of it, or the whole document (oldest first) when they are absent. */
-export const allocationInput = z.object({ invoiceId: id, cuota: z.int().positive().optional(), part: partKind.optional(), amountMinor: positiveMinor });
+export const allocationInput = z.object({
+  invoiceId: id,
+  cuota: z.int().positive().optional(),
+  part: partKind.optional(),
+  amountMinor: positiveMinor,
+});
 
 export const allocation = z.object({ invoiceId: id, key: z.string(), cuota: z.int(), part: partKind, amountMinor: minor });
 

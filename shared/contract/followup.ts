@@ -53,7 +53,11 @@ export const followupContract = {
     z.object({ clientId: id, channel, at, text: z.string().max(20_000).optional(), contactId: id.optional() }),
     z.object({ allowed: z.boolean(), reasons: z.array(guardReason), nextAllowedAt: z.string().optional() }),
   ),
-  "followup.snoozeClient": mutation("Takes a client off the list of today until a date.", z.object({ clientId: id, untilOn: on }), z.object({ clientId: id })),
+  "followup.snoozeClient": mutation(
+    "Takes a client off the list of today until a date.",
+    z.object({ clientId: id, untilOn: on }),
+    z.object({ clientId: id }),
+  ),
 };
 export type Suggestion = z.infer<typeof suggestion>;
 export type GuardReason = z.infer<typeof guardReason>;

@@ -11,7 +11,15 @@ export const insightsContract = {
     z.array(
       z.object({
         currency,
-        buckets: z.tuple(AGEING_BUCKETS.map((bucket) => z.literal(bucket)) as unknown as [z.ZodLiteral<"current">, z.ZodLiteral<"d1_30">, z.ZodLiteral<"d31_60">, z.ZodLiteral<"d61_90">, z.ZodLiteral<"d90_plus">]),
+        buckets: z.tuple(
+          AGEING_BUCKETS.map((bucket) => z.literal(bucket)) as unknown as [
+            z.ZodLiteral<"current">,
+            z.ZodLiteral<"d1_30">,
+            z.ZodLiteral<"d31_60">,
+            z.ZodLiteral<"d61_90">,
+            z.ZodLiteral<"d90_plus">,
+          ],
+        ),
         rows: z.array(z.object({ clientId: id, name: z.string(), minor: z.array(minor) })),
         totalsMinor: z.array(minor),
       }),
@@ -20,6 +28,17 @@ export const insightsContract = {
   "insights.findAnything": query(
     "Clients and documents by name, RUC, document number, reference or amount: what the search box asks.",
     z.object({ text: shortText.min(1), limit: z.int().min(1).max(50).optional() }),
-    z.object({ hits: z.array(z.object({ kind: z.enum(["client", "invoice"]), id, title: z.string(), detail: z.string(), currency: currency.nullable(), amountMinor: minor.nullable() })) }),
+    z.object({
+      hits: z.array(
+        z.object({
+          kind: z.enum(["client", "invoice"]),
+          id,
+          title: z.string(),
+          detail: z.string(),
+          currency: currency.nullable(),
+          amountMinor: minor.nullable(),
+        }),
+      ),
+    }),
   ),
 };

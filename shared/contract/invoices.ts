@@ -1,5 +1,18 @@
 import { z } from "zod";
-import { clientDocType, currency, documentType, finding, id, longText, minor, on, partKind, positiveMinor, savedFile, shortText } from "./common.ts";
+import {
+  clientDocType,
+  currency,
+  documentType,
+  finding,
+  id,
+  longText,
+  minor,
+  on,
+  partKind,
+  positiveMinor,
+  savedFile,
+  shortText,
+} from "./common.ts";
 import { mutation, query } from "./procedure.ts";
 
 export const newInvoice = z.object({
@@ -17,7 +30,10 @@ export const newInvoice = z.object({
   otherReferences: z.array(shortText).max(20).optional(),
   detraccion: z.object({ percent: z.number().min(0).max(100), amountMinor: positiveMinor }).optional(),
   retencion: z.object({ percent: z.number().min(0).max(100), amountMinor: positiveMinor }).optional(),
-  cuotas: z.array(z.object({ dueOn: on, amountMinor: positiveMinor })).max(200).optional(),
+  cuotas: z
+    .array(z.object({ dueOn: on, amountMinor: positiveMinor }))
+    .max(200)
+    .optional(),
   reference: z.object({ type: z.string(), series: z.string(), number: z.string() }).optional(),
   notes: longText.optional(),
 });
@@ -40,7 +56,10 @@ export const invoiceFilter = z.object({
   /** Only documents with an open part of this kind. */
   openPart: partKind.optional(),
 });
-export const invoiceSort = z.object({ by: z.enum(["issueOn", "dueOn", "client", "document", "total", "open"]), descending: z.boolean().optional() });
+export const invoiceSort = z.object({
+  by: z.enum(["issueOn", "dueOn", "client", "document", "total", "open"]),
+  descending: z.boolean().optional(),
+});
 
 export const invoiceRow = z.object({
   id,
@@ -63,7 +82,16 @@ export const invoiceRow = z.object({
   notes: z.string(),
 });
 
-const payment = z.object({ id, paidOn: on, amountMinor: minor, method: z.string(), reference: z.string().nullable(), bankLine: z.string().nullable(), reasons: z.array(z.string()), reversible: z.boolean() });
+const payment = z.object({
+  id,
+  paidOn: on,
+  amountMinor: minor,
+  method: z.string(),
+  reference: z.string().nullable(),
+  bankLine: z.string().nullable(),
+  reasons: z.array(z.string()),
+  reversible: z.boolean(),
+});
 
 const invoice = z.object({
   id,
@@ -104,44 +132,103 @@ const fileReport = z.object({
   error: finding.optional(),
 });
 
-export const pastedRow = z.object({ line: z.int(), invoice: newInvoice.nullable(), cells: z.array(z.string()), errors: z.array(z.string()), duplicate: z.boolean() });
+export const pastedRow = z.object({
+  line: z.int(),
+  invoice: newInvoice.nullable(),
+  cells: z.array(z.string()),
+  errors: z.array(z.string()),
+  duplicate: z.boolean(),
+});
 
 export const invoicesContract = {
   "invoices.recordInvoices": mutation(
     "Records documents; those already in the ledger are told apart, bad ones are rejected one by one.",
     z.object({ invoices: z.array(newInvoice).min(1).max(200_000) }),
-    z.object({ recorded: z.array(z.object({ id, key: z.string() })), duplicates: z.array(z.string()), rejected: z.array(z.object({ index: z.int(), code: z.string(), message: z.string() })), batchId: id.nullable() }),
+    z.object({
+      recorded: z.array(z.object({ id, key: z.string() })),
+      duplicates: z.array(z.string()),
+      rejected: z.array(z.object({ index: z.int(), code: z.string(), message: z.string() })),
+      batchId: id.nullable(),
+    }),
   ),
-  "invoices.importFiles": mutation("Imports electronic documents: XML files, and ZIPs of them.", z.object({ paths: z.array(z.string().min(1)).min(1).max(100_000) }), z.object({ files: z.array(fileReport), batchId: id.nullable() })),
-  "invoices.getInvoice": query("One document with its parts, payments and notes.", z.union([z.object({ id }), z.object({ key: z.string().min(1) })]), invoice),
+  "invoices.importFiles": mutation(
+    "Imports electronic documents: XML files, and ZIPs of them.",
+    z.object({ paths: z.array(z.string().min(1)).min(1).max(100_000) }),
+    z.object({ files: z.array(fileReport), batchId: id.nullable() }),
+  ),
+  "invoices.getInvoice": query(
+    "One document with its parts, payments and notes.",
+    z.union([z.object({ id }), z.object({ key: z.string().min(1) })]),
+    invoice,
+  ),
   "invoices.listInvoices": query(
     "A page of the workbook, by cursor; totals are of the whole filter.",
-    z.object({ filter: invoiceFilter.optional(), search: shortText.optional(), sort: invoiceSort.optional(), cursor: z.string().max(500).optional(), limit: z.int().min(1).max(1000).optional() }),
-    z.object({ rows: z.array(invoiceRow), nextCursor: z.string().optional(), totals: z.array(z.object({ currency, openMinor: minor, totalMinor: minor, count: z.int() })) }),
+    z.object({
+      filter: invoiceFilter.optional(),
+      search: shortText.optional(),
+      sort: invoiceSort.optional(),
+      cursor: z.string().max(500).optional(),
+      limit: z.int().min(1).max(1000).optional(),
+    }),
+    z.object({
+      rows: z.array(invoiceRow),
+      nextCursor: z.string().optional(),
+      totals: z.array(z.object({ currency, openMinor: minor, totalMinor: minor, count: z.int() })),
+    }),
   ),
   "invoices.outlineInvoices": query(
     "The cursors of every n-th row of a filter and sort, so that a table can jump anywhere without an offset.",
-    z.object({ filter: invoiceFilter.optional(), search: shortText.optional(), sort: invoiceSort.optional(), every: z.int().min(10).max(1000) }),
+    z.object({
+      filter: invoiceFilter.optional(),
+      search: shortText.optional(),
+      sort: invoiceSort.optional(),
+      every: z.int().min(10).max(1000),
+    }),
     z.object({ count: z.int(), cursors: z.array(z.string().nullable()) }),
   ),
   "invoices.countTabs": query(
     "How many documents each tab of the workbook holds and what they sum.",
     z.object({ clientId: id.optional() }),
-    z.object({ tabs: z.array(z.object({ tab: z.enum(["open", "overdue", "upcoming", "paid", "all"]), count: z.int(), totals: z.array(z.object({ currency, openMinor: minor })) })) }),
+    z.object({
+      tabs: z.array(
+        z.object({
+          tab: z.enum(["open", "overdue", "upcoming", "paid", "all"]),
+          count: z.int(),
+          totals: z.array(z.object({ currency, openMinor: minor })),
+        }),
+      ),
+    }),
   ),
   "invoices.updateInvoice": mutation(
     "Changes what may be changed of a document: the due date of its open cuotas, notes, references.",
     z.object({ id, dueOn: on.optional(), notes: longText.optional(), otherReferences: z.array(shortText).max(20).optional() }),
     z.object({ id }),
   ),
-  "invoices.voidInvoice": mutation("Annuls a document that should not be owed; what was paid on it returns to the client's balance in favour.", z.object({ id, reason: shortText.min(1) }), z.object({ batchId: id })),
-  "invoices.previewPaste": query("Reads a block pasted from a spreadsheet into invoices to record, with the errors of each row.", z.object({ text: z.string().max(5_000_000) }), z.object({ columns: z.array(z.string().nullable()), rows: z.array(pastedRow) })),
+  "invoices.voidInvoice": mutation(
+    "Annuls a document that should not be owed; what was paid on it returns to the client's balance in favour.",
+    z.object({ id, reason: shortText.min(1) }),
+    z.object({ batchId: id }),
+  ),
+  "invoices.previewPaste": query(
+    "Reads a block pasted from a spreadsheet into invoices to record, with the errors of each row.",
+    z.object({ text: z.string().max(5_000_000) }),
+    z.object({ columns: z.array(z.string().nullable()), rows: z.array(pastedRow) }),
+  ),
   "invoices.exportInvoices": mutation(
     "Writes the filtered workbook as XLSX or CSV, safe against formulas.",
-    z.object({ filter: invoiceFilter.optional(), search: shortText.optional(), sort: invoiceSort.optional(), format: z.enum(["xlsx", "csv"]) }),
+    z.object({
+      filter: invoiceFilter.optional(),
+      search: shortText.optional(),
+      sort: invoiceSort.optional(),
+      format: z.enum(["xlsx", "csv"]),
+    }),
     z.object({ file: savedFile, rows: z.int() }),
   ),
-  "invoices.openSource": query("The original file a document came from, kept in the ledger's folder.", z.object({ id }), z.object({ file: savedFile, text: z.string() })),
+  "invoices.openSource": query(
+    "The original file a document came from, kept in the ledger's folder.",
+    z.object({ id }),
+    z.object({ file: savedFile, text: z.string() }),
+  ),
 };
 export type NewInvoice = z.infer<typeof newInvoice>;
 export type InvoiceFilter = z.infer<typeof invoiceFilter>;

@@ -3,7 +3,11 @@ import { empty, id } from "./common.ts";
 import { mutation, query } from "./procedure.ts";
 
 export const ledgerContract = {
-  "ledger.verify": query("Recomputes every balance and the audit chain and compares.", empty, z.object({ ok: z.boolean(), problems: z.array(z.object({ code: z.string(), text: z.string() })) })),
+  "ledger.verify": query(
+    "Recomputes every balance and the audit chain and compares.",
+    empty,
+    z.object({ ok: z.boolean(), problems: z.array(z.object({ code: z.string(), text: z.string() })) }),
+  ),
 };
 
 export const undoContract = {

@@ -5,22 +5,59 @@ import { mutation, query } from "./procedure.ts";
 const options = { clientId: id, stage, contactId: id.optional(), deadlineOn: on.optional() };
 
 export const lettersContract = {
-  "letters.listTemplates": query("The letters that can be written, by stage.", z.object({}), z.object({ templates: z.array(z.object({ code: z.string(), stage, name: z.string(), when: z.string() })) })),
-  "letters.suggestStage": query("The stage that fits what a client owes today.", z.object({ clientId: id }), z.object({ stage, why: z.string() })),
+  "letters.listTemplates": query(
+    "The letters that can be written, by stage.",
+    z.object({}),
+    z.object({ templates: z.array(z.object({ code: z.string(), stage, name: z.string(), when: z.string() })) }),
+  ),
+  "letters.suggestStage": query(
+    "The stage that fits what a client owes today.",
+    z.object({ clientId: id }),
+    z.object({ stage, why: z.string() }),
+  ),
   "letters.previewLetter": query(
     "The letter as it will print, without a number taken.",
     z.object(options),
-    z.object({ pdfBase64: z.string(), text: z.string(), subject: z.string(), pages: z.int(), totals: z.array(z.object({ currency, amountMinor: minor })), deadlineOn: on, warnings: z.array(finding) }),
+    z.object({
+      pdfBase64: z.string(),
+      text: z.string(),
+      subject: z.string(),
+      pages: z.int(),
+      totals: z.array(z.object({ currency, amountMinor: minor })),
+      deadlineOn: on,
+      warnings: z.array(finding),
+    }),
   ),
   "letters.issueLetter": mutation(
     "Numbers the letter, freezes its PDF with its hash, and notes it in the client's timeline.",
     z.object(options),
     z.object({ id, number: z.string(), file: savedFile, sha256: z.string() }),
   ),
-  "letters.issueBatch": mutation("Issues the letters of many clients, each with its own number.", z.object({ clientIds: z.array(id).min(1).max(5000), stage }), z.object({ issued: z.array(z.object({ clientId: id, id, number: z.string(), file: savedFile })), skipped: z.array(z.object({ clientId: id, message: z.string() })) })),
+  "letters.issueBatch": mutation(
+    "Issues the letters of many clients, each with its own number.",
+    z.object({ clientIds: z.array(id).min(1).max(5000), stage }),
+    z.object({
+      issued: z.array(z.object({ clientId: id, id, number: z.string(), file: savedFile })),
+      skipped: z.array(z.object({ clientId: id, message: z.string() })),
+    }),
+  ),
   "letters.listLetters": query(
     "Letters issued, newest first.",
     z.object({ clientId: id.optional(), search: shortText.optional(), limit: z.int().min(1).max(1000).optional() }),
-    z.object({ letters: z.array(z.object({ id, number: z.string(), clientId: id, clientName: z.string(), stage, issuedOn: on, totals: z.array(z.object({ currency, amountMinor: minor })), file: savedFile, sha256: z.string() })) }),
+    z.object({
+      letters: z.array(
+        z.object({
+          id,
+          number: z.string(),
+          clientId: id,
+          clientName: z.string(),
+          stage,
+          issuedOn: on,
+          totals: z.array(z.object({ currency, amountMinor: minor })),
+          file: savedFile,
+          sha256: z.string(),
+        }),
+      ),
+    }),
   ),
 };

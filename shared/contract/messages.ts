@@ -23,5 +23,9 @@ export const messagesContract = {
     z.object({ clientId: id, text: z.string().min(1).max(4000), contactId: id.optional() }),
     z.object({ messageId: id, url: z.string() }),
   ),
-  "messages.confirmSent": mutation("Says whether an opened draft was really sent.", z.object({ messageId: id, sent: z.boolean() }), z.object({ messageId: id })),
+  "messages.confirmSent": mutation(
+    "Says whether an opened draft was really sent.",
+    z.object({ messageId: id, sent: z.boolean() }),
+    z.object({ messageId: id }),
+  ),
 };

@@ -2,7 +2,19 @@ import { z } from "zod";
 import { allocation, allocationInput, currency, id, minor, on, positiveMinor, shortText } from "./common.ts";
 import { mutation, query } from "./procedure.ts";
 
-export const paymentMethod = z.enum(["transfer", "deposit", "cash", "cheque", "card", "yape", "plin", "detraccion_deposit", "retention_certificate", "credit_note", "other"]);
+export const paymentMethod = z.enum([
+  "transfer",
+  "deposit",
+  "cash",
+  "cheque",
+  "card",
+  "yape",
+  "plin",
+  "detraccion_deposit",
+  "retention_certificate",
+  "credit_note",
+  "other",
+]);
 
 const payment = z.object({
   id,
@@ -21,12 +33,38 @@ const payment = z.object({
 export const paymentsContract = {
   "payments.recordPayment": mutation(
     "Records money received; what is not allocated stays as the client's balance in favour.",
-    z.object({ clientId: id, paidOn: on, amountMinor: positiveMinor, currency, method: paymentMethod, reference: shortText.optional(), allocations: z.array(allocationInput).max(1000).optional() }),
+    z.object({
+      clientId: id,
+      paidOn: on,
+      amountMinor: positiveMinor,
+      currency,
+      method: paymentMethod,
+      reference: shortText.optional(),
+      allocations: z.array(allocationInput).max(1000).optional(),
+    }),
     z.object({ id, unallocatedMinor: minor, batchId: id }),
   ),
-  "payments.allocatePayment": mutation("Uses a balance in favour on documents.", z.object({ id, allocations: z.array(allocationInput).min(1).max(1000) }), z.object({ unallocatedMinor: minor })),
-  "payments.reversePayment": mutation("Takes back a payment: what it closed is open again.", z.object({ id, reason: shortText.min(1) }), z.object({ reversalId: id })),
-  "payments.listPayments": query("Payments of a client or about a document, newest first.", z.object({ clientId: id.optional(), invoiceId: id.optional(), bankLineId: id.optional(), onlyUnallocated: z.boolean().optional(), limit: z.int().min(1).max(1000).optional() }), z.object({ payments: z.array(payment) })),
+  "payments.allocatePayment": mutation(
+    "Uses a balance in favour on documents.",
+    z.object({ id, allocations: z.array(allocationInput).min(1).max(1000) }),
+    z.object({ unallocatedMinor: minor }),
+  ),
+  "payments.reversePayment": mutation(
+    "Takes back a payment: what it closed is open again.",
+    z.object({ id, reason: shortText.min(1) }),
+    z.object({ reversalId: id }),
+  ),
+  "payments.listPayments": query(
+    "Payments of a client or about a document, newest first.",
+    z.object({
+      clientId: id.optional(),
+      invoiceId: id.optional(),
+      bankLineId: id.optional(),
+      onlyUnallocated: z.boolean().optional(),
+      limit: z.int().min(1).max(1000).optional(),
+    }),
+    z.object({ payments: z.array(payment) }),
+  ),
 };
 export type PaymentMethod = z.infer<typeof paymentMethod>;
 export type Payment = z.infer<typeof payment>;

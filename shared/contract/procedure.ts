@@ -34,4 +34,6 @@ export function mergeContracts<Parts extends Record<string, Procedure>[]>(...par
   return merged as UnionToIntersection<Parts[number]>;
 }
 
-type UnionToIntersection<Union> = (Union extends unknown ? (value: Union) => void : never) extends (value: infer Whole) => void ? Whole : never;
+type UnionToIntersection<Union> = (Union extends unknown ? (value: Union) => void : never) extends (value: infer Whole) => void
+  ? Whole
+  : never;

@@ -14,7 +14,10 @@ export const bankAccountInput = z.object({
 const bankAccount = bankAccountInput.extend({ id });
 
 export const companyInput = z.object({
-  ruc: z.string().trim().regex(/^\d{11}$/, "11 dígitos"),
+  ruc: z
+    .string()
+    .trim()
+    .regex(/^\d{11}$/, "11 dígitos"),
   legalName: shortText.min(1),
   tradeName: shortText.optional(),
   address: shortText.optional(),
@@ -51,11 +54,31 @@ export const settingsContract = {
   "settings.listCompanies": query(
     "Ledger folders opened before, latest first.",
     empty,
-    z.object({ companies: z.array(z.object({ folder: z.string(), ruc: z.string(), name: z.string(), lastOpenedAt: z.string(), isCurrent: z.boolean(), isExample: z.boolean() })), home: z.string() }),
+    z.object({
+      companies: z.array(
+        z.object({
+          folder: z.string(),
+          ruc: z.string(),
+          name: z.string(),
+          lastOpenedAt: z.string(),
+          isCurrent: z.boolean(),
+          isExample: z.boolean(),
+        }),
+      ),
+      home: z.string(),
+    }),
   ),
   "settings.createCompany": mutation("Makes a ledger folder for a company and opens it.", companyInput, z.object({ folder: z.string() })),
-  "settings.openCompany": mutation("Opens another ledger folder.", z.object({ folder: z.string().min(1) }), z.object({ folder: z.string() })),
-  "settings.openExample": mutation("Makes (once) and opens the fictional example company.", empty, z.object({ folder: z.string(), statementPath: z.string() })),
+  "settings.openCompany": mutation(
+    "Opens another ledger folder.",
+    z.object({ folder: z.string().min(1) }),
+    z.object({ folder: z.string() }),
+  ),
+  "settings.openExample": mutation(
+    "Makes (once) and opens the fictional example company.",
+    empty,
+    z.object({ folder: z.string(), statementPath: z.string() }),
+  ),
 };
 export type CompanyInput = z.infer<typeof companyInput>;
 export type BankAccountInput = z.infer<typeof bankAccountInput>;

@@ -20,7 +20,8 @@ export function manyInvoices(count: number): NewInvoice[] {
     const client = random(CLIENTS);
     const issueOn = addDays(TODAY, -random(1_095));
     const totalMinor = 5_000 + random(2_000_000);
-    const detraccion = random(5) === 0 && totalMinor > 70_000 ? { percent: 12, amountMinor: Math.round((totalMinor * 0.12) / 100) * 100 } : undefined;
+    const detraccion =
+      random(5) === 0 && totalMinor > 70_000 ? { percent: 12, amountMinor: Math.round((totalMinor * 0.12) / 100) * 100 } : undefined;
     return {
       type: "01",
       series: `F${String(1 + (index % 4)).padStart(3, "0")}`,

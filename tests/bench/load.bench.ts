@@ -36,9 +36,12 @@ function bareLoop(folder: string, invoices: readonly NewInvoice[]): number {
   const database = openDatabase(folder);
   const started = performance.now();
   const client = database.prepare("INSERT INTO clients (doc_type, doc_number, name, name_folded, created_at) VALUES ('RUC', ?, ?, ?, ?)");
-  const invoice = database.prepare(`INSERT INTO invoices (key, issuer_ruc, type, series, number, document_sort, client_id, issue_on, due_on, currency, total_minor, open_minor, next_due_on,
+  const invoice =
+    database.prepare(`INSERT INTO invoices (key, issuer_ruc, type, series, number, document_sort, client_id, issue_on, due_on, currency, total_minor, open_minor, next_due_on,
     detraccion_percent, detraccion_minor, detraccion_pen_minor, source_kind, created_at) VALUES (?, ?, '01', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'manual', ?)`);
-  const part = database.prepare("INSERT INTO parts (invoice_id, client_id, cuota, part, due_on, currency, amount_minor, open_minor) VALUES (?, ?, 1, ?, ?, ?, ?, ?)");
+  const part = database.prepare(
+    "INSERT INTO parts (invoice_id, client_id, cuota, part, due_on, currency, amount_minor, open_minor) VALUES (?, ?, 1, ?, ?, ?, ?, ?)",
+  );
   const clients = new Map<string, number>();
   database.transaction(() => {
     for (const row of invoices) {
@@ -51,8 +54,24 @@ function bareLoop(folder: string, invoices: readonly NewInvoice[]): number {
       const series = row.series ?? "";
       const sort = `${series}-${row.number.padStart(8, "0")}`;
       const id = Number(
-        invoice.run(documentKey(RUC, "01", series, row.number), RUC, series, row.number, sort, clientId, row.issueOn, row.dueOn, row.currency, row.totalMinor, row.totalMinor, row.dueOn, row.detraccion?.percent ?? null, held || null, held || null, NOW)
-          .lastInsertRowid,
+        invoice.run(
+          documentKey(RUC, "01", series, row.number),
+          RUC,
+          series,
+          row.number,
+          sort,
+          clientId,
+          row.issueOn,
+          row.dueOn,
+          row.currency,
+          row.totalMinor,
+          row.totalMinor,
+          row.dueOn,
+          row.detraccion?.percent ?? null,
+          held || null,
+          held || null,
+          NOW,
+        ).lastInsertRowid,
       );
       part.run(id, clientId, "net", row.dueOn, row.currency, row.totalMinor - held, row.totalMinor - held);
       if (held > 0) part.run(id, clientId, "detraccion", row.dueOn, row.currency, held, held);

@@ -14,7 +14,11 @@ export const recordPayment: Bench = {
     const database = openDatabase(folder);
     database.exec("CREATE TABLE bare (id INTEGER PRIMARY KEY, amount INTEGER NOT NULL) STRICT");
     const insert = database.prepare("INSERT INTO bare (amount) VALUES (?)");
-    const open = database.prepare("SELECT id, client_id, currency FROM invoices WHERE open_minor > 5000 ORDER BY id").all() as { id: number; client_id: number; currency: string }[];
+    const open = database.prepare("SELECT id, client_id, currency FROM invoices WHERE open_minor > 5000 ORDER BY id").all() as {
+      id: number;
+      client_id: number;
+      currency: string;
+    }[];
     let next = 0;
     return {
       async figure() {
@@ -22,7 +26,14 @@ export const recordPayment: Bench = {
         for (let count = 0; count < PAYMENTS; count++) {
           const invoice = open[next++ % open.length] as (typeof open)[number];
           const started = performance.now();
-          await ask(app, "payments.recordPayment", { clientId: invoice.client_id, paidOn: "2026-11-20", amountMinor: 100, currency: invoice.currency, method: "transfer", allocations: [{ invoiceId: invoice.id, amountMinor: 100 }] });
+          await ask(app, "payments.recordPayment", {
+            clientId: invoice.client_id,
+            paidOn: "2026-11-20",
+            amountMinor: 100,
+            currency: invoice.currency,
+            method: "transfer",
+            allocations: [{ invoiceId: invoice.id, amountMinor: 100 }],
+          });
           times.push(performance.now() - started);
         }
         return p95(times);

@@ -3,8 +3,18 @@ import type { Bench } from "./bench.ts";
 import { ask, startLoadedBusiness } from "./business.ts";
 import { openDatabase } from "./database.ts";
 
-const SORTS: InvoiceSort[] = (["issueOn", "dueOn", "client", "document", "total", "open"] as const).flatMap((by) => [{ by }, { by, descending: true }]);
-const FILTERS: { filter?: InvoiceFilter; search?: string }[] = [{}, { filter: { tab: "open" } }, { filter: { tab: "overdue", currency: "USD" } }, { filter: { tab: "paid", minOpenMinor: 0 } }, { filter: { tab: "open", minDaysLate: 31, maxDaysLate: 60 } }, { search: "comercial 77" }];
+const SORTS: InvoiceSort[] = (["issueOn", "dueOn", "client", "document", "total", "open"] as const).flatMap((by) => [
+  { by },
+  { by, descending: true },
+]);
+const FILTERS: { filter?: InvoiceFilter; search?: string }[] = [
+  {},
+  { filter: { tab: "open" } },
+  { filter: { tab: "overdue", currency: "USD" } },
+  { filter: { tab: "paid", minOpenMinor: 0 } },
+  { filter: { tab: "open", minDaysLate: 31, maxDaysLate: 60 } },
+  { search: "comercial 77" },
+];
 const PAGES = 4;
 
 type Page = { nextCursor?: string };
@@ -17,7 +27,9 @@ export const workbookPage: Bench = {
   async prepare(folder) {
     const app = await startLoadedBusiness(folder, 100_000);
     const database = openDatabase(folder);
-    const raw = database.prepare("SELECT i.*, c.name AS client FROM invoices i JOIN clients c ON c.id = i.client_id WHERE (i.issue_on, i.id) < (?, ?) ORDER BY i.issue_on DESC, i.id DESC LIMIT 200");
+    const raw = database.prepare(
+      "SELECT i.*, c.name AS client FROM invoices i JOIN clients c ON c.id = i.client_id WHERE (i.issue_on, i.id) < (?, ?) ORDER BY i.issue_on DESC, i.id DESC LIMIT 200",
+    );
     return {
       async figure() {
         const times: number[] = [];
@@ -26,7 +38,12 @@ export const workbookPage: Bench = {
             let cursor: string | undefined;
             for (let page = 0; page < PAGES; page++) {
               const started = performance.now();
-              const answer = (await ask(app, "invoices.listInvoices", { ...narrowing, sort, limit: 200, ...(cursor ? { cursor } : {}) })) as Page;
+              const answer = (await ask(app, "invoices.listInvoices", {
+                ...narrowing,
+                sort,
+                limit: 200,
+                ...(cursor ? { cursor } : {}),
+              })) as Page;
               times.push(performance.now() - started);
               cursor = answer.nextCursor;
               if (!cursor) break;

@@ -5,10 +5,16 @@ import type { DocumentSource } from "../record.ts";
 import { formatMoney } from "../../../shared/money.ts";
 
 /** What an electronic document becomes in the ledger: the invoice to record and what is known of its source. */
-export function fromElectronic(document: SalesDocument, file: { sha256: string; name: string }): { invoice: NewInvoice; source: DocumentSource } {
+export function fromElectronic(
+  document: SalesDocument,
+  file: { sha256: string; name: string },
+): { invoice: NewInvoice; source: DocumentSource } {
   const warnings: Finding[] = document.warnings.filter((warning) => warning.code !== "cuotas_mismatch");
   if (document.percepcionMinor) {
-    warnings.push({ code: "percepcion", message: `La percepción de ${formatMoney(document.percepcionMinor, "PEN")} se cobra además del total y no está en el saldo.` });
+    warnings.push({
+      code: "percepcion",
+      message: `La percepción de ${formatMoney(document.percepcionMinor, "PEN")} se cobra además del total y no está en el saldo.`,
+    });
   }
   const isCash = document.form === "Contado";
   const invoice: NewInvoice = {
@@ -32,7 +38,17 @@ export function fromElectronic(document: SalesDocument, file: { sha256: string; 
     sha256: file.sha256,
     name: file.name,
     warnings,
-    ...(document.detraccion ? { detraccion: { percent: document.detraccion.percent, amountMinor: document.detraccion.amountMinor, amountCurrency: document.detraccion.currency, code: document.detraccion.code, account: document.detraccion.account } } : {}),
+    ...(document.detraccion
+      ? {
+          detraccion: {
+            percent: document.detraccion.percent,
+            amountMinor: document.detraccion.amountMinor,
+            amountCurrency: document.detraccion.currency,
+            code: document.detraccion.code,
+            account: document.detraccion.account,
+          },
+        }
+      : {}),
     ...(document.percepcionMinor ? { percepcionMinor: document.percepcionMinor } : {}),
     ...(document.noteReason ? { noteReason: document.noteReason.code } : {}),
   };

@@ -22,23 +22,34 @@ type Import = { tx: Command; companyRuc: string; clientOf: (document: SalesDocum
  * Each file gets its line in the report; a bad one never stops the others.
  * @throws AppError no_company | cancelled
  */
-export async function importFiles(context: CommandContext, paths: readonly string[]): Promise<{ files: FileReport[]; batchId: number | null }> {
+export async function importFiles(
+  context: CommandContext,
+  paths: readonly string[],
+): Promise<{ files: FileReport[]; batchId: number | null }> {
   const company = await requireCompany(context.read);
   const batch = { kind: "import", label: "Importación de comprobantes" };
-  return context.command({ what: "invoices.importFiles", topics: ["invoices", "clients", "payments"], batch, detail: { files: paths.length } }, async (tx) => {
-    const resolve = clientResolver(tx);
-    const run: Import = { tx, companyRuc: company.ruc, clientOf: (client) => resolve(client.docType, client.docNumber || "SIN NUMERO", client.name || "Cliente sin nombre"), reports: [] };
-    const later = await readAndRecord(context, run, paths);
-    const pause = breather(context.signal);
-    for (const [index, finish] of later.entries()) {
-      await pause();
-      context.progress(index, later.length, "Aplicando notas y constancias");
-      finish();
-    }
-    const imported = run.reports.filter((report) => report.status === "imported" || report.status === "attached").length;
-    labelBatch(tx, `${imported} ${imported === 1 ? "comprobante importado" : "comprobantes importados"}`);
-    return { files: run.reports, batchId: keepBatchIf(tx, imported > 0) };
-  });
+  return context.command(
+    { what: "invoices.importFiles", topics: ["invoices", "clients", "payments"], batch, detail: { files: paths.length } },
+    async (tx) => {
+      const resolve = clientResolver(tx);
+      const run: Import = {
+        tx,
+        companyRuc: company.ruc,
+        clientOf: (client) => resolve(client.docType, client.docNumber || "SIN NUMERO", client.name || "Cliente sin nombre"),
+        reports: [],
+      };
+      const later = await readAndRecord(context, run, paths);
+      const pause = breather(context.signal);
+      for (const [index, finish] of later.entries()) {
+        await pause();
+        context.progress(index, later.length, "Aplicando notas y constancias");
+        finish();
+      }
+      const imported = run.reports.filter((report) => report.status === "imported" || report.status === "attached").length;
+      labelBatch(tx, `${imported} ${imported === 1 ? "comprobante importado" : "comprobantes importados"}`);
+      return { files: run.reports, batchId: keepBatchIf(tx, imported > 0) };
+    },
+  );
 }
 
 /** Reads every file; records invoices at once and gives back, in the order they must run, what has to wait for them. */
@@ -56,11 +67,16 @@ async function readAndRecord(context: CommandContext, run: Import, paths: readon
       const document = readElectronicDocument(file.bytes);
       const refused = refusal(document, run.companyRuc);
       if (refused) {
-        run.reports[place] = rejected(file, refused.code === "purchase" ? "purchase" : document.kind, new AppError(refused.code, refused.message));
+        run.reports[place] = rejected(
+          file,
+          refused.code === "purchase" ? "purchase" : document.kind,
+          new AppError(refused.code, refused.message),
+        );
       } else if (document.kind === "cdr") {
         answers.push(() => guarded(run, place, file, "cdr", () => attachAnswer(run, { place, file }, document)));
       } else if ("client" in document) {
-        if (document.kind === "credit_note") notes.push(() => guarded(run, place, file, document.kind, () => recordSale(run, { place, file }, document)));
+        if (document.kind === "credit_note")
+          notes.push(() => guarded(run, place, file, document.kind, () => recordSale(run, { place, file }, document)));
         else recordSale(run, { place, file }, document);
       }
     });
@@ -96,21 +112,64 @@ function recordSale(run: Import, { place, file }: ReadFile, document: SalesDocum
   }
   const sha256 = keepOriginal(tx, { name: file.name, mime: "application/xml", bytes: file.bytes });
   const { invoice, source } = fromElectronic(document, { sha256, name: file.name });
-  const { id, warnings } = recordDocument(tx, toDocument(invoice, run.companyRuc, run.clientOf(document.client), source), invoice.otherReferences ?? []);
-  run.reports[place] = { ...where(file), status: "imported", kind: document.kind, ...(id === undefined ? {} : { invoiceId: id }), key, warnings };
+  const { id, warnings } = recordDocument(
+    tx,
+    toDocument(invoice, run.companyRuc, run.clientOf(document.client), source),
+    invoice.otherReferences ?? [],
+  );
+  run.reports[place] = {
+    ...where(file),
+    status: "imported",
+    kind: document.kind,
+    ...(id === undefined ? {} : { invoiceId: id }),
+    key,
+    warnings,
+  };
 }
 
 function attachAnswer(run: Import, { place, file }: ReadFile, answer: TaxOfficeAnswer): void {
   const { tx } = run;
   const about = answer.document;
   const label = about ? documentLabel(about.series, about.number) : "un documento";
-  if (answer.issuerRuc && answer.issuerRuc !== run.companyRuc) throw new AppError("purchase", `Es la constancia de SUNAT de ${label}, que emitió otra empresa (RUC ${answer.issuerRuc}).`);
+  if (answer.issuerRuc && answer.issuerRuc !== run.companyRuc)
+    throw new AppError("purchase", `Es la constancia de SUNAT de ${label}, que emitió otra empresa (RUC ${answer.issuerRuc}).`);
   const invoice = about
-    ? tx.bulk.get<{ id: number; key: string }>("SELECT id, key FROM invoices WHERE series = ? AND number = ? AND (? IS NULL OR type = ?) AND void_on IS NULL", about.series, about.number, about.type, about.type)
+    ? tx.bulk.get<{ id: number; key: string }>(
+        "SELECT id, key FROM invoices WHERE series = ? AND number = ? AND (? IS NULL OR type = ?) AND void_on IS NULL",
+        about.series,
+        about.number,
+        about.type,
+        about.type,
+      )
     : undefined;
-  if (!invoice) throw new AppError("not_found", `Es la constancia de SUNAT (CDR) de ${label}, que no está en tus datos: no es una factura. Importa antes el comprobante y luego esta constancia.`);
+  if (!invoice)
+    throw new AppError(
+      "not_found",
+      `Es la constancia de SUNAT (CDR) de ${label}, que no está en tus datos: no es una factura. Importa antes el comprobante y luego esta constancia.`,
+    );
   const sha256 = keepOriginal(tx, { name: file.name, mime: "application/xml", bytes: file.bytes });
-  const isNew = tx.bulk.insert("evidence", { invoice_id: invoice.id, kind: "cdr", sha256, code: answer.responseCode, text: answer.description, batch_id: tx.batchId, created_at: tx.at }, "(invoice_id, sha256)");
-  const warnings = answer.isAccepted ? [] : [{ code: "cdr_rejected", message: `SUNAT respondió ${answer.responseCode}: ${answer.description}` }];
-  run.reports[place] = { ...where(file), status: isNew === undefined ? "duplicate" : "attached", kind: "cdr", invoiceId: invoice.id, key: invoice.key, warnings };
+  const isNew = tx.bulk.insert(
+    "evidence",
+    {
+      invoice_id: invoice.id,
+      kind: "cdr",
+      sha256,
+      code: answer.responseCode,
+      text: answer.description,
+      batch_id: tx.batchId,
+      created_at: tx.at,
+    },
+    "(invoice_id, sha256)",
+  );
+  const warnings = answer.isAccepted
+    ? []
+    : [{ code: "cdr_rejected", message: `SUNAT respondió ${answer.responseCode}: ${answer.description}` }];
+  run.reports[place] = {
+    ...where(file),
+    status: isNew === undefined ? "duplicate" : "attached",
+    kind: "cdr",
+    invoiceId: invoice.id,
+    key: invoice.key,
+    warnings,
+  };
 }

@@ -15,15 +15,28 @@ export function refusal(document: ElectronicDocument, companyRuc: string): { cod
     case "despatch_advice":
       return { code: "unsupported_file", message: "Es una guía de remisión: no se cobra, así que no entra aquí." };
     case "retention":
-      return { code: "unsupported_file", message: "Es un comprobante de retención: todavía no se importa solo. Registra el pago de la retención en la factura que le corresponde." };
+      return {
+        code: "unsupported_file",
+        message:
+          "Es un comprobante de retención: todavía no se importa solo. Registra el pago de la retención en la factura que le corresponde.",
+      };
     case "perception":
       return { code: "unsupported_file", message: "Es un comprobante de percepción: todavía no se importa." };
     case "voided":
-      return { code: "unsupported_file", message: "Es una comunicación de baja: todavía no se importa sola. Anula en Facturas los documentos que nombra." };
+      return {
+        code: "unsupported_file",
+        message: "Es una comunicación de baja: todavía no se importa sola. Anula en Facturas los documentos que nombra.",
+      };
     case "summary":
-      return { code: "unsupported_file", message: "Es un resumen diario de boletas: no trae el detalle de quién debe. Importa las boletas una por una." };
+      return {
+        code: "unsupported_file",
+        message: "Es un resumen diario de boletas: no trae el detalle de quién debe. Importa las boletas una por una.",
+      };
     default:
-      return { code: "unsupported_file", message: "No es un comprobante electrónico de SUNAT. Aquí entran los XML de facturas, boletas y notas, o un ZIP con ellos." };
+      return {
+        code: "unsupported_file",
+        message: "No es un comprobante electrónico de SUNAT. Aquí entran los XML de facturas, boletas y notas, o un ZIP con ellos.",
+      };
   }
 }
 

@@ -26,7 +26,10 @@ async function readWhole(path: string, name: string): Promise<Uint8Array | AppEr
     if (size === 0) return new AppError("unreadable_file", `${name} está vacío: vuelve a descargarlo.`);
     return await readFile(path);
   } catch {
-    return new AppError("unreadable_file", `No se pudo abrir ${name}: revisa que el archivo exista y que no esté abierto en otro programa.`);
+    return new AppError(
+      "unreadable_file",
+      `No se pudo abrir ${name}: revisa que el archivo exista y que no esté abierto en otro programa.`,
+    );
   }
 }
 
@@ -40,7 +43,11 @@ function* members(path: string, name: string, bytes: Uint8Array): Generator<Sour
       else yield { ...place, bytes: entry.bytes };
     }
   } catch (error) {
-    yield { path, name, error: error instanceof AppError ? error : new AppError("unreadable_file", `${name} está dañado: vuelve a descargarlo.`) };
+    yield {
+      path,
+      name,
+      error: error instanceof AppError ? error : new AppError("unreadable_file", `${name} está dañado: vuelve a descargarlo.`),
+    };
     return;
   }
   if (count === 0) yield { path, name, error: new AppError("unreadable_file", `${name} no contiene ningún archivo.`) };

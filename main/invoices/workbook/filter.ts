@@ -18,7 +18,13 @@ const TABS: Readonly<Record<NonNullable<InvoiceFilter["tab"]>, (todayOn: string)
 
 /** Whether a filter only concerns documents with something open: those have indexes of their own. */
 export function isOpenOnly(filter: InvoiceFilter): boolean {
-  return filter.tab === "open" || filter.tab === "overdue" || filter.tab === "upcoming" || filter.minDaysLate !== undefined || filter.maxDaysLate !== undefined;
+  return (
+    filter.tab === "open" ||
+    filter.tab === "overdue" ||
+    filter.tab === "upcoming" ||
+    filter.minDaysLate !== undefined ||
+    filter.maxDaysLate !== undefined
+  );
 }
 
 /** The conditions of a filter over `invoices i`, as of today; days late only concern what is open. */
@@ -38,7 +44,9 @@ export function filterConditions(filter: InvoiceFilter, todayOn: string): Condit
     filter.maxDaysLate === undefined ? undefined : sql`i.next_due_on >= ${addDays(todayOn, -filter.maxDaysLate)}`,
     filter.minOpenMinor === undefined ? undefined : sql`i.open_minor >= ${filter.minOpenMinor}`,
     filter.maxOpenMinor === undefined ? undefined : sql`i.open_minor <= ${filter.maxOpenMinor}`,
-    filter.openPart === undefined ? undefined : sql`EXISTS (SELECT 1 FROM parts p WHERE p.invoice_id = i.id AND p.part = ${filter.openPart} AND p.open_minor > 0)`,
+    filter.openPart === undefined
+      ? undefined
+      : sql`EXISTS (SELECT 1 FROM parts p WHERE p.invoice_id = i.id AND p.part = ${filter.openPart} AND p.open_minor > 0)`,
   ];
   return conditions.filter((condition) => condition !== undefined);
 }
@@ -64,7 +72,10 @@ export async function searchCondition(read: ReadDb, text: string): Promise<Searc
   const prefix = documentPrefix(body);
   if (prefix) add(sql`(i.document_sort >= ${prefix} AND i.document_sort < ${`${prefix}\uffff`})`);
   const reference = foldText(body).replaceAll(" ", "");
-  if (reference.length >= 3) add(sql`i.id IN (SELECT invoice_id FROM invoice_references WHERE reference_folded >= ${reference} AND reference_folded < ${`${reference}\uffff`})`);
+  if (reference.length >= 3)
+    add(
+      sql`i.id IN (SELECT invoice_id FROM invoice_references WHERE reference_folded >= ${reference} AND reference_folded < ${`${reference}\uffff`})`,
+    );
   const amount = /[.,]\d{2}$/.test(body) ? parseHumanAmount(body, "PEN") : undefined;
   if (amount !== undefined) {
     add(sql`i.total_minor = ${amount}`);

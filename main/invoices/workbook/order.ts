@@ -14,7 +14,13 @@ export type Order = {
 /** What is read: few documents, known by id; or many, walked along the index of the order, of all documents or of those with something open. */
 export type Walk = "few" | "all" | "open";
 
-const INDEXES: Readonly<Record<Exclude<InvoiceSort["by"], "client">, string>> = { issueOn: "issue", dueOn: "due", total: "total", open: "open", document: "document" };
+const INDEXES: Readonly<Record<Exclude<InvoiceSort["by"], "client">, string>> = {
+  issueOn: "issue",
+  dueOn: "due",
+  total: "total",
+  open: "open",
+  document: "document",
+};
 
 /** `invoices i` and `clients c`, joined so that the order's own index is walked and the planner cannot choose to sort everything instead. */
 export function fromOf(order: Order, walk: Walk): RawBuilder<unknown> {
@@ -60,7 +66,8 @@ export function encodeCursor(row: Readonly<Record<string, unknown>>, order: Orde
  */
 export function afterCursor(cursor: string, order: Order): RawBuilder<unknown> {
   const values = decode(cursor);
-  if (values?.length !== order.keys.length) throw new AppError("invalid_input", "La página pedida no es de este orden: vuelve al comienzo de la lista.");
+  if (values?.length !== order.keys.length)
+    throw new AppError("invalid_input", "La página pedida no es de este orden: vuelve al comienzo de la lista.");
   const compare = order.descending ? sql`<` : sql`>`;
   const atLeast = order.descending ? sql`<=` : sql`>=`;
   const first = order.keys[0] as RawBuilder<Value>;

@@ -14,8 +14,22 @@ type Totals = OutputOf<"invoices.listInvoices">["totals"];
 const PAGE = 200;
 
 type Raw = {
-  id: number; key: string; type: InvoiceRow["type"]; series: string; number: string; client_id: number; client_name: string; client_doc: string; issue_on: string; next_due_on: string; currency: string; // biome-ignore format: one row
-  total_minor: number; open_minor: number; void_on: string | null; notes: string; last_step: string | null; // biome-ignore format: one row
+  id: number;
+  key: string;
+  type: InvoiceRow["type"];
+  series: string;
+  number: string;
+  client_id: number;
+  client_name: string;
+  client_doc: string;
+  issue_on: string;
+  next_due_on: string;
+  currency: string; // biome-ignore format: one row
+  total_minor: number;
+  open_minor: number;
+  void_on: string | null;
+  notes: string;
+  last_step: string | null; // biome-ignore format: one row
 };
 
 const COLUMNS = sql`i.id, i.key, i.type, i.series, i.number, i.client_id, c.name AS client_name, c.doc_number AS client_doc, i.issue_on, i.next_due_on, i.currency, i.total_minor, i.open_minor, i.void_on, i.notes,
@@ -39,7 +53,9 @@ async function scopeOf(context: CallContext, input: Pick<ListInput, "filter" | "
   const totals = await readTotals(context, search ? [...conditions, search.listed] : conditions);
   const count = totals.reduce((sum, total) => sum + total.count, 0);
   const isFew = count <= FEW && (conditions.length > 0 || search !== undefined);
-  const where = isFew ? [await knownIds(context, search ? [...conditions, search.listed] : conditions)] : [...conditions, ...(search ? [search.tested] : [])];
+  const where = isFew
+    ? [await knownIds(context, search ? [...conditions, search.listed] : conditions)]
+    : [...conditions, ...(search ? [search.tested] : [])];
   const scope: Scope = { totals, count, where, walk: isFew ? "few" : isOpenOnly(filter) ? "open" : "all" };
   if (remembered.size >= MOST_REMEMBERED) remembered.delete(remembered.keys().next().value as string);
   remembered.set(name, scope);
@@ -62,7 +78,9 @@ export async function readPage(context: CallContext, input: ListInput): Promise<
   const limit = input.limit ?? PAGE;
   const place = input.cursor ? [afterCursor(input.cursor, order)] : [];
   const page = await sql<Raw & Record<string, unknown>>`
-    SELECT ${COLUMNS}, ${keyColumns(order)} FROM ${fromOf(order, walk)} WHERE ${all([...where, ...place])} ORDER BY ${orderBy(order)} LIMIT ${limit + 1}`.execute(context.read);
+    SELECT ${COLUMNS}, ${keyColumns(order)} FROM ${fromOf(order, walk)} WHERE ${all([...where, ...place])} ORDER BY ${orderBy(order)} LIMIT ${limit + 1}`.execute(
+    context.read,
+  );
   const shown = page.rows.slice(0, limit);
   const last = shown.at(-1);
   const more = page.rows.length > limit && last !== undefined;
@@ -104,17 +122,26 @@ export function statusOf(row: { void_on: string | null; open_minor: number; tota
 
 async function readTotals(context: CallContext, conditions: readonly RawBuilder<unknown>[]): Promise<Totals> {
   const { rows } = await sql<{ currency: string; open: number; total: number; count: number }>`
-    SELECT i.currency, sum(i.open_minor) AS open, sum(i.total_minor) AS total, count(*) AS count FROM invoices i WHERE ${all(conditions)} GROUP BY i.currency`.execute(context.read);
-  return rows.map((row) => ({ currency: row.currency, openMinor: row.open, totalMinor: row.total, count: row.count })).sort((a, b) => compareCurrencies(a.currency, b.currency));
+    SELECT i.currency, sum(i.open_minor) AS open, sum(i.total_minor) AS total, count(*) AS count FROM invoices i WHERE ${all(conditions)} GROUP BY i.currency`.execute(
+    context.read,
+  );
+  return rows
+    .map((row) => ({ currency: row.currency, openMinor: row.open, totalMinor: row.total, count: row.count }))
+    .sort((a, b) => compareCurrencies(a.currency, b.currency));
 }
 
 /** The cursors at which pages of `every` rows begin: with them a table of any length jumps anywhere without an offset. */
-export async function readOutline(context: CallContext, input: InputOf<"invoices.outlineInvoices">): Promise<OutputOf<"invoices.outlineInvoices">> {
+export async function readOutline(
+  context: CallContext,
+  input: InputOf<"invoices.outlineInvoices">,
+): Promise<OutputOf<"invoices.outlineInvoices">> {
   const order = orderOf(input.sort);
   const { count, where, walk } = await scopeOf(context, input);
   if (count === 0) return { count, cursors: [] };
   const { rows } = await sql<Record<string, unknown>>`
-    SELECT * FROM (SELECT ${keyColumns(order)}, row_number() OVER (ORDER BY ${orderBy(order)}) AS place FROM ${fromOf(order, walk)} WHERE ${all(where)}) WHERE place % ${input.every} = 0`.execute(context.read);
+    SELECT * FROM (SELECT ${keyColumns(order)}, row_number() OVER (ORDER BY ${orderBy(order)}) AS place FROM ${fromOf(order, walk)} WHERE ${all(where)}) WHERE place % ${input.every} = 0`.execute(
+    context.read,
+  );
   return { count, cursors: [null, ...rows.map((row) => encodeCursor(row, order)).slice(0, Math.ceil(count / input.every) - 1)] };
 }
 

@@ -43,7 +43,10 @@ export function bulkWriter(database: Database.Database): BulkWriter {
       if (!inserter || !fits(inserter.columns, row)) {
         const columns = Object.keys(row);
         const tail = ignoring ? ` ON CONFLICT ${ignoring} DO NOTHING` : "";
-        inserter = { columns, statement: prepare(`INSERT INTO ${table} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})${tail}`) };
+        inserter = {
+          columns,
+          statement: prepare(`INSERT INTO ${table} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})${tail}`),
+        };
         inserters.set(name, inserter);
       }
       const result = inserter.statement.run(Object.values(row));

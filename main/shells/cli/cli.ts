@@ -1,6 +1,6 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { type Answer, AppError } from "../../../shared/contract/errors.ts";
 import { createApp } from "../../app.ts";
 import type { App, AppOptions } from "../../app-types.ts";
@@ -72,9 +72,8 @@ async function importAll(options: AppOptions, paths: string[]): Promise<number> 
 }
 
 /** In a folder of its own unless one is named: the demo never touches a company's data. */
-async function demo(options: AppOptions): Promise<number> {
-  const home = process.argv.includes("--home") ? options.home : mkdtempSync(join(tmpdir(), "cuentas-claras-demo-"));
-  await withApp({ home, ...(options.now ? { now: options.now } : {}) }, (app) => runDemo(app, print));
+async function demo(options: AppOptions, folder = mkdtempSync(join(tmpdir(), "cuentas-claras-demo-"))): Promise<number> {
+  await withApp({ home: resolve(folder), ...(options.now ? { now: options.now } : {}) }, (app) => runDemo(app, print));
   return 0;
 }
 
@@ -86,7 +85,7 @@ async function main(): Promise<number> {
   if (command === "call") return callOne(app, parameters);
   if (command === "batch") return batch(app);
   if (command === "import") return importAll(app, parameters);
-  if (command === "demo") return demo(app);
+  if (command === "demo") return demo(app, parameters[0]);
   if (command === "procedures") await print(JSON.stringify(listProcedures()));
   else if (command === "help") await print(HELP);
   else throw new AppError("invalid_input", `No existe el comando "${command}". Escribe: cuentas help`);

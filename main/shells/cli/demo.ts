@@ -32,16 +32,21 @@ async function importDocuments(ask: Ask, print: Print, folder: string): Promise<
   if (paths.length === 0) return;
   const { files } = await ask("invoices.importFiles", { paths });
   const count = (status: string) => files.filter((file) => file.status === status).length;
-  await print(`1. Comprobantes electrónicos: ${count("imported")} importados, ${count("duplicate")} ya estaban, ${count("attached")} constancias, ${count("rejected")} rechazados.`);
+  await print(
+    `1. Comprobantes electrónicos: ${count("imported")} importados, ${count("duplicate")} ya estaban, ${count("attached")} constancias, ${count("rejected")} rechazados.`,
+  );
   for (const file of files) if (file.error) await print(`   ${file.member ?? file.path}: ${file.error.message}`);
 }
 
 async function reconcile(ask: Ask, print: Print, path: string): Promise<void> {
   const statement = await ask("reconciliation.importStatement", { path });
-  await print(`\n2. Estado de cuenta (${statement.format}): ${statement.added} movimientos nuevos, ${statement.alreadyKnown} ya conocidos, abonos por ${formatMoney(statement.creditsMinor, statement.currency)}.`);
+  await print(
+    `\n2. Estado de cuenta (${statement.format}): ${statement.added} movimientos nuevos, ${statement.alreadyKnown} ya conocidos, abonos por ${formatMoney(statement.creditsMinor, statement.currency)}.`,
+  );
   const { proposals } = await ask("reconciliation.proposeMatches", {});
   const sure = proposals.filter((proposal) => proposal.automatic);
-  for (const proposal of sure.slice(0, 4)) await print(`   ${proposal.clientName}: ${proposal.reasons.map((reason) => reason.text).join("; ")}`);
+  for (const proposal of sure.slice(0, 4))
+    await print(`   ${proposal.clientName}: ${proposal.reasons.map((reason) => reason.text).join("; ")}`);
   const { applied } = await ask("reconciliation.applyMatches", { automatic: true });
   await print(`   ${applied} abonos aplicados por seguros; ${proposals.length - applied} quedan para que los revises.`);
 }
@@ -49,7 +54,8 @@ async function reconcile(ask: Ask, print: Print, path: string): Promise<void> {
 async function showAgeing(ask: Ask, print: Print): Promise<void> {
   await print("\n3. Quién debe y desde cuándo");
   for (const table of await ask("insights.getAgeing", {})) {
-    const row = (name: string, minor: readonly number[]) => `   ${name.slice(0, 38).padEnd(38)}${[...minor, minor.reduce((sum, value) => sum + value, 0)].map((value) => (value ? formatAmount(value, table.currency) : "–").padStart(13)).join("")}`;
+    const row = (name: string, minor: readonly number[]) =>
+      `   ${name.slice(0, 38).padEnd(38)}${[...minor, minor.reduce((sum, value) => sum + value, 0)].map((value) => (value ? formatAmount(value, table.currency) : "–").padStart(13)).join("")}`;
     await print(`   ${table.currency.padEnd(38)}${[...BUCKETS, "Total"].map((bucket) => bucket.padStart(13)).join("")}`);
     for (const client of table.rows.slice(0, 10)) await print(row(client.name, client.minor));
     if (table.rows.length > 10) await print(`   ... y ${table.rows.length - 10} clientes más`);
@@ -61,7 +67,9 @@ async function showToday(ask: Ask, print: Print): Promise<void> {
   const today = await ask("followup.getToday", {});
   await print(`\n4. Hoy conviene (${today.contact.text})`);
   for (const suggestion of today.suggestions) {
-    await print(`   ${suggestion.stepLabel.padEnd(14)}${suggestion.clientName.slice(0, 38).padEnd(40)}${formatMoney(suggestion.amountMinor, suggestion.currency).padStart(16)}  ${suggestion.why}`);
+    await print(
+      `   ${suggestion.stepLabel.padEnd(14)}${suggestion.clientName.slice(0, 38).padEnd(40)}${formatMoney(suggestion.amountMinor, suggestion.currency).padStart(16)}  ${suggestion.why}`,
+    );
   }
 }
 

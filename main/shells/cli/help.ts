@@ -6,6 +6,7 @@ export const HELP = `Cuentas Claras en la terminal
   procedures                          todos los procedimientos, con el JSON Schema de lo que reciben y lo que responden
   batch                               un {"name","input"} por línea en la entrada, una respuesta por línea en la salida
   import ARCHIVO...                   importa comprobantes (XML, ZIP) y estados de cuenta (XLSX, XLS, CSV, TXT...)
+  demo [CARPETA]                      hace el trabajo principal con datos de ejemplo y lo cuenta paso a paso
   help                                esta ayuda
 
   --ledger   carpeta de la empresa; se crea si no existe (sin ella, la última que se abrió)

@@ -13,7 +13,14 @@ async function closedLedger(): Promise<string> {
   const { app, call } = await startTestApp({ folder });
   const { recorded } = await call("invoices.recordInvoices", { invoices: [factura()] });
   const { client, id } = await call("invoices.getInvoice", { id: recorded[0]?.id as number });
-  await call("payments.recordPayment", { clientId: client.id, paidOn: "2026-11-12", amountMinor: 50_000, currency: "PEN", method: "cash", allocations: [{ invoiceId: id, amountMinor: 50_000 }] });
+  await call("payments.recordPayment", {
+    clientId: client.id,
+    paidOn: "2026-11-12",
+    amountMinor: 50_000,
+    currency: "PEN",
+    method: "cash",
+    allocations: [{ invoiceId: id, amountMinor: 50_000 }],
+  });
   await app.close();
   return folder;
 }
@@ -121,4 +128,3 @@ test("a reader sees the committed state while a command is under way", async () 
   expect(await ledger.read.selectFrom("settings").selectAll().execute()).toHaveLength(1);
   await ledger.close();
 });
-

@@ -8,7 +8,8 @@ async function recordOne(app: TestApp, invoice = factura()) {
   return app.call("invoices.getInvoice", { id });
 }
 
-const open = (parts: { part: string; cuota: number; openMinor: number }[]) => Object.fromEntries(parts.map((part) => [`${part.part}${part.cuota}`, part.openMinor]));
+const open = (parts: { part: string; cuota: number; openMinor: number }[]) =>
+  Object.fromEntries(parts.map((part) => [`${part.part}${part.cuota}`, part.openMinor]));
 
 async function expectSound(app: TestApp) {
   expect(await app.call("ledger.verify", {})).toEqual({ ok: true, problems: [] });
@@ -30,7 +31,14 @@ describe("what is owed, part by part", () => {
     const app = await startTestApp();
     const { id, client } = await recordOne(app, factura({ detraccion: DETRACCION }));
     const pay = (amountMinor: number, part: "net" | "detraccion") =>
-      app.call("payments.recordPayment", { clientId: client.id, paidOn: "2026-11-12", amountMinor, currency: "PEN", method: "transfer", allocations: [{ invoiceId: id, part, amountMinor }] });
+      app.call("payments.recordPayment", {
+        clientId: client.id,
+        paidOn: "2026-11-12",
+        amountMinor,
+        currency: "PEN",
+        method: "transfer",
+        allocations: [{ invoiceId: id, part, amountMinor }],
+      });
     await pay(103_800, "net");
     expect(await app.call("invoices.getInvoice", { id })).toMatchObject({ openMinor: 14_200, status: "partial" });
     await pay(14_200, "detraccion");
@@ -50,7 +58,15 @@ describe("what is owed, part by part", () => {
 
   test("cuotas that do not add up are taken with a warning, and the total is still what is owed", async () => {
     const app = await startTestApp();
-    const invoice = await recordOne(app, factura({ cuotas: [{ dueOn: "2026-11-11", amountMinor: 50_000 }, { dueOn: "2026-12-11", amountMinor: 50_000 }] }));
+    const invoice = await recordOne(
+      app,
+      factura({
+        cuotas: [
+          { dueOn: "2026-11-11", amountMinor: 50_000 },
+          { dueOn: "2026-12-11", amountMinor: 50_000 },
+        ],
+      }),
+    );
     expect(invoice.warnings.map((warning) => warning.code)).toEqual(["cuotas_mismatch"]);
     expect(open(invoice.parts)).toEqual({ net1: 50_000, net2: 68_000 });
     await expectSound(app);
@@ -58,7 +74,10 @@ describe("what is owed, part by part", () => {
 
   test("a document in dollars owes its detracción in dollars and remembers the soles of the deposit", async () => {
     const app = await startTestApp();
-    const invoice = await recordOne(app, factura({ currency: "USD", totalMinor: 100_000, detraccion: { percent: 12, amountMinor: 45_000 } }));
+    const invoice = await recordOne(
+      app,
+      factura({ currency: "USD", totalMinor: 100_000, detraccion: { percent: 12, amountMinor: 45_000 } }),
+    );
     expect(open(invoice.parts)).toEqual({ net1: 88_000, detraccion1: 12_000 });
   });
 });
@@ -67,18 +86,36 @@ describe("payments and the balance in favour", () => {
   test("what is not allocated stays in the client's favour and can be used later", async () => {
     const app = await startTestApp();
     const { id, client } = await recordOne(app);
-    const payment = await app.call("payments.recordPayment", { clientId: client.id, paidOn: "2026-11-12", amountMinor: 150_000, currency: "PEN", method: "deposit", allocations: [{ invoiceId: id, amountMinor: 118_000 }] });
+    const payment = await app.call("payments.recordPayment", {
+      clientId: client.id,
+      paidOn: "2026-11-12",
+      amountMinor: 150_000,
+      currency: "PEN",
+      method: "deposit",
+      allocations: [{ invoiceId: id, amountMinor: 118_000 }],
+    });
     expect(payment.unallocatedMinor).toBe(32_000);
     const second = await recordOne(app, factura({ number: "1221", totalMinor: 20_000 }));
-    expect(await app.call("payments.allocatePayment", { id: payment.id, allocations: [{ invoiceId: second.id, amountMinor: 20_000 }] })).toEqual({ unallocatedMinor: 12_000 });
-    expect((await app.call("clients.getClient", { id: client.id })).balances).toMatchObject([{ currency: "PEN", openMinor: 0, inFavourMinor: 12_000 }]);
+    expect(
+      await app.call("payments.allocatePayment", { id: payment.id, allocations: [{ invoiceId: second.id, amountMinor: 20_000 }] }),
+    ).toEqual({ unallocatedMinor: 12_000 });
+    expect((await app.call("clients.getClient", { id: client.id })).balances).toMatchObject([
+      { currency: "PEN", openMinor: 0, inFavourMinor: 12_000 },
+    ]);
     await expectSound(app);
   });
 
   test("more than is open is refused with the amount that fits, and nothing is kept of it", async () => {
     const app = await startTestApp();
     const { id, client } = await recordOne(app);
-    const error = await app.fails("payments.recordPayment", { clientId: client.id, paidOn: "2026-11-12", amountMinor: 120_000, currency: "PEN", method: "cash", allocations: [{ invoiceId: id, amountMinor: 120_000 }] });
+    const error = await app.fails("payments.recordPayment", {
+      clientId: client.id,
+      paidOn: "2026-11-12",
+      amountMinor: 120_000,
+      currency: "PEN",
+      method: "cash",
+      allocations: [{ invoiceId: id, amountMinor: 120_000 }],
+    });
     expect(error).toMatchObject({ code: "invalid_amount", details: { openMinor: 118_000 } });
     expect((await app.call("payments.listPayments", { clientId: client.id })).payments).toEqual([]);
   });
@@ -86,14 +123,28 @@ describe("payments and the balance in favour", () => {
   test("dollars never close soles", async () => {
     const app = await startTestApp();
     const { id, client } = await recordOne(app);
-    const error = await app.fails("payments.recordPayment", { clientId: client.id, paidOn: "2026-11-12", amountMinor: 1_000, currency: "USD", method: "cash", allocations: [{ invoiceId: id, amountMinor: 1_000 }] });
+    const error = await app.fails("payments.recordPayment", {
+      clientId: client.id,
+      paidOn: "2026-11-12",
+      amountMinor: 1_000,
+      currency: "USD",
+      method: "cash",
+      allocations: [{ invoiceId: id, amountMinor: 1_000 }],
+    });
     expect(error.code).toBe("invalid_amount");
   });
 
   test("a payment taken back opens again what it closed, and cannot be taken back twice", async () => {
     const app = await startTestApp();
     const { id, client } = await recordOne(app);
-    const payment = await app.call("payments.recordPayment", { clientId: client.id, paidOn: "2026-11-12", amountMinor: 118_000, currency: "PEN", method: "cash", allocations: [{ invoiceId: id, amountMinor: 118_000 }] });
+    const payment = await app.call("payments.recordPayment", {
+      clientId: client.id,
+      paidOn: "2026-11-12",
+      amountMinor: 118_000,
+      currency: "PEN",
+      method: "cash",
+      allocations: [{ invoiceId: id, amountMinor: 118_000 }],
+    });
     await app.call("payments.reversePayment", { id: payment.id, reason: "cheque sin fondos" });
     expect(await app.call("invoices.getInvoice", { id })).toMatchObject({ openMinor: 118_000, status: "open", payments: [] });
     expect(await app.fails("payments.reversePayment", { id: payment.id, reason: "otra vez" })).toMatchObject({ code: "conflict" });
@@ -106,7 +157,11 @@ describe("credit notes", () => {
     const app = await startTestApp();
     const { id } = await recordOne(app, factura({ detraccion: DETRACCION }));
     await app.call("invoices.recordInvoices", { invoices: [creditNote()] });
-    expect(await app.call("invoices.getInvoice", { id })).toMatchObject({ openMinor: 0, status: "paid", notesAbout: [{ document: "F001-5", totalMinor: 118_000 }] });
+    expect(await app.call("invoices.getInvoice", { id })).toMatchObject({
+      openMinor: 0,
+      status: "paid",
+      notesAbout: [{ document: "F001-5", totalMinor: 118_000 }],
+    });
     await expectSound(app);
   });
 
@@ -142,7 +197,14 @@ describe("taking back", () => {
     const app = await startTestApp();
     const { batchId, recorded } = await app.call("invoices.recordInvoices", { invoices: [factura(), factura({ number: "1221" })] });
     const { client, id } = await app.call("invoices.getInvoice", { id: recorded[0]?.id as number });
-    await app.call("payments.recordPayment", { clientId: client.id, paidOn: "2026-11-12", amountMinor: 500, currency: "PEN", method: "cash", allocations: [{ invoiceId: id, amountMinor: 500 }] });
+    await app.call("payments.recordPayment", {
+      clientId: client.id,
+      paidOn: "2026-11-12",
+      amountMinor: 500,
+      currency: "PEN",
+      method: "cash",
+      allocations: [{ invoiceId: id, amountMinor: 500 }],
+    });
     const result = await app.call("undo.undoBatch", { batchId: batchId as number });
     expect(result).toMatchObject({ undone: 1, kept: [{ what: "F001-1220" }] });
     expect(result.kept[0]?.why).toContain("S/\u00a05.00");
@@ -152,7 +214,14 @@ describe("taking back", () => {
   test("annulling a paid document returns the money to the client's favour", async () => {
     const app = await startTestApp();
     const { id, client } = await recordOne(app);
-    await app.call("payments.recordPayment", { clientId: client.id, paidOn: "2026-11-12", amountMinor: 118_000, currency: "PEN", method: "cash", allocations: [{ invoiceId: id, amountMinor: 118_000 }] });
+    await app.call("payments.recordPayment", {
+      clientId: client.id,
+      paidOn: "2026-11-12",
+      amountMinor: 118_000,
+      currency: "PEN",
+      method: "cash",
+      allocations: [{ invoiceId: id, amountMinor: 118_000 }],
+    });
     await app.call("invoices.voidInvoice", { id, reason: "se emitió con error" });
     expect((await app.call("clients.getClient", { id: client.id })).balances).toMatchObject([{ openMinor: 0, inFavourMinor: 118_000 }]);
     expect(await app.call("invoices.getInvoice", { id })).toMatchObject({ status: "void", openMinor: 0 });
