@@ -38,13 +38,25 @@ export function netParts(document: MatchDocument): MatchPart[] {
   return document.parts.filter((part) => part.part === "net");
 }
 
+/** Units of each document object, computed when first asked: every line of a client asks for the same. */
+const knownUnits = new WeakMap<MatchDocument, { ordinary?: readonly Unit[]; detraccion?: readonly Unit[] }>();
+
 /**
  * The amounts by which one document may be paid into an account: in an ordinary one its net, the whole, each cuota, the first cuotas together;
  * in the account at Banco de la Nación its detracción.
  */
-export function unitsOf(document: MatchDocument, accountKind: MatchLine["accountKind"]): Unit[] {
-  if (accountKind === "detraccion")
-    return document.parts.filter((part) => part.part === "detraccion").map((part) => unitOf(document, [part]));
+export function unitsOf(document: MatchDocument, accountKind: MatchLine["accountKind"]): readonly Unit[] {
+  let known = knownUnits.get(document);
+  if (!known) knownUnits.set(document, (known = {}));
+  if (accountKind === "detraccion") return (known.detraccion ??= detraccionUnits(document));
+  return (known.ordinary ??= ordinaryUnits(document));
+}
+
+function detraccionUnits(document: MatchDocument): Unit[] {
+  return document.parts.filter((part) => part.part === "detraccion").map((part) => unitOf(document, [part]));
+}
+
+function ordinaryUnits(document: MatchDocument): Unit[] {
   const net = netParts(document);
   const units: Unit[] = [];
   if (net.length > 0) units.push(unitOf(document, net));
@@ -114,26 +126,36 @@ const exact = (fit: Explanation["fit"], shares: Share[], chance: number, deducti
 /** Every way in which one of these documents alone explains the amount. */
 export function explainBySingle(line: MatchLine, documents: readonly MatchDocument[], rules: AmountRules): Explanation[] {
   const chance = (documents.length * stepOf(line.amountMinor)) / line.amountMinor;
-  return documents.flatMap((document) => {
-    const stated = unitsOf(document, line.accountKind).flatMap((unit) => fitUnit(line, unit, chance, rules));
-    if (stated.length > 0 || line.accountKind === "detraccion") return stated;
-    const undeclared = undeclaredUnits(document, rules).filter((unit) => unit.amountMinor === line.amountMinor);
-    return undeclared.map((unit) => exact("undeclared", unit.shares, chance * 4, unit.deductions));
-  });
+  const found: Explanation[] = [];
+  for (const document of documents) {
+    const before = found.length;
+    for (const unit of unitsOf(document, line.accountKind)) {
+      const explanation = fitUnit(line, unit, chance, rules);
+      if (explanation) found.push(explanation);
+    }
+    if (found.length > before || line.accountKind === "detraccion" || !mayBeUndeclared(line, document)) continue;
+    for (const unit of undeclaredUnits(document, rules)) {
+      if (unit.amountMinor === line.amountMinor) found.push(exact("undeclared", unit.shares, chance * 4, unit.deductions));
+    }
+  }
+  return found;
 }
 
-function fitUnit(line: MatchLine, unit: Unit, chance: number, rules: AmountRules): Explanation[] {
+/** Deductions take a part, never the half: most documents are out of question at a glance. */
+function mayBeUndeclared(line: MatchLine, document: MatchDocument): boolean {
+  const open = unitsOf(document, "ordinary")[0]?.amountMinor ?? 0;
+  return line.amountMinor < open && line.amountMinor > open / 2;
+}
+
+function fitUnit(line: MatchLine, unit: Unit, chance: number, rules: AmountRules): Explanation | undefined {
   const gap = line.amountMinor - unit.amountMinor;
-  if (gap === 0) return [exact("part", unit.shares, chance)];
-  if (line.accountKind !== "detraccion" || Math.abs(gap) > rules.detraccionToleranceMinor) return [];
+  if (gap === 0) return exact("part", unit.shares, chance);
+  if (line.accountKind !== "detraccion" || Math.abs(gap) > rules.detraccionToleranceMinor) return undefined;
   const [share] = unit.shares;
-  if (!share) return [];
-  if (gap > 0) return [{ ...exact("part", unit.shares, chance * 2), leftoverMinor: gap }];
-  return [
-    exact("part", [{ ...share, amountMinor: line.amountMinor }], chance * 2, [
-      { sign: "-", label: "redondeo de la detracción", amountMinor: -gap },
-    ]),
-  ];
+  if (!share) return undefined;
+  if (gap > 0) return { ...exact("part", unit.shares, chance * 2), leftoverMinor: gap };
+  const rounding: Deduction = { sign: "-", label: "redondeo de la detracción", amountMinor: -gap };
+  return exact("part", [{ ...share, amountMinor: line.amountMinor }], chance * 2, [rounding]);
 }
 
 /** Every way in which two or more of a client's documents, oldest first, add up exactly to the amount. */

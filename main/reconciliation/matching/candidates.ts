@@ -30,6 +30,8 @@ const MAX_PAYERS = 4;
 const MAX_SAME_AMOUNT = 6;
 /** Advances aside, money for a document comes after its date; banks and clocks may be off by some days. */
 const EARLY_DAYS = 7;
+/** Sums are searched for payers at least this likely, as a share of the likeliest; the others must fit with one document. */
+const LIKELY_PAYER = 0.5;
 
 const clientKey = (clientId: number, currency: string) => `${clientId} ${currency}`;
 const amountKey = (currency: string, amountMinor: number) => `${currency} ${amountMinor}`;
@@ -91,22 +93,36 @@ export function findCandidates(
   remaining: Remaining = (document) => document,
 ): LineCandidates {
   const evidence = gatherEvidence(line, index.evidence);
-  const named = namedByClient(line, evidence, remaining);
-  const payers = evidence.payers.slice(0, MAX_PAYERS).map((payer) => payer.clientId);
-  const hypotheses = [...new Set([...payers, ...named.keys()])].flatMap((clientId) => {
+  const search: Search = { line, index, rules, remaining, evidence, latestIssueOn: addDays(line.bookedOn, EARLY_DAYS) };
+  const named = namedByClient(search);
+  const payers = new Map(evidence.payers.slice(0, MAX_PAYERS).map((payer) => [payer.clientId, payer.weight]));
+  const likely = (evidence.payers[0]?.weight ?? 0) * LIKELY_PAYER;
+  const hypotheses: Hypothesis[] = [];
+  for (const clientId of new Set([...payers.keys(), ...named.keys()])) {
     const open = documentsOf(index, clientId, line.currency).flatMap((document) => remaining(document) ?? []);
-    const weighed: Case = { line, evidence, clientId, openDocuments: open.length };
-    return explainForClient(line, open, named.get(clientId) ?? [], payers.includes(clientId), rules).map((explanation) =>
-      weighHypothesis(weighed, explanation),
-    );
-  });
-  const isKnown = hypotheses.some((hypothesis) => hypothesis.score > 0);
-  if (!isKnown) hypotheses.push(...findByAmount(line, evidence, index, rules, remaining));
+    const weight = payers.get(clientId);
+    const depth = weight === undefined ? "named" : weight >= likely ? "all" : "single";
+    const weighed = caseOf(search, clientId, open.length);
+    for (const explanation of explainForClient(search, open, named.get(clientId) ?? [], depth))
+      hypotheses.push(weighHypothesis(weighed, explanation));
+  }
+  if (!hypotheses.some((hypothesis) => hypothesis.score > 0)) hypotheses.push(...findByAmount(search));
   return { evidence, hypotheses: keepBest(hypotheses) };
 }
 
+/** One line's search, and what it goes by. */
+type Search = { line: MatchLine; index: MatchIndex; rules: AmountRules; remaining: Remaining; evidence: Evidence; latestIssueOn: string };
+
+const caseOf = ({ line, evidence, latestIssueOn }: Search, clientId: number, openDocuments: number): Case => ({
+  line,
+  evidence,
+  clientId,
+  openDocuments,
+  latestIssueOn,
+});
+
 /** The documents that the text names, by client. Numbers that many share count only where the payer or the amount agrees. */
-function namedByClient(line: MatchLine, evidence: Evidence, remaining: Remaining): Map<number, MatchDocument[]> {
+function namedByClient({ line, evidence, remaining }: Search): Map<number, MatchDocument[]> {
   const named = new Map<number, MatchDocument[]>();
   const payers = new Set(evidence.payers.map((payer) => payer.clientId));
   for (const mention of evidence.mentions.known) {
@@ -128,14 +144,17 @@ function namedByClient(line: MatchLine, evidence: Evidence, remaining: Remaining
   return named;
 }
 
+/** How far a client is searched: what the text names, one document, or any sum. */
+type Depth = "named" | "single" | "all";
+
 function explainForClient(
-  line: MatchLine,
+  { line, rules, latestIssueOn }: Search,
   open: readonly MatchDocument[],
   named: readonly MatchDocument[],
-  isPayer: boolean,
-  rules: AmountRules,
+  depth: Depth,
 ): Explanation[] {
   const explanations: Explanation[] = [];
+  const issued = open.filter((document) => document.issueOn <= latestIssueOn);
   if (named.length > 0) {
     explanations.push(
       ...explainBySet(line, named, rules),
@@ -143,36 +162,29 @@ function explainForClient(
       ...explainBySum(line, named),
       ...explainByOrder(line, named, rules),
     );
-    const others = open.filter((document) => !named.includes(document));
-    explanations.push(...explainByRest(line, named, others.filter(isIssued(line)), rules));
+    const numbers = new Set(named.map((document) => document.id));
+    explanations.push(...explainByRest(line, named, issued.filter((document) => !numbers.has(document.id)), rules)); // biome-ignore format: one call
   }
-  if (isPayer) {
-    const issued = open.filter(isIssued(line));
-    const documents = issued.length > 0 ? issued : open;
+  if (depth === "named") return explanations;
+  const documents = issued.length > 0 ? issued : open;
+  explanations.push(...explainBySingle(line, documents, rules));
+  if (depth === "all")
     explanations.push(
-      ...explainBySingle(line, documents, rules),
       ...explainBySum(line, documents),
       ...explainByNear(line, documents, rules),
       ...explainByOrder(line, documents, rules),
     );
-  }
   return explanations;
 }
 
-const isIssued = (line: MatchLine) => {
-  const latest = addDays(line.bookedOn, EARLY_DAYS);
-  return (document: MatchDocument) => document.issueOn <= latest;
-};
-
 /** Documents that only the amount leads to: a hint for a person, never more; the rarer the amount, the better the hint. */
-function findByAmount(line: MatchLine, evidence: Evidence, index: MatchIndex, rules: AmountRules, remaining: Remaining): Hypothesis[] {
-  const found = lookUpAmount(line, index).filter(isIssued(line)).flatMap((document) => remaining(document) ?? []); // biome-ignore format: one chain
+function findByAmount(search: Search): Hypothesis[] {
+  const { line, index, rules, remaining, latestIssueOn } = search;
+  const found = lookUpAmount(line, index).flatMap((document) => (document.issueOn <= latestIssueOn ? (remaining(document) ?? []) : []));
   if (found.length === 0 || found.length > MAX_SAME_AMOUNT) return [];
-  const crowd = expectedByChance(line, index);
-  const rarity = Math.min(4.3, Math.max(0, Math.log(0.6 / (crowd + 0.01)))) - Math.log(found.length);
+  const rarity = Math.min(4.3, Math.max(0, Math.log(0.6 / (expectedByChance(line, index) + 0.01)))) - Math.log(found.length);
   return found.flatMap((document) => {
-    const openDocuments = documentsOf(index, document.clientId, line.currency).length;
-    const weighed: Case = { line, evidence, clientId: document.clientId, openDocuments };
+    const weighed = caseOf(search, document.clientId, documentsOf(index, document.clientId, line.currency).length);
     const fitting = explainBySingle(line, [document], rules).filter((explanation) => explanation.fit === "part");
     return fitting.map((explanation) => {
       const hypothesis = weighHypothesis(weighed, { ...explanation, chance: 0 });
@@ -207,12 +219,18 @@ function lowerBound(sorted: Float64Array, value: number): number {
   return low;
 }
 
-function keepBest(hypotheses: readonly Hypothesis[]): Hypothesis[] {
-  const best = new Map<string, Hypothesis>();
+function keepBest(hypotheses: Hypothesis[]): Hypothesis[] {
+  hypotheses.sort((a, b) => b.score - a.score);
+  const kept = new Map<string, Hypothesis>();
   for (const hypothesis of hypotheses) {
-    const id = hypothesis.shares.map((share) => `${share.document.id}.${share.part.cuota}.${share.part.part}.${share.amountMinor}`).sort().join(); // biome-ignore format: one chain
-    const known = best.get(id);
-    if (!known || known.score < hypothesis.score) best.set(id, hypothesis);
+    const id = idOf(hypothesis);
+    if (!kept.has(id)) kept.set(id, hypothesis);
+    if (kept.size === KEPT) break;
   }
-  return [...best.values()].sort((a, b) => b.score - a.score).slice(0, KEPT);
+  return [...kept.values()];
+}
+
+function idOf({ shares }: Hypothesis): string {
+  const claims = shares.map(({ document, part, amountMinor }) => `${document.id}.${part.cuota}.${part.part}.${amountMinor}`);
+  return (claims.length > 1 ? claims.sort() : claims).join();
 }

@@ -81,7 +81,10 @@ function addGroup(
       leftoverMinor: 0,
       chance: group.length === 2 ? 0.02 : 0.2,
     };
-    const hypothesis = weighHypothesis({ line, evidence, clientId: document.clientId, openDocuments }, explanation);
+    const hypothesis = weighHypothesis(
+      { line, evidence, clientId: document.clientId, openDocuments, latestIssueOn: line.bookedOn },
+      explanation,
+    );
     added.set(at, [...(added.get(at) ?? []), hypothesis]);
   }
 }

@@ -19,22 +19,31 @@ export type NameIndex = { find(text: string, isName: boolean): NameHit[] };
 
 const MAX_CLIENTS_OF_WORD = 400;
 const MAX_WORDS = 20;
+const MAX_LEADERS = 24;
 
-type Indexed = { client: MatchClient; names: { words: string[]; weight: number }[] };
+type Indexed = { client: MatchClient; names: { words: string[]; weight: number }[] /** Of its shortest name. */; weight: number };
 type Index = { byWord: Map<string, Indexed[]>; words: string[]; slips: Map<string, string[]>; total: number };
 
 /** Indexes the words of clients' names, whole, abbreviated and with one slip. */
 export function indexNames(clients: readonly MatchClient[]): NameIndex {
   const index: Index = { byWord: new Map(), words: [], slips: new Map(), total: clients.length };
+  const all: Indexed[] = [];
   for (const client of clients) {
     const texts = [client.name, ...(client.tradeName ? [client.tradeName] : [])];
-    const indexed: Indexed = { client, names: texts.map((text) => ({ words: nameWords(text).map((word) => word.text), weight: 0 })) };
+    const indexed: Indexed = {
+      client,
+      names: texts.map((text) => ({ words: nameWords(text).map((word) => word.text), weight: 0 })),
+      weight: 0,
+    };
+    all.push(indexed);
     for (const word of new Set(indexed.names.flatMap((name) => name.words))) push(index.byWord, word, indexed);
   }
   index.words = [...index.byWord.keys()].sort();
   for (const word of index.words) for (const shorter of shortenings(word)) push(index.slips, shorter, word);
-  for (const list of index.byWord.values())
-    for (const { names } of list) for (const name of names) name.weight = name.words.reduce((sum, word) => sum + weightOf(index, word), 0);
+  for (const indexed of all) {
+    for (const name of indexed.names) name.weight = name.words.reduce((sum, word) => sum + weightOf(index, word), 0);
+    indexed.weight = Math.max(1, Math.min(...indexed.names.map((name) => name.weight)));
+  }
   return { find: (text, isName) => findNames(index, text, isName) };
 }
 
@@ -60,25 +69,31 @@ type Found = { word: string; quality: number };
 function findNames(index: Index, text: string, isName: boolean): NameHit[] {
   const words = nameWords(text).slice(0, MAX_WORDS);
   const lastTelling = words.findLastIndex((word) => word.kind === "telling");
-  const found = words.map((word, at) =>
-    word.kind === "telling"
-      ? findWord(index, word.text, at === lastTelling)
-      : index.byWord.has(word.text)
-        ? [{ word: word.text, quality: 1 }]
-        : [],
-  );
-  const clients = new Set<Indexed>();
-  for (const matches of found) {
-    for (const { word } of matches) {
-      const list = index.byWord.get(word) ?? [];
-      if (list.length <= MAX_CLIENTS_OF_WORD) for (const client of list) clients.add(client);
-    }
-  }
-  const hits = [...clients].map((client) => scoreClient(index, client, words, found, isName)).filter((hit) => hit.similarity >= 0.35);
+  const found = words.map((word, at) => {
+    if (word.kind === "telling") return findWord(index, word.text, at === lastTelling);
+    return index.byWord.has(word.text) ? [{ word: word.text, quality: 1 }] : [];
+  });
+  const hits = leaders(index, found).map((client) => scoreClient(index, client, words, found, isName)).filter((hit) => hit.similarity >= 0.35); // biome-ignore format: one chain
   hits.sort((a, b) => b.similarity - a.similarity);
   return hits
     .slice(0, 4)
     .map((hit) => ({ ...hit, rivals: hits.filter((other) => other !== hit && other.similarity > hit.similarity - 0.15).length }));
+}
+
+/** The clients that share the weightiest words with a text: only these are compared word by word. */
+function leaders(index: Index, found: readonly Found[][]): Indexed[] {
+  const weights = new Map<Indexed, number>();
+  for (const matches of found) {
+    for (const { word, quality } of matches) {
+      const list = index.byWord.get(word) ?? [];
+      if (list.length > MAX_CLIENTS_OF_WORD) continue;
+      const weight = weightOf(index, word) * quality;
+      for (const client of list) weights.set(client, (weights.get(client) ?? 0) + weight / client.weight);
+    }
+  }
+  if (weights.size <= MAX_LEADERS) return [...weights.keys()];
+  const least = [...weights.values()].sort((a, b) => b - a)[MAX_LEADERS - 1] as number;
+  return [...weights].flatMap(([client, weight]) => (weight >= least ? [client] : [])).slice(0, MAX_LEADERS * 2);
 }
 
 /** The clients' words that a word of a text may stand for: itself; where it is none, its longer forms, or those one slip away. */

@@ -1,4 +1,3 @@
-import { addDays } from "../../../shared/dates.ts";
 import type { Mention, MentionStrength } from "./document-index.ts";
 import type { Evidence, Payer } from "./evidence.ts";
 import type { Explanation, Facts, FitKind, Hypothesis, MatchDocument, MatchLine } from "./model.ts";
@@ -31,10 +30,18 @@ const SURE_CHANCE = 0.01;
 const SURE_SINGLE_CHANCE = 0.35;
 
 /** What all explanations of one line by one client share. */
-export type Case = { line: MatchLine; evidence: Evidence; clientId: number; openDocuments: number };
+export type Case = {
+  line: MatchLine;
+  evidence: Evidence;
+  clientId: number;
+  openDocuments: number;
+  /** A document issued after this day was hardly paid by the line. */
+  latestIssueOn: string;
+};
 
 /** Weighs one explanation by everything that the line says. */
-export function weighHypothesis({ line, evidence, clientId, openDocuments }: Case, explanation: Explanation): Hypothesis {
+export function weighHypothesis(weighed: Case, explanation: Explanation): Hypothesis {
+  const { line, evidence, clientId, openDocuments } = weighed;
   const payer = evidence.payers.find((candidate) => candidate.clientId === clientId);
   const rival = evidence.payers.find((candidate) => candidate.clientId !== clientId);
   const documents = [...new Set(explanation.shares.map((share) => share.document))];
@@ -50,7 +57,7 @@ export function weighHypothesis({ line, evidence, clientId, openDocuments }: Cas
     against +
     weighFit(line, explanation, documents, isAllNamed) -
     Math.log(1 + 10 * (isAllNamed ? 0 : explanation.chance)) +
-    weighTiming(line, documents, isAllNamed);
+    weighTiming(weighed, documents, isAllNamed);
   const facts: Facts = {
     payer: payer?.reason,
     named: mentioned.named,
@@ -137,12 +144,15 @@ function weighFit(line: MatchLine, explanation: Explanation, documents: readonly
 }
 
 /** Money rarely comes before the invoice; among equals the oldest is a little likelier. */
-function weighTiming(line: MatchLine, documents: readonly MatchDocument[], isAllNamed: boolean): number {
-  const latest = documents.reduce((last, document) => (document.issueOn > last ? document.issueOn : last), "");
-  const early = latest > addDays(line.bookedOn, 1) ? (isAllNamed ? -0.5 : -2) : 0;
-  const oldest = documents[0]?.parts[0]?.dueOn ?? line.bookedOn;
-  const years = (Date.parse(line.bookedOn) - Date.parse(oldest)) / 31_557_600_000;
-  return early + Math.max(-0.2, Math.min(0.2, years * 0.2));
+function weighTiming({ line, latestIssueOn }: Case, documents: readonly MatchDocument[], isAllNamed: boolean): number {
+  const isEarly = documents.some((document) => document.issueOn > latestIssueOn);
+  const years = yearOf(line.bookedOn) - yearOf(documents[0]?.parts[0]?.dueOn ?? line.bookedOn);
+  return (isEarly ? (isAllNamed ? -0.5 : -2) : 0) + Math.max(-0.2, Math.min(0.2, years * 0.2));
+}
+
+/** A date as a fraction of years, near enough to tell older from newer. */
+function yearOf(on: string): number {
+  return Number(on.slice(0, 4)) + (Number(on.slice(5, 7)) - 1) / 12 + Number(on.slice(8, 10)) / 372;
 }
 
 function isSure(explanation: Explanation, payer: Payer | undefined, mentioned: Mentioned, isAllNamed: boolean, documents: number): boolean {
