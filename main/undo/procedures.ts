@@ -18,10 +18,11 @@ export const undoProcedures: Handlers<typeof undoContract> = {
       async (tx) => undoBatch(tx, batchId),
     ),
 
-  "undo.listBatches": async ({ read }, { limit }) => {
+  "undo.listBatches": async ({ read }, { limit, kinds }) => {
     const rows = await read
       .selectFrom("batches")
       .selectAll()
+      .$if(kinds !== undefined, (query) => query.where("kind", "in", kinds ?? []))
       .orderBy("id", "desc")
       .limit(limit ?? 50)
       .execute();

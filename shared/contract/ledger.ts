@@ -18,7 +18,11 @@ export const undoContract = {
   ),
   "undo.listBatches": query(
     "Imports and reconciliations, newest first, and whether each can be undone.",
-    z.object({ limit: z.int().min(1).max(200).optional() }),
+    z.object({
+      limit: z.int().min(1).max(200).optional(),
+      /** Only batches of these kinds: import, record, statement, reconciliation, payment, void. */
+      kinds: z.array(z.string()).max(20).optional(),
+    }),
     z.object({ batches: z.array(z.object({ id, kind: z.string(), label: z.string(), at: z.string(), isUndone: z.boolean() })) }),
   ),
 };
