@@ -1,23 +1,22 @@
-import type { ReactNode, Ref } from "react";
+import type { ComponentPropsWithRef, ReactNode } from "react";
 import styles from "./FilterChip.module.css";
 
-type Props = {
+type Props = Omit<ComponentPropsWithRef<"button">, "value" | "type" | "className"> & {
   children: ReactNode;
   /** What is filtered now; absent = the chip only offers the filter. */
   value?: string | undefined;
-  onClick?: () => void;
+  /** In force, without a value of its own: one of a row of choices. */
+  isOn?: boolean;
   onClear?: () => void;
-  ref?: Ref<HTMLButtonElement>;
 };
 
-/** A filter that is offered ("Vence") or in force ("Moneda: soles ×"). */
-export function FilterChip({ children, value, onClick, onClear, ref }: Props) {
-  const isOn = value !== undefined;
+/** A filter that is offered ("Vence") or in force ("Moneda: soles ×"). It can be the target of a menu or a popover itself. */
+export function FilterChip({ children, value, isOn = value !== undefined, onClear, ...rest }: Props) {
   return (
     <span className={styles.chip} data-on={isOn || undefined}>
-      <button ref={ref} type="button" className={styles.name} onClick={onClick}>
+      <button {...rest} type="button" className={styles.name}>
         {children}
-        {isOn && `: ${value}`}
+        {value !== undefined && `: ${value}`}
       </button>
       {isOn && onClear && (
         <button type="button" className={styles.clear} onClick={onClear} aria-label="Quitar este filtro">

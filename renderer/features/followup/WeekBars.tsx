@@ -11,49 +11,72 @@ import { formatWhole, formatWholeMoney } from "./whole-money.ts";
 /** What falls due in the next days, one bar a day, for each currency that has any. */
 export function WeekBars({ today }: { today: Today }) {
   const coming = today.currencies.filter((one) => one.week.some((day) => day.amountMinor > 0));
-  if (coming.length === 0)
-    return (
-      <section>
-        <SectionTitle>Entra esta semana</SectionTitle>
-        <p className={styles.none}>Nada vence en los próximos días.</p>
-      </section>
-    );
-  return coming.map((one) => <CurrencyWeek key={one.currency} currency={one.currency} week={one.week} />);
-}
-
-function CurrencyWeek({ currency, week }: { currency: string; week: Today["currencies"][number]["week"] }) {
-  const total = week.reduce((sum, day) => sum + day.amountMinor, 0);
-  const most = Math.max(...week.map((day) => day.amountMinor), 1);
+  const sums = coming.map(({ currency, week }) =>
+    formatWholeMoney(
+      week.reduce((sum, day) => sum + day.amountMinor, 0),
+      currency,
+    ),
+  );
   return (
     <section>
-      <SectionTitle detail={formatWholeMoney(total, currency)}>Entra esta semana</SectionTitle>
+      <SectionTitle detail={sums.length > 0 ? sums.join(" y ") : undefined}>Entra esta semana</SectionTitle>
+      {coming.length === 0 && <p className={styles.none}>Nada vence en los próximos días.</p>}
+      {coming.map(({ currency, week }, index) => (
+        <CurrencyWeek key={currency} currency={currency} week={week} isNamed={index > 0} />
+      ))}
+    </section>
+  );
+}
+
+type WeekProps = { currency: string; week: Today["currencies"][number]["week"]; isNamed: boolean };
+
+function CurrencyWeek({ currency, week, isNamed }: WeekProps) {
+  const most = Math.max(...week.map((day) => day.amountMinor), 1);
+  return (
+    <>
+      {isNamed && <p className={styles.currency}>En {currencyName(currency)}</p>}
       <ul className={styles.days}>
         {week.map((day) => (
           <li key={day.on} className={styles.day}>
             <div className={styles.track} aria-hidden="true">
               <div className={styles.bar} style={{ height: `${(100 * day.amountMinor) / most}%` }} />
             </div>
-            <span className={styles.label}>{formatWeekdayShort(day.on)}</span>
-            {day.amountMinor === 0 ? (
-              <span className={styles.amount}>
-                <ZeroDash />
-              </span>
-            ) : (
-              <Link
-                className={styles.amount}
-                href={invoicesPath({ tab: "upcoming", currency, dueFrom: day.on, dueTo: day.on })}
-                title={formatMoney(day.amountMinor, currency)}
-              >
-                {formatWhole(day.amountMinor, currency)}
-                <span className="visually-hidden">
-                  {" "}
-                  {currencyName(currency)} vencen el {formatDate(day.on)}. Ver documentos
-                </span>
-              </Link>
-            )}
+            <DayLabel on={day.on} />
+            <DayAmount currency={currency} on={day.on} minor={day.amountMinor} />
           </li>
         ))}
       </ul>
-    </section>
+    </>
+  );
+}
+
+function DayLabel({ on }: { on: string }) {
+  const [weekday, day] = formatWeekdayShort(on).split(" ");
+  return (
+    <span className={styles.label}>
+      {weekday} <span className={styles.number}>{day}</span>
+    </span>
+  );
+}
+
+function DayAmount({ currency, on, minor }: { currency: string; on: string; minor: number }) {
+  if (minor === 0)
+    return (
+      <span className={styles.amount}>
+        <ZeroDash />
+      </span>
+    );
+  return (
+    <Link
+      className={styles.amount}
+      href={invoicesPath({ tab: "upcoming", currency, dueFrom: on, dueTo: on })}
+      title={formatMoney(minor, currency)}
+    >
+      {formatWhole(minor, currency)}
+      <span className="visually-hidden">
+        {" "}
+        {currencyName(currency)} vencen el {formatDate(on)}. Ver documentos
+      </span>
+    </Link>
   );
 }

@@ -37,8 +37,8 @@ export function GuideSection({ status }: { status: OutputOf<"settings.getStatus"
         </Part>
         <Part title="Si algo sale mal">
           <p>
-            Toda importación y toda conciliación se deshacen desde Ajustes, Importaciones. Un pago mal anotado se revierte desde la factura
-            o el cliente: no se borra, queda la huella de los dos movimientos.
+            Toda importación, conciliación y pago se deshace desde Ajustes, Deshacer. Un pago mal anotado se revierte desde la factura o el
+            cliente: no se borra, queda la huella de los dos movimientos.
           </p>
         </Part>
         <Part title="Cuándo se puede contactar">

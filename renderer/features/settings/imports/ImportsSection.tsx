@@ -5,6 +5,7 @@ import { formatDate, limaDate, limaMinutes } from "../../../../shared/dates.ts";
 import { useCall } from "../../../ui/calls.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
+import { FilterChip } from "../../../ui/FilterChip.tsx";
 import { Loading } from "../../../ui/Loading.tsx";
 import styles from "../Settings.module.css";
 import { SettingsPage } from "../SettingsPage.tsx";
@@ -12,17 +13,35 @@ import { UndoDialog } from "./UndoDialog.tsx";
 
 export type Batch = OutputOf<"undo.listBatches">["batches"][number];
 
-/** What was imported and reconciled, newest first; each can be taken back. */
+/** What can be shown, each with the kinds of batch that it holds. */
+const VIEWS = [
+  { name: "Importaciones y conciliaciones", kinds: ["import", "record", "statement", "reconciliation"] },
+  { name: "Pagos", kinds: ["payment"] },
+  { name: "Anulaciones", kinds: ["void"] },
+] as const;
+
+/** What was imported, reconciled and paid, newest first; each can be taken back. */
 export function ImportsSection() {
   const [undoing, setUndoing] = useState<Batch>();
-  const batches = useCall("undo.listBatches", { limit: 100 });
+  const [view, setView] = useState<(typeof VIEWS)[number]>(VIEWS[0]);
+  const batches = useCall("undo.listBatches", { limit: 200, kinds: [...view.kinds] }, { keepPrevious: true });
   return (
     <SettingsPage section="importaciones">
-      <p className={styles.lead}>Todo lo que entró en bloque se puede deshacer. Lo que ya se apoya en ello se queda, y se dice por qué.</p>
+      <p className={styles.lead}>Lo que entró se puede deshacer. Lo que ya se apoya en ello se queda, y se dice por qué.</p>
+      <fieldset className={styles.views}>
+        <legend className="visually-hidden">Qué mostrar</legend>
+        {VIEWS.map((one) => (
+          <FilterChip key={one.name} isOn={one === view} aria-pressed={one === view} onClick={() => setView(one)}>
+            {one.name}
+          </FilterChip>
+        ))}
+      </fieldset>
       {batches.error && <ErrorState error={batches.error} onRetry={() => void batches.refetch()} />}
       {batches.isPending && <Loading />}
       {batches.data?.batches.length === 0 && (
-        <EmptyState title="Todavía no has importado nada">Cuando importes facturas o un estado de cuenta, aparecerá aquí.</EmptyState>
+        <EmptyState title="Aquí todavía no hay nada">
+          Cuando importes facturas o un estado de cuenta, o anotes un pago, aparecerá aquí.
+        </EmptyState>
       )}
       {batches.data && batches.data.batches.length > 0 && <BatchTable batches={batches.data.batches} onUndo={setUndoing} />}
       {undoing && <UndoDialog batch={undoing} onClose={() => setUndoing(undefined)} />}
