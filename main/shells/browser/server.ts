@@ -21,6 +21,8 @@ async function main(): Promise<void> {
     void server.stop().finally(() => process.exit(0));
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+  // Whoever started this with a channel has gone: nobody is left to stop it.
+  process.on("disconnect", stop);
 
   console.log(`Cuentas Claras: ${server.origin}/#token=${server.token}`);
   if (!launch.own["no-open"]) openBrowser(server.launchUrl);

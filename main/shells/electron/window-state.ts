@@ -24,7 +24,7 @@ export function readWindowState(path: string, screens: readonly Area[]): WindowS
 }
 
 /** Keeps a window where it was when a good part of its title bar shows on some screen. */
-export function fitWindow(state: { bounds: Area; isMaximized: boolean }, screens: readonly Area[]): WindowState {
+function fitWindow(state: { bounds: Area; isMaximized: boolean }, screens: readonly Area[]): WindowState {
   const { x, y } = state.bounds;
   const width = Math.max(state.bounds.width, SMALLEST.width);
   const height = Math.max(state.bounds.height, SMALLEST.height);

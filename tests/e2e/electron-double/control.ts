@@ -40,3 +40,6 @@ process.on("message", ({ id, command, parameters }: { id: number; command: keyof
       (error: unknown) => process.send?.({ id, error: error instanceof Error ? error.message : String(error) }),
     );
 });
+
+// A test that was cut short leaves no program behind.
+process.on("disconnect", () => app.exit(1));

@@ -5,7 +5,7 @@ type RequestListener = (details: { url: string }, answer: (decision: { cancel?: 
 type PermissionHandler = (contents: unknown, permission: string, answer: (granted: boolean) => void) => void;
 
 /** The handlers that the program gave to its session. */
-export const given: { request?: RequestListener; permission?: PermissionHandler; check?: () => boolean; device?: () => boolean } = {};
+const given: { request?: RequestListener; permission?: PermissionHandler; check?: () => boolean; device?: () => boolean } = {};
 
 export const session = {
   defaultSession: Object.assign(new EventEmitter(), {

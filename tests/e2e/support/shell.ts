@@ -47,7 +47,7 @@ export async function startShell(options: ShellOptions = {}): Promise<Shell> {
     ...(ledger === null ? [] : ["--ledger", ledger]),
     ...(options.now ? ["--now", options.now] : []),
   ];
-  const child = spawn(process.execPath, [server, ...parameters], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [server, ...parameters], { stdio: ["ignore", "pipe", "pipe", "ipc"] });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const { url, token } = await printedAddress(child);
   const end = async (signal: NodeJS.Signals) => {
