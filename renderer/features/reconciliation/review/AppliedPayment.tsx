@@ -7,6 +7,7 @@ import { Money } from "../../../ui/Money.tsx";
 import { SectionTitle } from "../../../ui/SectionTitle.tsx";
 import { documentOfKey } from "../view/applied-rows.ts";
 import { invoicesWithCuotas, partWord } from "../view/distribution.ts";
+import { ClientLink } from "./ClientLink.tsx";
 import styles from "./parts.module.css";
 
 /** Where an applied line went: whose payment it became and which parts it closed. */
@@ -19,9 +20,7 @@ export function AppliedPayment({ line, paymentId }: { line: BankLine; paymentId:
   const cuotas = invoicesWithCuotas(payment.allocations);
   return (
     <section>
-      <SectionTitle detail={client.data && <Link href={`/clientes/${payment.clientId}`}>{client.data.name}</Link>}>
-        Se aplicó a
-      </SectionTitle>
+      <SectionTitle detail={<ClientLink id={payment.clientId} name={client.data?.name ?? "…"} />}>Se aplicó a</SectionTitle>
       <table className={styles.table}>
         <caption className="visually-hidden">Documentos que pagó este abono</caption>
         <thead>

@@ -1,4 +1,3 @@
-import { Link } from "wouter";
 import type { BankLine, Proposal } from "../../../../shared/contract/reconciliation.ts";
 import { formatMoney } from "../../../../shared/money.ts";
 import { useCall } from "../../../ui/calls.ts";
@@ -8,6 +7,7 @@ import { canAccept, lineWord } from "../view/confidence.ts";
 import { equationFigures } from "../view/equation.ts";
 import type { ReviewAction } from "../view/keyboard.ts";
 import { AppliedTable } from "./AppliedTable.tsx";
+import { ClientLink } from "./ClientLink.tsx";
 import { Equation } from "./Equation.tsx";
 import { LineActions } from "./LineActions.tsx";
 import styles from "./LineDetail.module.css";
@@ -37,11 +37,6 @@ export function LineDetail({ line, proposal, onAction }: Props) {
 function Reasons({ proposal, means }: { proposal: Proposal | undefined; means: string }) {
   return (
     <ul className={styles.reasons}>
-      {proposal?.clientId && proposal.clientName && (
-        <li>
-          De <Link href={`/clientes/${proposal.clientId}`}>{proposal.clientName}</Link>
-        </li>
-      )}
       {proposal && proposal.reasons.length > 0 ? (
         proposal.reasons.map((reason) => <li key={reason.code + reason.text}>{reason.text}</li>)
       ) : (
@@ -56,7 +51,7 @@ function Destination({ line, proposal }: { line: BankLine; proposal: Proposal })
   const rows = appliedRows(proposal.allocations, candidates.data?.parts ?? []);
   return (
     <section>
-      <SectionTitle>Se aplicará a</SectionTitle>
+      <SectionTitle detail={<ClientLink id={proposal.clientId} name={proposal.clientName} />}>Se aplicará a</SectionTitle>
       <div className={styles.wide}>
         <AppliedTable rows={rows} currency={line.currency} caption="Documentos a los que se aplicará este abono" />
       </div>

@@ -22,12 +22,12 @@ export type LineCommands = {
   undoLast: () => Promise<void>;
 };
 
-/** The commands of the review. `onFailed` gets the line that stays, so that the screen can stand on it again. */
-export function useLineCommands(onFailed: (lineId: number) => void): LineCommands {
+/** The commands of the review. `standOn` gets the line that stays or comes back, so that the screen shows it. */
+export function useLineCommands(standOn: (lineId: number) => void): LineCommands {
   const { mutateAsync: apply } = useMutationCall("reconciliation.applyMatches");
   const { mutateAsync: setStatus } = useMutationCall("reconciliation.setLineStatus");
   const { mutateAsync: undoLine } = useMutationCall("reconciliation.undoLine");
-  const { leaving, run } = useLeaving(onFailed);
+  const { leaving, run } = useLeaving(standOn);
   const [last, setLast] = useState<LastDone>();
 
   const takeBack = (line: Pick<BankLine, "id" | "status">) =>
@@ -55,12 +55,14 @@ export function useLineCommands(onFailed: (lineId: number) => void): LineCommand
     noteApplied: (line) => setLast({ lineId: line.id, kind: "applied", text: `Aplicado: ${words(line)}` }),
     takeBack,
     undoLast: async () => {
-      if (last) await takeBack({ id: last.lineId, status: last.kind });
+      if (!last) return;
+      standOn(last.lineId);
+      await takeBack({ id: last.lineId, status: last.kind });
     },
   };
 }
 
-function useLeaving(onFailed: (lineId: number) => void) {
+function useLeaving(standOn: (lineId: number) => void) {
   const [leaving, setLeaving] = useState<ReadonlySet<number>>(new Set());
   const reload = useReload();
   const busy = useRef(new Set<number>());
@@ -72,7 +74,7 @@ function useLeaving(onFailed: (lineId: number) => void) {
       await work();
     } catch (error) {
       toastError(error);
-      onFailed(lineId);
+      standOn(lineId);
       await reload();
     } finally {
       busy.current.delete(lineId);

@@ -22,7 +22,8 @@ export function PartsToPay({ state, line }: Props) {
   if (!candidates.isReady) return <Loading />;
   if (candidates.parts.length === 0) return <p className={styles.note}>No debe nada en esta moneda: el abono quedará entero a su favor.</p>;
   const cuotas = invoicesWithCuotas(candidates.parts);
-  const sorted = candidates.parts.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.invoiceId - b.invoiceId));
+  const rank = (part: OpenPart) => (state.proposed[partKey(part)] ? 0 : 1);
+  const sorted = candidates.parts.toSorted((a, b) => rank(a) - rank(b) || a.dueOn.localeCompare(b.dueOn) || a.invoiceId - b.invoiceId);
   return (
     <div className={styles.wide} ref={table}>
       <table className={parts.table}>

@@ -47,6 +47,8 @@ export function useDistribution(line: BankLine, proposal: Proposal | undefined, 
   };
   return {
     candidates,
+    /** The parts that the proposal pays: they stand first. */
+    proposed,
     amounts,
     assigned,
     left: line.amountMinor - assigned,

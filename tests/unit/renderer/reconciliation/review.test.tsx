@@ -49,6 +49,7 @@ test("Enter accepts the deposit and goes on; U takes it back", async () => {
   press("u");
   await waitFor(() => expect(asked(bank, "reconciliation.undoLine")).toEqual([{ lineId: 3 }]));
   await screen.findByText("0 de 2 revisados");
+  await screen.findByRole("heading", { name: "TRAN.CTAS.TERC 20512345671" });
 });
 
 test("arrows and letters move through the lines, N puts one aside", async () => {
