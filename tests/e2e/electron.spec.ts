@@ -98,9 +98,18 @@ test("the window is isolated, sandboxed and without Node", async () => {
   expect(await shell.ask("recorded", "spellChecker")).toEqual([false]);
 });
 
-test("every permission is denied", async () => {
-  for (const name of ["media", "geolocation", "notifications", "clipboard-read", "openExternal", "usb"])
-    expect(await shell.ask("permission", name)).toEqual([false, false, false]);
+test("every permission is denied but to copy text from our own page", async () => {
+  for (const name of ["media", "geolocation", "notifications", "clipboard-read", "openExternal", "usb", "fileSystem"])
+    expect(await shell.ask("permission", name, "app://cuentas")).toEqual([false, false, false]);
+  expect(await shell.ask("permission", "clipboard-sanitized-write", "app://cuentas")).toEqual([true, true, false]);
+  for (const origin of ["https://evil.test", "app://cuentas.evil", "null"])
+    expect(await shell.ask("permission", "clipboard-sanitized-write", origin)).toEqual([false, false, false]);
+});
+
+test("only what the page wrote itself may be downloaded", async () => {
+  expect(await shell.ask("download", "blob:app://cuentas/1b9d6bcd")).toBe(true);
+  for (const url of ["https://evil.test/a.exe", "app://cuentas/files?path=a.pdf", "data:text/html,x", "blob:https://evil.test/1"])
+    expect(await shell.ask("download", url)).toBe(false);
 });
 
 test("the page's policy allows scripts of its own only", async () => {

@@ -25,15 +25,27 @@ export function isOurPage(event: Pick<IpcMainInvokeEvent, "sender" | "senderFram
   return ours !== undefined && event.sender === ours && frame !== null && frame.parent === null && frame.origin === APP_ORIGIN;
 }
 
-/** Takes every permission and the network away from a session: the page needs neither. */
+/**
+ * The one permission that the page has: to put text on the clipboard, which its "Copiar" buttons do. It can never read it:
+ * what is pasted comes with the person's own Ctrl+V.
+ */
+function isAllowed(permission: string, origin: string): boolean {
+  return permission === "clipboard-sanitized-write" && (origin === APP_ORIGIN || origin.startsWith(`${APP_ORIGIN}/`));
+}
+
+/** Takes every other permission and the network away from a session: the page needs neither. */
 export function hardenSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => answer(isAllowed(permission, details.requestingUrl)));
+  session.setPermissionCheckHandler((_contents, permission, origin) => isAllowed(permission, origin));
   session.setDevicePermissionHandler(() => false);
   // Chromium would fetch its dictionaries from the network.
   session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isLocal(details.url) }));
-  session.on("will-download", (event) => event.preventDefault());
+  // What the page itself wrote may be saved, where the person says; nothing else is downloaded.
+  session.on("will-download", (event, item) => {
+    if (item.getURL().startsWith(`blob:${APP_ORIGIN}/`)) item.setSaveDialogOptions({ title: "Guardar archivo", buttonLabel: "Guardar" });
+    else event.preventDefault();
+  });
 }
 
 function isLocal(url: string): boolean {

@@ -4,14 +4,15 @@ import { answers } from "./desktop.ts";
 import { deliver, type InvokeEvent } from "./ipc.ts";
 import { answerAddress } from "./protocol.ts";
 import { recorded } from "./seen.ts";
-import { grants } from "./session.ts";
+import { grants, letsDownload } from "./session.ts";
 import { allWindows } from "./windows.ts";
 
 /** What the spec can ask of this process, by message. */
 const commands = {
   debuggingAddress,
   recorded: (what: string) => recorded(what),
-  permission: (name: string) => grants(name),
+  permission: (name: string, origin: string) => grants(name, origin),
+  download: (url: string) => letsDownload(url),
   /** The program's answer at an address exactly as written. */
   async address(url: string, method?: string) {
     const { status, headers, body } = await answerAddress(url, method);
