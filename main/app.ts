@@ -35,7 +35,7 @@ async function startApp(options: AppOptions, clock: Clock, isExample = false): P
     return ledger;
   };
   const open = async (folder: string) => {
-    const next = await openLedger(resolve(folder));
+    const next = await openLedger(resolve(folder), { isDraft: isExample });
     await ledger?.close();
     ledger = next;
     emit({ kind: "company" });

@@ -23,14 +23,21 @@ export type Ledger = {
   close(): Promise<void>;
 };
 
+export type LedgerOptions = {
+  migrations?: Migrations;
+  /** The ledger is being built aside and is nobody's until it is closed: commits do not wait for the disk, closing does. */
+  isDraft?: boolean;
+};
+
 /**
  * Opens the ledger of a folder, made when missing, brought to the program's version.
  * @throws AppError newer_ledger | migration_failed; SQLite's own errors for a damaged or unwritable file
  */
-export async function openLedger(folder: string, migrations?: Migrations): Promise<Ledger> {
+export async function openLedger(folder: string, { migrations, isDraft = false }: LedgerOptions = {}): Promise<Ledger> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, LEDGER_FILE);
   const writer = openWriter(file);
+  if (isDraft) writer.pragma("synchronous = OFF");
   const db = kyselyOver(writer);
   try {
     await migrate(writer, db, file, migrations);
@@ -59,6 +66,7 @@ export async function openLedger(folder: string, migrations?: Migrations): Promi
       await readDb.destroy();
       writer.pragma("analysis_limit = 400");
       writer.pragma("optimize"); // statistics for the planner, bounded
+      writer.pragma("synchronous = FULL"); // the last checkpoint, which closing does, puts a draft on the disk too
       await db.destroy();
     },
   };

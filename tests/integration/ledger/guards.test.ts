@@ -95,7 +95,7 @@ describe("migrations", () => {
         },
       },
     };
-    await expect(openLedger(folder, broken)).rejects.toMatchObject({ code: "migration_failed" });
+    await expect(openLedger(folder, { migrations: broken })).rejects.toMatchObject({ code: "migration_failed" });
     const database = file(folder);
     expect(database.prepare("SELECT name FROM sqlite_master WHERE name = 'half_done'").all()).toEqual([]);
     database.close();
