@@ -1,8 +1,9 @@
 import { daysBetween } from "../../../shared/dates.ts";
-import { unitsOf } from "./amounts.ts";
-import { documentsOf, type LineCandidates, type MatchIndex } from "./candidates.ts";
+import type { LineCandidates } from "./candidates.ts";
+import { documentsOf, type MatchIndex } from "./match-index.ts";
 import type { Hypothesis, MatchDocument, MatchLine, Share } from "./model.ts";
 import { weighHypothesis } from "./score.ts";
+import { unitsOf } from "./units.ts";
 
 const MAX_LINES = 12;
 const MAX_DOCUMENTS = 60;

@@ -1,11 +1,12 @@
 import type { Proposal } from "../../../shared/contract/reconciliation.ts";
-import { type AmountRules, defaultRules } from "./amounts.ts";
 import { assignLines, type Decision } from "./assign.ts";
-import { findCandidates, indexForMatching, type LineCandidates, type MatchIndex } from "./candidates.ts";
+import { findCandidates, type LineCandidates } from "./candidates.ts";
 import { notCollection, nothingFor, reversedBy, writeEquation, writeReasons } from "./explain.ts";
 import { findJoint } from "./joint.ts";
+import { indexForMatching, type MatchIndex } from "./match-index.ts";
 import type { Hypothesis, MatchDocument, MatchInput, MatchLine } from "./model.ts";
 import { findReversed } from "./reversals.ts";
+import { type AmountRules, defaultRules } from "./units.ts";
 
 /** Applied without asking only from this much evidence (odds of 12 to 1 and more), and this far ahead of any other reading of the statement. */
 const SURE_SCORE = 2.5;

@@ -1,7 +1,7 @@
 /** Sets of items whose amounts add up exactly to a target. Amounts are positive integers. */
 
 const MAX_ITEMS = 22;
-const MAX_PAIRED_ITEMS = 150;
+const MAX_PAIRED_ITEMS = 90;
 const MAX_SOLUTIONS = 10;
 
 /**
