@@ -12,17 +12,11 @@ export const MOST_SUGGESTIONS = 7;
 const ROUGH_SOLES: Readonly<Record<string, number>> = { PEN: 1, USD: 3.75, EUR: 4.1 };
 
 /**
- * What part of the amount a contact today is reckoned to bring nearer, by days late: most in the first weeks, little once it is old.
+ * What part of an amount a contact today is reckoned to bring nearer, by age (not late, 1-30, 31-60, 61-90, over 90 days): most in the first weeks, little once it is old.
  * A rule of thumb that only orders the list, until the ledger's own history can say better.
  */
-const MOVED_BY_CONTACT: readonly { fromDays: number; share: number }[] = [
-  { fromDays: 91, share: 0.08 },
-  { fromDays: 61, share: 0.15 },
-  { fromDays: 31, share: 0.25 },
-  { fromDays: 16, share: 0.3 },
-  { fromDays: 1, share: 0.35 },
-  { fromDays: Number.NEGATIVE_INFINITY, share: 0.12 },
-];
+const MOVED_BY_CONTACT = [0, 0.35, 0.25, 0.15, 0.08] as const;
+const MOVED_BY_REMINDER = 0.12;
 
 /** A client who is not later than usual most likely pays without being asked. */
 const PAYS_ANYWAY = 0.4;
@@ -41,11 +35,11 @@ export function expectedEffect(
   candidate: Omit<Candidate, "letters" | "lastLetterSent" | "onlyDetraccionOf" | "mobile" | "phone">,
   todayOn: string,
 ): number {
-  const amount = candidate.overdueMinor > 0 ? candidate.overdueMinor : candidate.soonMinor;
   const daysLate = daysBetween(candidate.oldestDueOn, todayOn);
-  const share = MOVED_BY_CONTACT.find((band) => daysLate >= band.fromDays)?.share ?? 0;
+  const late = MOVED_BY_CONTACT.reduce((sum, share, age) => sum + share * (candidate.buckets[age] ?? 0), 0);
+  const moved = late > 0 ? late : candidate.soonMinor * MOVED_BY_REMINDER;
   const paysAnyway = candidate.habitDays !== null && daysLate <= candidate.habitDays ? PAYS_ANYWAY : 1;
-  return amount * share * paysAnyway * (ROUGH_SOLES[candidate.currency] ?? 1);
+  return moved * paysAnyway * (ROUGH_SOLES[candidate.currency] ?? 1);
 }
 
 /** The list of today, largest expected effect first: one row a client, in the currency that weighs most. */
