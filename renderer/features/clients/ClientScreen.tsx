@@ -67,14 +67,16 @@ function ClientPage({ client }: { client: Client }) {
         ) : null
       }
     >
-      <div className={styles.columns}>
-        <WhoTheyAre client={client} onEdit={() => setBeside("edit")} />
-        <Thread clientId={client.id} />
-        <div className={styles.side}>
-          <OpenDocuments client={client} />
-          <Favour client={client} />
-          {owes && <NextStep client={client} onWrite={() => setBeside("contact")} />}
-          <Payments clientId={client.id} />
+      <div className={styles.frame}>
+        <div className={styles.columns}>
+          <WhoTheyAre client={client} onEdit={() => setBeside("edit")} />
+          <Thread clientId={client.id} />
+          <div className={styles.side}>
+            <OpenDocuments client={client} />
+            <Favour client={client} />
+            {owes && <NextStep client={client} onWrite={() => setBeside("contact")} />}
+            <Payments clientId={client.id} />
+          </div>
         </div>
       </div>
     </Page>

@@ -36,7 +36,7 @@ export function InvoicesScreen() {
       sentence={counts.data && <InvoicesSentence tabs={tabs} onTab={(tab) => change({ tab, filter: {}, search: "" })} />}
       action={
         <>
-          <Button variant="default" onClick={() => change({ isRecording: true, openId: undefined })}>
+          <Button variant="subtle" onClick={() => change({ isRecording: true, openId: undefined })}>
             Registrar a mano
           </Button>
           <Button onClick={importing.choose}>Importar XML</Button>

@@ -10,7 +10,7 @@ export function ColumnChooser<Row>({ layout }: { layout: WorkbookLayout<Row> }) 
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" shadow="md" trapFocus withRoles={false}>
       <Popover.Target>
-        <Tooltip label="Columnas y alto de filas">
+        <Tooltip label="Columnas y alto de filas" disabled={isOpen}>
           <ActionIcon
             variant="subtle"
             color="gray"

@@ -15,7 +15,7 @@ export function ListSearch({ value, onChange, field }: Props) {
     <TextInput
       ref={field}
       size="xs"
-      w={190}
+      style={{ flex: 1, minWidth: 110, maxWidth: 220 }}
       value={text}
       placeholder="Buscar en la lista"
       aria-label="Buscar en la lista"

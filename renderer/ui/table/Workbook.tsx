@@ -3,10 +3,10 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, type RefObject, useEffect, useId, useMemo, useRef } from "react";
 import type { Amount } from "./amounts.ts";
 import { type FittedColumns, fitColumns } from "./columns.ts";
-import { copyRows } from "./copy-rows.ts";
 import { isSelected, selectedRanges } from "./grid-state.ts";
 import { countRows } from "./ranges.ts";
 import type { RowSource } from "./row-source.ts";
+import { useCopyRows } from "./use-copy-rows.ts";
 import { useGrid } from "./use-grid.ts";
 import { usePointer } from "./use-pointer.ts";
 import { useSelectionTotals } from "./use-selection-totals.ts";
@@ -55,6 +55,7 @@ export function Workbook<Row>(props: WorkbookProps<Row>) {
   const { grid, pointer } = useControls(props, scroller, fitted);
   const { state } = grid;
   const ranges = useMemo(() => selectedRanges(state), [state]);
+  useCopyRows(scroller, { source, columns: fitted.columns, ranges });
   const selectedAmounts = useSelectionTotals({ source, ranges, amountsOf: props.amountsOf, all: props.totals });
   const hasCursor = items.includes(state.row);
   return (
@@ -73,7 +74,6 @@ export function Workbook<Row>(props: WorkbookProps<Row>) {
         className={styles.scroller}
         style={{ "--columns": fitted.widths.map((one) => `${one}px`).join(" "), "--row": `${rowHeight}px` } as React.CSSProperties}
         onKeyDown={grid.onKeyDown}
-        onCopy={(event) => event.target === event.currentTarget && copyRows(event, { source, columns: fitted.columns, ranges })}
         {...pointer}
       >
         <WorkbookHeader fitted={fitted} layout={layout} />

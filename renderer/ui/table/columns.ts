@@ -80,3 +80,8 @@ function shareSpare<Row>(
   if (all === 0) return widths.map((width, index) => (index === widths.length - 1 ? width + spare : width));
   return widths.map((width, index) => width + Math.floor((spare * (shares[index] ?? 0)) / all));
 }
+
+/** A width in which amounts as long as this text fit, whole: they are never cut. `least` is the width of an everyday column. */
+export function amountWidth(longest: string, least: number): number {
+  return Math.max(least, Math.ceil(longest.length * 7.7) + 22);
+}

@@ -1,9 +1,10 @@
 import { Button } from "@mantine/core";
 import { useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
-import { compareCurrencies, formatMoney } from "../../../../shared/money.ts";
+import { formatMoney } from "../../../../shared/money.ts";
 import { useCall } from "../../../ui/calls.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
+import type { Amount } from "../../../ui/table/amounts.ts";
 import { ColumnChooser } from "../../../ui/table/ColumnChooser.tsx";
 import { PrintTable } from "../../../ui/table/PrintTable.tsx";
 import { arraySource } from "../../../ui/table/row-source.ts";
@@ -28,14 +29,14 @@ export function ClientsList({ link, change, total }: Props) {
   const [, navigate] = useLocation();
   const search = useRef<HTMLInputElement>(null);
   const { rows, source, name } = useClients(link);
-  const columns = useClientColumns(rows);
+  const totals = useMemo(() => sumOwed(rows).open, [rows]);
+  const columns = useClientColumns(rows, totals);
   const layout = useWorkbookLayout({
     name: "clientes",
     columns,
     sort: link.sort,
     onSort: ({ by, descending }) => change({ sort: { by: by as ClientsLink["sort"]["by"], descending: descending ?? false } }),
   });
-  const totals = useMemo(() => sumOwed(rows).open, [rows]);
   const [isPrinting, setPrinting] = useState(false);
   const words = link.onlyOwing ? "Clientes que deben" : "Todos los clientes";
   return (
@@ -88,14 +89,13 @@ function useClients({ onlyOwing, search, sort }: ClientsLink) {
   return { rows, source, name: JSON.stringify(input) };
 }
 
-function useClientColumns(rows: readonly ClientRow[]) {
+function useClientColumns(rows: readonly ClientRow[], sums: readonly Amount[]) {
   const todayOn = useCall("settings.getStatus", {}).data?.todayOn;
   const suggestions = useCall("followup.getToday", {}).data?.suggestions;
-  const found = [...new Set(rows.flatMap((row) => row.balances.map((balance) => balance.currency)))].sort(compareCurrencies).join();
-  return useMemo(() => {
-    const currencies = found ? found.split(",") : ["PEN"];
-    return clientColumns({ currencies, todayOn, steps: new Map(suggestions?.map((one) => [one.clientId, `${one.stepLabel} hoy`])) });
-  }, [found, todayOn, suggestions]);
+  return useMemo(
+    () => clientColumns({ rows, sums, todayOn, steps: new Map(suggestions?.map((one) => [one.clientId, `${one.stepLabel} hoy`])) }),
+    [rows, sums, todayOn, suggestions],
+  );
 }
 
 function NoClients({ link, change, isBlank }: Pick<Props, "link" | "change"> & { isBlank: boolean }) {

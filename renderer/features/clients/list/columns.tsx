@@ -1,11 +1,14 @@
+import { Fragment } from "react";
 import type { OutputOf } from "../../../../shared/contract/index.ts";
 import { daysBetween, formatShortDate } from "../../../../shared/dates.ts";
 import { formatMobile, parseMobile } from "../../../../shared/identifiers.ts";
-import { currencySymbol, formatAmount } from "../../../../shared/money.ts";
+import { currencySymbol, formatAmount, formatMoney } from "../../../../shared/money.ts";
 import { AgeMark } from "../../../ui/AgeMark.tsx";
 import { ageText } from "../../../ui/age.ts";
 import { Money, ZeroDash } from "../../../ui/Money.tsx";
-import type { WorkbookColumn } from "../../../ui/table/columns.ts";
+import type { Amount } from "../../../ui/table/amounts.ts";
+import { amountWidth, type WorkbookColumn } from "../../../ui/table/columns.ts";
+import { MiddleText } from "../../../ui/table/MiddleText.tsx";
 import styles from "../clients.module.css";
 import { habitText, kindText } from "../words.ts";
 
@@ -13,8 +16,10 @@ export type ClientRow = OutputOf<"clients.listClients">["rows"][number];
 
 /** What the columns need besides the rows. */
 export type ListFacts = {
-  /** Currencies that anyone owes in, the usual first. */
-  currencies: readonly string[];
+  /** What all of them owe, by currency, the usual first. */
+  sums: readonly Amount[];
+  /** The rows themselves: the columns of money are as wide as their longest amount. */
+  rows: readonly ClientRow[];
   todayOn: string | undefined;
   /** The step suggested for today, by client. */
   steps: ReadonlyMap<number, string>;
@@ -25,8 +30,8 @@ export function clientColumns(facts: ListFacts): WorkbookColumn<ClientRow>[] {
   return [
     name(),
     number(),
-    ...facts.currencies.map(owed),
-    ...facts.currencies.slice(0, 1).map(overdue),
+    { ...money("open", "Por cobrar", facts, (balance) => balance.openMinor), sortKey: "open", isStrong: true },
+    { ...money("overdue", "Vencido", facts, (balance) => balance.overdueMinor), sortKey: "overdue", drop: 2 },
     oldest(facts.todayOn),
     habit(),
     lastContact(),
@@ -40,12 +45,12 @@ function name(): WorkbookColumn<ClientRow> {
   return {
     id: "name",
     title: "Cliente",
-    width: 210,
+    width: 224,
     minWidth: 130,
     grow: 3,
     sortKey: "name",
     isStrong: true,
-    cell: (row) => <span title={row.name}>{row.name}</span>,
+    cell: (row) => <MiddleText>{row.name}</MiddleText>,
     text: (row) => row.name,
   };
 }
@@ -61,31 +66,35 @@ function number(): WorkbookColumn<ClientRow> {
   };
 }
 
-function owed(currency: string, place: number): WorkbookColumn<ClientRow> {
-  const of = (row: ClientRow) => row.balances.find((balance) => balance.currency === currency)?.openMinor ?? 0;
-  return {
-    id: `open-${currency}`,
-    title: `Por cobrar ${currencySymbol(currency)}`,
-    width: 122,
-    align: "end",
-    isStrong: true,
-    ...(place === 0 ? { sortKey: "open" } : { drop: 1 }),
-    cell: (row) => <Money minor={of(row)} currency={currency} />,
-    text: (row) => formatAmount(of(row), currency),
-  };
-}
+type Balance = ClientRow["balances"][number];
 
-function overdue(currency: string): WorkbookColumn<ClientRow> {
-  const of = (row: ClientRow) => row.balances.find((balance) => balance.currency === currency)?.overdueMinor ?? 0;
+/** One column of money: in the one currency that the heading names, or each amount with its symbol where there are several. */
+function money(id: string, title: string, { sums, rows }: ListFacts, minorOf: (balance: Balance) => number): WorkbookColumn<ClientRow> {
+  const [only, second] = sums;
+  const isOne = second === undefined;
+  const currency = only?.currency ?? "PEN";
+  const amounts = (row: ClientRow) => row.balances.filter((balance) => minorOf(balance) !== 0);
+  const write = (row: ClientRow) =>
+    amounts(row)
+      .map((balance) => (isOne ? formatAmount : formatMoney)(minorOf(balance), balance.currency))
+      .join(" + ");
+  const longest = rows.map(write).reduce((long, text) => (text.length > long.length ? text : long), "");
   return {
-    id: "overdue",
-    title: `Vencido ${currencySymbol(currency)}`,
-    width: 116,
-    drop: 2,
+    id,
+    title: isOne ? `${title} ${currencySymbol(currency)}` : title,
+    width: amountWidth(longest, isOne ? 118 : 150),
     align: "end",
-    sortKey: "overdue",
-    cell: (row) => <Money minor={of(row)} currency={currency} />,
-    text: (row) => formatAmount(of(row), currency),
+    cell: (row) => {
+      const shown = amounts(row);
+      if (shown.length === 0) return <ZeroDash />;
+      return shown.map((balance, place) => (
+        <Fragment key={balance.currency}>
+          {place > 0 && <span className={styles.quiet}> + </span>}
+          <Money minor={minorOf(balance)} currency={balance.currency} withSymbol={!isOne} />
+        </Fragment>
+      ));
+    },
+    text: write,
   };
 }
 
@@ -94,7 +103,7 @@ function oldest(todayOn: string | undefined): WorkbookColumn<ClientRow> {
   return {
     id: "oldest",
     title: "Lo más antiguo",
-    width: 132,
+    width: 118,
     sortKey: "oldest",
     cell: (row) => {
       const late = days(row);

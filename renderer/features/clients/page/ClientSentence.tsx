@@ -7,7 +7,8 @@ import { habitText } from "../words.ts";
 export function ClientSentence({ client }: { client: Client }) {
   const owed = client.balances.filter((balance) => balance.openMinor > 0);
   const habit = habitText(client.habitDays);
-  if (owed.length === 0) return <Sentence>No te debe nada{habit ? `; ${habit}` : ""}.</Sentence>;
+  const pays = habit ? ` ${habit.charAt(0).toUpperCase()}${habit.slice(1)}.` : "";
+  if (owed.length === 0) return <Sentence>No te debe nada.{pays}</Sentence>;
   const late = owed.filter((balance) => balance.overdueMinor > 0);
   const isAllLate = late.length > 0 && owed.every((balance) => balance.overdueMinor === balance.openMinor);
   const open = owed.map((balance) => formatMoney(balance.openMinor, balance.currency)).join(" y ");
@@ -17,15 +18,13 @@ export function ClientSentence({ client }: { client: Client }) {
       {isAllLate && ", todo vencido"}
       {!isAllLate && late.length > 0 && (
         <>
-          , y{" "}
+          {"; ya venció "}
           <SentenceLink to={`/facturas?tab=overdue&clientId=${client.id}`}>
             {late.map((balance) => formatMoney(balance.overdueMinor, balance.currency)).join(" y ")}
-          </SentenceLink>{" "}
-          ya venció
+          </SentenceLink>
         </>
       )}
-      {late.length === 0 && ", nada vencido"}
-      {habit && `; ${habit}`}.
+      {late.length === 0 && ", nada vencido"}.{pays}
     </Sentence>
   );
 }

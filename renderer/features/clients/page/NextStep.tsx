@@ -1,7 +1,11 @@
 import { Button, Menu } from "@mantine/core";
+import type { ReactNode } from "react";
 import { Link, useLocation } from "wouter";
 import type { Client } from "../../../../shared/contract/clients.ts";
+import type { Suggestion } from "../../../../shared/contract/followup.ts";
+import type { OutputOf } from "../../../../shared/contract/index.ts";
 import { addDays, formatLongDate, limaDate } from "../../../../shared/dates.ts";
+import { formatMobile, parseMobile } from "../../../../shared/identifiers.ts";
 import { useCall, useMutationCall } from "../../../ui/calls.ts";
 import { SectionTitle } from "../../../ui/SectionTitle.tsx";
 import { toastDone, toastError } from "../../../ui/toast.ts";
@@ -9,17 +13,15 @@ import { useOpenWhatsApp } from "../contact/use-open-whatsapp.ts";
 import styles from "./page.module.css";
 
 type Props = { client: Client; onWrite: () => void };
+type Draft = OutputOf<"messages.draftWhatsApp">;
 
-/** What to do now with this client: the message that fits, one click from leaving, and the ways to decide otherwise. */
+/** What to do now with this client, one click away, and the ways to decide otherwise. */
 export function NextStep({ client, onWrite }: Props) {
   const draft = useCall("messages.draftWhatsApp", { clientId: client.id });
   const today = useCall("followup.getToday", {}).data;
   const suggestion = today?.suggestions.find((one) => one.clientId === client.id);
-  const [, navigate] = useLocation();
-  const { open, isOpening } = useOpenWhatsApp(client.id);
-  if (draft.isPending) return null;
-  const text = draft.data?.text.replace(/\s+/g, " ");
-  const canOpen = draft.data?.allowed === true && draft.data.url !== null;
+  if (draft.isPending || !today) return null;
+  const step = suggestion && suggestion.step !== "whatsapp" ? suggestion : undefined;
   return (
     <section>
       <SectionTitle>Siguiente paso</SectionTitle>
@@ -27,44 +29,84 @@ export function NextStep({ client, onWrite }: Props) {
         <div className={styles.stepTitle}>{suggestion ? `${suggestion.stepLabel} hoy` : draft.data ? "WhatsApp" : "Esperar"}</div>
         {suggestion && <p className={styles.small}>{suggestion.why}</p>}
         {draft.error && <p className={styles.stepText}>{draft.error.message}</p>}
-        {text && <p className={styles.stepText}>“{text.length > 190 ? `${text.slice(0, 188).trimEnd()}…` : text}”</p>}
+        {!step && draft.data && <p className={styles.stepText}>“{excerpt(draft.data.text)}”</p>}
+        {step?.step === "call" && <p className={styles.stepText}>{phoneOf(step)}</p>}
         <div className={styles.stepActions}>
-          {draft.data && (
-            <Button size="compact-md" onClick={() => (canOpen ? open(draft.data.text) : onWrite())} loading={isOpening}>
-              {canOpen ? "Abrir WhatsApp" : "Ver el mensaje"}
-            </Button>
-          )}
-          {today && <Snooze clientId={client.id} todayOn={today.todayOn} />}
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <Button size="compact-md" variant="default">
-                Otra cosa
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item onClick={onWrite}>Cambiar el mensaje</Menu.Item>
-              <Menu.Item onClick={() => navigate(`/cartas?cliente=${client.id}`)}>Escribir una carta</Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+          {step && <StepButton suggestion={step} clientId={client.id} />}
+          {!step && draft.data && <WhatsAppButton clientId={client.id} draft={draft.data} onWrite={onWrite} />}
+          <Snooze clientId={client.id} todayOn={today.todayOn} />
+          <OtherThings clientId={client.id} onWrite={onWrite} />
         </div>
       </div>
-      {draft.data && !draft.data.allowed && <WhyNot reasons={draft.data.reasons} nextAllowedAt={draft.data.nextAllowedAt} />}
-      {draft.data?.allowed && draft.data.phone === null && (
-        <p className={styles.small}>
-          No hay un celular anotado. <Link href={`/cartas?cliente=${client.id}`}>Escríbele una carta</Link>, o anótalo en “Editar”.
-        </p>
-      )}
-      {draft.data?.allowed && draft.data.phone !== null && today && <p className={styles.small}>{today.contact.text}</p>}
+      {draft.data && <WhenAllowed draft={draft.data} clientId={client.id} window={today.contact.text} />}
     </section>
   );
 }
 
-function WhyNot({ reasons, nextAllowedAt }: { reasons: readonly { code: string; text: string }[]; nextAllowedAt: string | null }) {
+function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > 190 ? `${line.slice(0, 188).trimEnd()}…` : line;
+}
+
+function phoneOf({ phone }: Suggestion): string {
+  const mobile = phone ? parseMobile(phone) : undefined;
+  return mobile ? formatMobile(mobile) : (phone ?? "No hay un teléfono anotado.");
+}
+
+/** A letter is written on its own screen; a call is made elsewhere and noted here. */
+function StepButton({ suggestion, clientId }: { suggestion: Suggestion; clientId: number }) {
+  const [, navigate] = useLocation();
+  if (suggestion.step === "letter")
+    return (
+      <Button size="compact-md" onClick={() => navigate(`/cartas?cliente=${clientId}&etapa=${suggestion.stage}`)}>
+        Escribir la carta
+      </Button>
+    );
   return (
-    <p className={styles.small}>
-      {reasons.map((reason) => reason.text).join(" ")}
-      {nextAllowedAt && ` Se podrá desde el ${formatLongDate(limaDate(nextAllowedAt))}.`}
-    </p>
+    <Button size="compact-md" onClick={() => document.querySelector<HTMLElement>("[data-note-field]")?.focus()}>
+      Anotar la llamada
+    </Button>
+  );
+}
+
+function WhatsAppButton({ clientId, draft, onWrite }: { clientId: number; draft: Draft; onWrite: () => void }) {
+  const { open, isOpening } = useOpenWhatsApp(clientId);
+  const canOpen = draft.allowed && draft.url !== null;
+  return (
+    <Button size="compact-md" onClick={() => (canOpen ? open(draft.text) : onWrite())} loading={isOpening}>
+      {canOpen ? "Abrir WhatsApp" : "Ver el mensaje"}
+    </Button>
+  );
+}
+
+function OtherThings({ clientId, onWrite }: { clientId: number; onWrite: () => void }) {
+  const [, navigate] = useLocation();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button size="compact-md" variant="default">
+          Otra cosa
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={onWrite}>Escribir por WhatsApp</Menu.Item>
+        <Menu.Item onClick={() => navigate(`/cartas?cliente=${clientId}`)}>Escribir una carta</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function WhenAllowed({ draft, clientId, window }: { draft: Draft; clientId: number; window: string }) {
+  const say = (children: ReactNode) => <p className={styles.small}>{children}</p>;
+  if (!draft.allowed) {
+    const next = draft.nextAllowedAt && ` Se podrá desde el ${formatLongDate(limaDate(draft.nextAllowedAt))}.`;
+    return say([draft.reasons.map((reason) => reason.text).join(" "), next]);
+  }
+  if (draft.phone !== null) return say(window);
+  return say(
+    <>
+      No hay un celular anotado. <Link href={`/cartas?cliente=${clientId}`}>Escríbele una carta</Link>, o anótalo en “Editar”.
+    </>,
   );
 }
 

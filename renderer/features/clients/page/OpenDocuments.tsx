@@ -11,6 +11,7 @@ import styles from "./page.module.css";
 type Balance = Client["balances"][number];
 
 const SHOWN = 60;
+const LONGEST = "9,999,999.99".length;
 
 /** What is open, oldest first, with what it comes to so far, and how it is spread over the ages. */
 export function OpenDocuments({ client }: { client: Client }) {
@@ -33,6 +34,8 @@ function OpenIn({ clientId, balance }: { clientId: number; balance: Balance }) {
     { keepPrevious: true },
   );
   const rows = list.data?.rows ?? [];
+  // Two columns of very long amounts do not fit beside each other.
+  const hasRunning = formatAmount(balance.openMinor, currency).length <= LONGEST && rows.length > 1;
   return (
     <section>
       <SectionTitle detail={formatMoney(balance.openMinor, currency)}>Pendiente</SectionTitle>
@@ -44,9 +47,11 @@ function OpenIn({ clientId, balance }: { clientId: number; balance: Balance }) {
             <th scope="col" className={styles.amount}>
               Por cobrar {currencySymbol(currency)}
             </th>
-            <th scope="col" className={styles.running}>
-              Van
-            </th>
+            {hasRunning && (
+              <th scope="col" className={styles.running}>
+                Suma
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -57,7 +62,7 @@ function OpenIn({ clientId, balance }: { clientId: number; balance: Balance }) {
               </th>
               <td>{row.daysLate !== null && <AgeMark daysLate={row.daysLate} />}</td>
               <td className={styles.amount}>{formatAmount(row.openMinor, currency)}</td>
-              <td className={styles.running}>{formatAmount(running, currency)}</td>
+              {hasRunning && <td className={styles.running}>{formatAmount(running, currency)}</td>}
             </tr>
           ))}
         </tbody>

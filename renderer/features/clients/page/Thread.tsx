@@ -123,6 +123,7 @@ function AddNote({ clientId }: { clientId: number }) {
     <div className={styles.addNote}>
       <Textarea
         aria-label="Anotar algo en la conversación"
+        data-note-field
         placeholder="Anota qué dijo, qué prometió, qué pidió…"
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}

@@ -2,6 +2,7 @@ import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
 import type { OutputOf } from "../../../../shared/contract/index.ts";
+import { formatLongDate, limaDate } from "../../../../shared/dates.ts";
 import { formatMobile, parseMobile } from "../../../../shared/identifiers.ts";
 import { openExternal } from "../../../client.ts";
 import { useCall, useMutationCall } from "../../../ui/calls.ts";
@@ -86,9 +87,11 @@ function Draft({ invoice, title, onMode, onClose, draft, account }: DraftProps) 
         <ul className={styles.warnings}>
           {draft.reasons.map((reason) => (
             <li key={reason.code}>
-              {reason.text} <span className={styles.small}>{reason.basis}</span>
+              {reason.text}
+              <div className={styles.small}>{reason.basis}</div>
             </li>
           ))}
+          {draft.nextAllowedAt && <li>Se podrá desde el {formatLongDate(limaDate(draft.nextAllowedAt))}.</li>}
         </ul>
       )}
       {mobile === undefined && (
@@ -98,6 +101,7 @@ function Draft({ invoice, title, onMode, onClose, draft, account }: DraftProps) 
         </p>
       )}
       <Textarea
+        mt="md"
         label="Mensaje"
         description="Puedes cambiarlo. Se abre en WhatsApp y lo envías tú."
         value={text}

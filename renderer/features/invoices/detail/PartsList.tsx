@@ -18,7 +18,7 @@ export function PartsList({ invoice }: { invoice: InvoiceDetail }) {
       <SectionTitle>Se compone de</SectionTitle>
       <table className={styles.lines}>
         <tbody>
-          {invoice.parts.map((part, index) => (
+          {inOrder(invoice.parts).map((part, index) => (
             <tr key={`${partKey(part)}/${index}`}>
               <th scope="row">{partName(part, invoice)}</th>
               <td className={styles.amount}>
@@ -33,6 +33,11 @@ export function PartsList({ invoice }: { invoice: InvoiceDetail }) {
       </table>
     </section>
   );
+}
+
+/** The cuotas first, each with its retención; the one deposit of the detracción at the end. */
+function inOrder(parts: readonly Part[]): Part[] {
+  return [...parts.filter((part) => part.part !== "detraccion"), ...parts.filter((part) => part.part === "detraccion")];
 }
 
 function PartState({ part, isVoid, currency, today }: { part: Part; isVoid: boolean; currency: string; today: string | undefined }) {

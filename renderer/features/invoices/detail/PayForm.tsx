@@ -135,11 +135,7 @@ function PlanText({ invoice, amount, taking, favour }: { invoice: ModeProps["inv
   const left = invoice.openMinor - (amount - favour);
   return (
     <p className={styles.plan} role="status">
-      {favour > 0 && (
-        <>
-          Sobran {money(favour)}: quedan a favor de {invoice.client.name}.{" "}
-        </>
-      )}
+      {favour > 0 && <>Sobran {money(favour)}: quedan a favor del cliente. </>}
       {amount < taking && <>No alcanza para todo: lo marcado suma {money(taking)}. </>}
       {left > 0 ? <>Después de este pago quedan {money(left)} por cobrar.</> : <>Con este pago el documento queda cancelado.</>}
     </p>

@@ -44,9 +44,7 @@ export function VoidForm({ invoice, title, subtitle, onMode, onClose }: ModeProp
         comprobante se emitió, necesita su comunicación de baja o su nota de crédito.
       </p>
       {paid > 0 && (
-        <p className={styles.warnings}>
-          Lo cobrado, {formatMoney(paid, invoice.currency)}, quedará como saldo a favor de {invoice.client.name}.
-        </p>
+        <p className={styles.warnings}>Lo cobrado, {formatMoney(paid, invoice.currency)}, quedará como saldo a favor del cliente.</p>
       )}
       <Textarea
         mt="md"

@@ -39,7 +39,7 @@ export function partName(
 ): string {
   const cuotas = new Set(invoice.parts.map((one) => one.cuota)).size;
   const behind = cuotas > 1 ? ` de la cuota ${part.cuota}` : "";
-  if (part.part === "detraccion") return `Detracción${percent(invoice.detraccion?.percent)}${behind}, Banco de la Nación`;
+  if (part.part === "detraccion") return `Detracción${percent(invoice.detraccion?.percent)}, Banco de la Nación`;
   if (part.part === "retencion") return `Retención${percent(invoice.retencion?.percent)}${behind}, comprobante`;
   const due = `vence ${formatDate(part.dueOn)}`;
   if (cuotas > 1) return `Cuota ${part.cuota}, ${due}`;

@@ -53,8 +53,8 @@ function Understood({ invoice }: { invoice: NonNullable<PastedRow["invoice"]> })
         {invoice.clientName}
         <span className={styles.quiet}> {invoice.clientDocNumber}</span>
       </td>
-      <td>{formatDate(invoice.issueOn)}</td>
-      <td>{invoice.dueOn ? formatDate(invoice.dueOn) : "según su plazo"}</td>
+      <td className={styles.date}>{formatDate(invoice.issueOn)}</td>
+      <td className={styles.date}>{invoice.dueOn ? formatDate(invoice.dueOn) : "según su plazo"}</td>
       <td className={styles.end}>{formatMoney(invoice.totalMinor, invoice.currency)}</td>
     </>
   );
@@ -62,6 +62,6 @@ function Understood({ invoice }: { invoice: NonNullable<PastedRow["invoice"]> })
 
 function fateText(row: PastedRow): string {
   const fate = fateOf(row);
-  if (fate === "mend") return row.errors.join(" ");
+  if (fate === "mend") return row.errors.map((error) => error.replace(/^Fila \d+, /, "")).join(" ");
   return fate === "duplicate" ? "Ya está: no se repite" : "Se registra";
 }

@@ -8,7 +8,7 @@ import { Tabs } from "../../../ui/Tabs.tsx";
 import styles from "../invoices.module.css";
 import { InvoicesPrint } from "../print/InvoicesPrint.tsx";
 import { usePrint } from "../print/use-print.ts";
-import { invoiceColumns } from "./columns.tsx";
+import { invoiceColumns, moneyShape } from "./columns.tsx";
 import { EmptyTab } from "./EmptyTab.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import { filterInWords, TAB_WORDS } from "./filter-words.ts";
@@ -42,9 +42,12 @@ export function InvoicesList({ link, change, tabs, onImport, onPasteHelp, hasPan
   const source = useInvoices(asked);
   const search = useRef<HTMLInputElement>(null);
   const totals = source.extra;
-  const currency = totals?.length === 1 ? totals[0]?.currency : undefined;
+  const { currency, longestTotal, longestOpen } = moneyShape(totals);
   const edits = useRowEdits();
-  const columns = useMemo(() => invoiceColumns(currency, edits), [currency, edits]);
+  const columns = useMemo(
+    () => invoiceColumns({ currency, longestTotal, longestOpen }, edits),
+    [currency, longestTotal, longestOpen, edits],
+  );
   const layout = useWorkbookLayout({
     name: "facturas",
     columns,

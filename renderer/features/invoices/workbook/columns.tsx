@@ -1,12 +1,14 @@
 import type { InvoiceRow } from "../../../../shared/contract/invoices.ts";
 import { formatDate, parseHumanDate } from "../../../../shared/dates.ts";
-import { currencySymbol, formatAmount } from "../../../../shared/money.ts";
+import { currencySymbol, formatAmount, formatMoney } from "../../../../shared/money.ts";
 import { DateText } from "../../../ui/DateText.tsx";
 import { Money } from "../../../ui/Money.tsx";
-import type { CellEdit, WorkbookColumn } from "../../../ui/table/columns.ts";
+import { amountWidth, type CellEdit, type WorkbookColumn } from "../../../ui/table/columns.ts";
+import { MiddleText } from "../../../ui/table/MiddleText.tsx";
 import styles from "../invoices.module.css";
 import { TYPE_WORDS } from "./filter-words.ts";
 import { LateCell, lateText } from "./late-cell.tsx";
+import type { InvoiceTotals } from "./use-invoices.ts";
 
 export type RowEdits = {
   saveDue: (row: InvoiceRow, dueOn: string) => Promise<void>;
@@ -15,12 +17,29 @@ export type RowEdits = {
 
 const TAGS: Readonly<Partial<Record<InvoiceRow["type"], string>>> = { "03": "BV", "07": "NC", "08": "ND" };
 
-/**
- * The columns of Facturas. `currency` is the one that every row shares and the heading names;
- * without it each amount carries its own symbol.
- */
-export function invoiceColumns(currency: string | undefined, edits: RowEdits): WorkbookColumn<InvoiceRow>[] {
-  return [...identity(), ...dates(edits), late(), ...money(currency), notes(edits)];
+/** What of a filter's totals shapes its columns: no amount is longer than their sum. */
+export type MoneyShape = {
+  /** The one currency that every row shares and the heading names; without it each amount carries its own symbol. */
+  currency: string | undefined;
+  longestTotal: string;
+  longestOpen: string;
+};
+
+/** Reads the shape of the money columns from the totals of the filter. */
+export function moneyShape(totals: InvoiceTotals | undefined): MoneyShape {
+  const currency = totals?.length === 1 ? totals[0]?.currency : undefined;
+  const write = (minor: number, of: string) => (currency ? formatAmount(minor, of) : formatMoney(minor, of));
+  const longest = (texts: readonly string[]) => texts.reduce((long, text) => (text.length > long.length ? text : long), "");
+  return {
+    currency,
+    longestTotal: longest((totals ?? []).map((total) => write(total.totalMinor, total.currency))),
+    longestOpen: longest((totals ?? []).map((total) => write(total.openMinor, total.currency))),
+  };
+}
+
+/** The columns of Facturas. */
+export function invoiceColumns(shape: MoneyShape, edits: RowEdits): WorkbookColumn<InvoiceRow>[] {
+  return [...identity(), ...dates(edits), late(), ...money(shape), notes(edits)];
 }
 
 function identity(): WorkbookColumn<InvoiceRow>[] {
@@ -28,7 +47,7 @@ function identity(): WorkbookColumn<InvoiceRow>[] {
     {
       id: "document",
       title: "Documento",
-      width: 116,
+      width: 122,
       minWidth: 84,
       sortKey: "document",
       isStrong: true,
@@ -38,7 +57,7 @@ function identity(): WorkbookColumn<InvoiceRow>[] {
     {
       id: "client",
       title: "Cliente",
-      width: 196,
+      width: 190,
       minWidth: 110,
       grow: 3,
       sortKey: "client",
@@ -80,7 +99,7 @@ function documentCell(row: InvoiceRow) {
 }
 
 function clientCell(row: InvoiceRow) {
-  return <span title={row.clientName}>{row.clientName}</span>;
+  return <MiddleText>{row.clientName}</MiddleText>;
 }
 
 function dates(edits: RowEdits): WorkbookColumn<InvoiceRow>[] {
@@ -88,7 +107,7 @@ function dates(edits: RowEdits): WorkbookColumn<InvoiceRow>[] {
     {
       id: "issueOn",
       title: "Emisión",
-      width: 104,
+      width: 98,
       drop: 4,
       sortKey: "issueOn",
       cell: (row) => <DateText on={row.issueOn} />,
@@ -97,14 +116,14 @@ function dates(edits: RowEdits): WorkbookColumn<InvoiceRow>[] {
     {
       id: "dueOn",
       title: "Vence",
-      width: 104,
+      width: 98,
       drop: 3,
       sortKey: "dueOn",
       cell: (row) => <DateText on={row.dueOn} />,
       text: (row) => formatDate(row.dueOn),
       edit: dueEdit(edits),
     },
-    { id: "lastStep", title: "Último paso", width: 142, drop: 5, cell: lastStepCell, text: (row) => row.lastStep ?? "" },
+    { id: "lastStep", title: "Último paso", width: 130, drop: 5, cell: lastStepCell, text: (row) => row.lastStep ?? "" },
   ];
 }
 
@@ -117,19 +136,19 @@ function lastStepCell(row: InvoiceRow) {
 }
 
 function late(): WorkbookColumn<InvoiceRow> {
-  return { id: "late", title: "Atraso", width: 128, minWidth: 90, cell: (row) => <LateCell row={row} />, text: lateText };
+  return { id: "late", title: "Atraso", width: 122, minWidth: 90, cell: (row) => <LateCell row={row} />, text: lateText };
 }
 
-function money(currency: string | undefined): WorkbookColumn<InvoiceRow>[] {
+function money({ currency, longestTotal, longestOpen }: MoneyShape): WorkbookColumn<InvoiceRow>[] {
   const title = (name: string) => (currency ? `${name} ${currencySymbol(currency)}` : name);
-  const width = currency ? 112 : 128;
+  const least = currency ? 110 : 122;
   const amount = (minor: number, row: InvoiceRow) => <Money minor={minor} currency={row.currency} withSymbol={!currency && minor !== 0} />;
   const text = (minor: number, row: InvoiceRow) => (currency ? "" : `${currencySymbol(row.currency)} `) + formatAmount(minor, row.currency);
   return [
     {
       id: "total",
       title: title("Total"),
-      width,
+      width: amountWidth(longestTotal, least),
       drop: 2,
       align: "end",
       sortKey: "total",
@@ -139,7 +158,7 @@ function money(currency: string | undefined): WorkbookColumn<InvoiceRow>[] {
     {
       id: "open",
       title: title("Por cobrar"),
-      width,
+      width: amountWidth(longestOpen, least),
       align: "end",
       sortKey: "open",
       isStrong: true,

@@ -1,3 +1,4 @@
+import { type RefObject, useEffect, useRef } from "react";
 import { toastDone, toastError } from "../toast.ts";
 import type { WorkbookColumn } from "./columns.ts";
 import { countRows, positions, type Range } from "./ranges.ts";
@@ -6,10 +7,26 @@ import { toTsv } from "./tsv.ts";
 
 type Options<Row> = { source: RowSource<Row>; columns: readonly WorkbookColumn<Row>[]; ranges: readonly Range[] };
 
-/** Ctrl+C: the selected rows, with the columns in sight, as a spreadsheet pastes them. */
-export function copyRows<Row>(event: React.ClipboardEvent, { source, columns, ranges }: Options<Row>): void {
+/**
+ * Ctrl+C while the table has the focus: the selected rows, with the columns in sight, as a spreadsheet pastes them.
+ * The browser sends the event to the body when no text is selected, so it is heard on the document.
+ */
+export function useCopyRows<Row>(table: RefObject<HTMLElement | null>, options: Options<Row>): void {
+  const latest = useRef(options);
+  latest.current = options;
+  useEffect(() => {
+    const onCopy = (event: ClipboardEvent) => {
+      const hasText = (window.getSelection()?.toString() ?? "") !== "";
+      if (table.current !== null && document.activeElement === table.current && !hasText) copyRows(event, latest.current);
+    };
+    document.addEventListener("copy", onCopy);
+    return () => document.removeEventListener("copy", onCopy);
+  }, [table]);
+}
+
+function copyRows<Row>(event: ClipboardEvent, { source, columns, ranges }: Options<Row>): void {
   const count = countRows(ranges);
-  if (count === 0) return;
+  if (count === 0 || !event.clipboardData) return;
   event.preventDefault();
   const text = (rows: readonly Row[]) => toTsv(rows.map((row) => columns.map((column) => column.text(row))));
   const loaded = loadedRows(source, ranges);
