@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from "react";
+import { Fragment, lazy, type ReactNode, Suspense } from "react";
 import { useCall } from "../ui/calls.ts";
 import { ErrorState } from "../ui/ErrorState.tsx";
 import { Loading } from "../ui/Loading.tsx";
@@ -16,7 +16,8 @@ export function Start({ children }: { children: ReactNode }) {
       </main>
     );
   if (!status.data) return <Loading>Abriendo tus cuentas…</Loading>;
-  if (status.data.company) return children;
+  // Another company starts with fresh screens: nothing of the one before stays open.
+  if (status.data.company) return <Fragment key={status.data.ledgerFolder}>{children}</Fragment>;
   return (
     <Suspense fallback={<Loading />}>
       <FirstStart />

@@ -1,4 +1,12 @@
-import { keepPreviousData, type QueryKey, type UseQueryResult, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  type QueryClient,
+  type QueryKey,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { createContext, useContext, useRef, useState } from "react";
 import { AppError } from "../../shared/contract/errors.ts";
 import type { Topic } from "../../shared/contract/events.ts";
@@ -41,6 +49,13 @@ export function callKey<Name extends ProcedureName>(name: Name, input?: InputOf<
 export function readsTopics(key: QueryKey, topics: readonly Topic[]): boolean {
   const feature = key[0] === "call" ? String(key[1]).split(".")[0] : undefined;
   return feature !== undefined && (READS[feature] ?? []).some((topic) => topics.includes(topic));
+}
+
+/** Forgets what was asked of the company before; the status stays in sight until the new one is known, so that the window does not blink. */
+export function startAnew(queries: QueryClient): void {
+  const isStatus = (key: QueryKey) => key[1] === ("settings.getStatus" satisfies ProcedureName);
+  void queries.resetQueries({ predicate: (query) => !isStatus(query.queryKey) });
+  void queries.invalidateQueries({ predicate: (query) => isStatus(query.queryKey) });
 }
 
 type QueryOptions = { enabled?: boolean; keepPrevious?: boolean };

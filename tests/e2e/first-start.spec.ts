@@ -63,7 +63,7 @@ test("Ajustes keeps what is written in it, and each of its parts is clean for ax
   await expect(page.getByText("Guardado.")).toBeVisible();
   expect((await shell.call("settings.getStatus", {})).company?.signatory).toBe("María Rojas Díaz");
 
-  for (const name of ["Mi empresa", "Cuentas bancarias", "Empresas", "Importaciones", "Programa y datos", "Guía rápida"]) {
+  for (const name of ["Mi empresa", "Cuentas bancarias", "Empresas", "Deshacer", "Programa y datos", "Guía rápida"]) {
     await page.getByRole("tab", { name }).click();
     await expect(page.getByRole("tab", { name })).toHaveAttribute("aria-selected", "true");
     await expectNoAxeViolations(page);
@@ -94,4 +94,57 @@ test("a yape and an account of detracciones are added in Ajustes", async ({ page
     { bank: "Banco de la Nación", kind: "detraccion" },
     { bank: "Yape", kind: "wallet" },
   ]);
+});
+
+test("what was recorded by mistake is taken back in Ajustes, and what must stay says why", async ({ page, openScreen, shell }) => {
+  await shell.call("settings.createCompany", { ruc: "20100047218", legalName: "Ferretería El Misti S.A.C." });
+  const invoice = (number: string) =>
+    ({
+      type: "01",
+      series: "F001",
+      number,
+      clientDocType: "RUC",
+      clientDocNumber: "20512345678",
+      clientName: "Constructora Andina S.A.C.",
+      issueOn: "2026-10-01",
+      dueOn: "2026-10-31",
+      currency: "PEN",
+      totalMinor: 118_000,
+    }) as const;
+  const { recorded } = await shell.call("invoices.recordInvoices", { invoices: [invoice("1"), invoice("2")] });
+  const { client } = await shell.call("invoices.getInvoice", { id: recorded[0]?.id ?? 0 });
+  await shell.call("payments.recordPayment", {
+    clientId: client.id,
+    paidOn: "2026-11-02",
+    amountMinor: 118_000,
+    currency: "PEN",
+    method: "transfer",
+    allocations: [{ invoiceId: recorded[0]?.id ?? 0, amountMinor: 118_000 }],
+  });
+
+  await openScreen("/ajustes?seccion=importaciones");
+  await expect(page.getByRole("row")).toHaveCount(2);
+  await page.getByRole("button", { name: /^Deshacer: / }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Deshacer" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByText("Uno se quedó:")).toBeVisible();
+  await expect(dialog.getByText("F001-1")).toBeVisible();
+  await expectNoAxeViolations(page);
+  await dialog.getByRole("button", { name: "Entendido" }).click();
+
+  await page.getByRole("button", { name: "Pagos" }).click();
+  await page.getByRole("button", { name: /^Deshacer: Pago/ }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Deshacer" }).click();
+  await expect(page.getByRole("dialog").getByText(/^Se deshizo/)).toBeVisible();
+  await page.getByRole("dialog").getByRole("button", { name: "Entendido" }).click();
+  await expect(page.getByText("Deshecho")).toBeVisible();
+
+  await page.getByRole("button", { name: "Importaciones y conciliaciones" }).click();
+  await page.getByRole("button", { name: /^Deshacer: / }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Deshacer" }).click();
+  await expect(page.getByRole("dialog").getByText("Se deshizo 1 elemento")).toBeVisible();
+  await page.getByRole("dialog").getByRole("button", { name: "Entendido" }).click();
+  await expect(page.getByText("Deshecho")).toBeVisible();
+  const { tabs } = await shell.call("invoices.countTabs", {});
+  expect(tabs.find((tab) => tab.tab === "open")?.count).toBe(0);
 });

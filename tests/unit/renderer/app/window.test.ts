@@ -42,9 +42,12 @@ describe("events from the application", () => {
     expect(isStale(queries, callKey("invoices.countTabs", {}))).toBe(true);
     expect(isStale(queries, callKey("letters.listTemplates", {}))).toBe(false);
   });
-  it("of another company forget everything", () => {
+  it("of another company forget everything, but let the frame stand until the new status comes", () => {
     const queries = ready();
+    queries.setQueryData(callKey("settings.getStatus", {}), { todayOn: "2026-11-20" });
     followEvents(queries)({ kind: "company" });
     expect(queries.getQueryData(callKey("invoices.countTabs", {}))).toBeUndefined();
+    expect(queries.getQueryData(callKey("settings.getStatus", {}))).toEqual({ todayOn: "2026-11-20" });
+    expect(isStale(queries, callKey("settings.getStatus", {}))).toBe(true);
   });
 });
