@@ -2,3 +2,4 @@ export { checkContact } from "./check-contact.ts";
 export { followupProcedures } from "./procedures.ts";
 export type { Verdict } from "./guard/judge.ts";
 export { formatTime } from "./guard/window.ts";
+export { countSuggestions } from "./today/today.ts";

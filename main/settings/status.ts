@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { OutputOf } from "../../shared/contract/index.ts";
-import { addDays } from "../../shared/dates.ts";
+import { countSuggestions } from "../followup/index.ts";
 import { findCompany } from "../ledger/company.ts";
 import type { CallContext, ReadDb } from "../ledger/context.ts";
 
@@ -33,14 +33,17 @@ export async function readStatus({ read, folder, todayOn }: CallContext, version
 }
 
 async function readCounts(read: ReadDb, todayOn: string): Promise<Status["counts"]> {
-  const { rows } = await sql<{ clients: number; open: number; lines: number; today: number }>`SELECT
+  const { rows } = await sql<{ clients: number; open: number; lines: number }>`SELECT
     (SELECT count(*) FROM clients) AS clients,
     (SELECT count(*) FROM invoices WHERE open_minor > 0) AS open,
-    (SELECT count(*) FROM bank_lines WHERE status = 'pending' AND kind = 'credit' AND amount_minor > 0 AND removed_at IS NULL) AS lines,
-    (SELECT count(DISTINCT p.client_id) FROM parts p JOIN clients c ON c.id = p.client_id
-      WHERE p.open_minor > 0 AND p.due_on < ${addDays(todayOn, 2)} AND (c.snoozed_until_on IS NULL OR c.snoozed_until_on <= ${todayOn})) AS today`.execute(
+    (SELECT count(*) FROM bank_lines WHERE status = 'pending' AND kind = 'credit' AND amount_minor > 0 AND removed_at IS NULL) AS lines`.execute(
     read,
   );
   const row = rows[0];
-  return { today: row?.today ?? 0, linesToReview: row?.lines ?? 0, openInvoices: row?.open ?? 0, clients: row?.clients ?? 0 };
+  return {
+    today: await countSuggestions(read, todayOn),
+    linesToReview: row?.lines ?? 0,
+    openInvoices: row?.open ?? 0,
+    clients: row?.clients ?? 0,
+  };
 }

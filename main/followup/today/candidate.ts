@@ -4,6 +4,8 @@ export type Candidate = {
   clientName: string;
   currency: string;
   overdueMinor: number;
+  /** Not late, 1-30, 31-60, 61-90, over 90 days. */
+  buckets: readonly number[];
   /** Falls due between the day of the list and SOON_DAYS later. */
   soonMinor: number;
   /** Due date of the oldest open part. */

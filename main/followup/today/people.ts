@@ -61,6 +61,7 @@ async function lookClosely(
       clientName: person?.name ?? "",
       currency: row.currency,
       overdueMinor: overdueOf(row),
+      buckets: row.buckets,
       soonMinor: row.soonMinor,
       oldestDueOn: row.oldestDueOn,
       nextDueOn: row.nextDueOn,

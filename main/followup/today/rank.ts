@@ -15,7 +15,7 @@ const ROUGH_SOLES: Readonly<Record<string, number>> = { PEN: 1, USD: 3.75, EUR: 
  * What part of an amount a contact today is reckoned to bring nearer, by age (not late, 1-30, 31-60, 61-90, over 90 days): most in the first weeks, little once it is old.
  * A rule of thumb that only orders the list, until the ledger's own history can say better.
  */
-const MOVED_BY_CONTACT = [0, 0.35, 0.25, 0.15, 0.08] as const;
+const MOVED_BY_CONTACT: readonly number[] = [0, 0.35, 0.25, 0.15, 0.08];
 const MOVED_BY_REMINDER = 0.12;
 
 /** A client who is not later than usual most likely pays without being asked. */

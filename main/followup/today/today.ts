@@ -1,6 +1,6 @@
 import type { OutputOf } from "../../../shared/contract/index.ts";
 import { addDays, formatLongDate, limaDate, limaMinutes } from "../../../shared/dates.ts";
-import type { CallContext } from "../../ledger/context.ts";
+import type { CallContext, ReadDb } from "../../ledger/context.ts";
 import { CONTACT_RULES } from "../guard/rules.ts";
 import { formatTime, nextInsideWindow, windowProblem } from "../guard/window.ts";
 import { listAttention, readAttention } from "./attention.ts";
@@ -25,6 +25,12 @@ export async function readToday({ read, at, todayOn }: CallContext): Promise<Tod
     contact: contactWindow(at),
     tomorrow: countTomorrow(owing, timely, new Set(suggestions.map((row) => row.clientId)), todayOn),
   };
+}
+
+/** How many clients the list of today names. */
+export async function countSuggestions(read: ReadDb, todayOn: string): Promise<number> {
+  const { candidates } = await readCandidates(read, await readOwing(read, todayOn), todayOn);
+  return rankToday(candidates, todayOn).length;
 }
 
 /** Clients for tomorrow when today's list is done: those it left over, and what comes near by then. */

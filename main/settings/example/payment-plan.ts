@@ -27,12 +27,16 @@ const DELAYS: Readonly<Record<Habit, readonly [number, number]>> = {
 /** Those whose business went wrong stopped paying about this many days ago. */
 const BROKEN_SINCE_DAYS = 210;
 
+/** What was forgotten longer ago than this has mostly been found and paid since. */
+const CLEARED_UP_DAYS = 140;
+
 /** Everything that would be paid of a document, and when; nothing for what is disputed, forgotten or owed by a client that broke down. */
 export function planPayments(document: ExampleDocument, todayOn: string, random: Random): PlannedPayment[] {
   const { invoice, client } = document;
   if (invoice.type === "07") return [];
-  const lost = random.chance(client.habit === "prompt" ? 0.03 : 0.085);
-  const isBroken = client.habit === "broken" && daysBetween(invoice.issueOn, todayOn) < BROKEN_SINCE_DAYS;
+  const ageDays = daysBetween(invoice.issueOn, todayOn);
+  const lost = random.chance(ageDays > CLEARED_UP_DAYS ? 0.006 : client.habit === "prompt" ? 0.03 : 0.085);
+  const isBroken = client.habit === "broken" && ageDays < BROKEN_SINCE_DAYS;
   if (lost || (isBroken && random.chance(0.9))) return [];
   const ref = { type: invoice.type, series: invoice.series, number: invoice.number };
   if (invoice.cuotas)
@@ -50,14 +54,14 @@ export function planPayments(document: ExampleDocument, todayOn: string, random:
   const method = methodOf(document, netMinor, random);
   const net = { document, ref, on, amountMinor: netMinor, method, ...(withheldMinor > 0 ? { part: "net" as const } : {}) };
   const half = withheldMinor === 0 && random.chance(0.03) ? [{ ...net, amountMinor: Math.round(netMinor / 2_000) * 1_000 }] : undefined;
-  return [...(half ?? [net]).filter(({ amountMinor }) => amountMinor > 0), ...withheldParts(document, ref, on, random)];
+  return [...(half ?? [net]).filter(({ amountMinor }) => amountMinor > 0), ...withheldParts(document, ref, on, random, ageDays)];
 }
 
 /** The deposit at Banco de la Nación and the certificate of retención come days later, and sometimes are forgotten. */
-function withheldParts(document: ExampleDocument, ref: DocumentRef, netOn: string, random: Random): PlannedPayment[] {
+function withheldParts(document: ExampleDocument, ref: DocumentRef, netOn: string, random: Random, ageDays: number): PlannedPayment[] {
   const { detraccion, retencion } = document.invoice;
   const on = notOnSunday(addDays(netOn, random.int(0, 9)), 1);
-  if (random.chance(0.12)) return [];
+  if (random.chance(ageDays > CLEARED_UP_DAYS ? 0.015 : 0.12)) return [];
   if (detraccion) return [{ document, ref, part: "detraccion", on, amountMinor: detraccion.amountMinor, method: "detraccion_deposit" }];
   return retencion ? [{ document, ref, part: "retencion", on, amountMinor: retencion.amountMinor, method: "retention_certificate" }] : [];
 }
