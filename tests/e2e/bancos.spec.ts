@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import ExcelJS from "exceljs";
 import type { NewInvoice } from "../../shared/contract/invoices.ts";
@@ -223,4 +224,30 @@ test("a file that is no statement is refused in words", async ({ shell, openScre
   await expect(dialog(page).getByRole("alert")).toBeVisible();
   await dialog(page).getByRole("button", { name: "Cerrar", exact: true }).last().click();
   await expect(dialog(page)).toBeHidden();
+});
+
+test("the list goes to a spreadsheet and to paper", async ({ shell, openScreen, page }) => {
+  await fill(shell);
+  await page.addInitScript(() => {
+    Object.assign(window, {
+      prints: 0,
+      print: () => Object.assign(window, { prints: (window as unknown as { prints: number }).prints + 1 }),
+    });
+  });
+  await openScreen("/bancos");
+  await importFile(page, "movimientos.xlsx", await bcpStatement(MOVEMENTS));
+  await dialog(page).getByRole("button", { name: "Revisar los abonos" }).click();
+  const menu = page.getByRole("button", { name: "Más acciones con los movimientos" });
+  await menu.click();
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: "Exportar a CSV" }).click();
+  const csv = readFileSync(await (await downloading).path(), "utf8");
+  expect(csv).toContain("19/11/2026,BCP 193-1234567-0-12,DEP EFECTIVO AG. CAYMA,00482932,PEN,333.33,por revisar");
+
+  await menu.click();
+  await page.getByRole("menuitem", { name: "Imprimir la lista" }).click();
+  await expect.poll(() => page.evaluate(() => (window as unknown as { prints: number }).prints)).toBe(1);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".print-sheet").getByText("DEP EFECTIVO AG. CAYMA")).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^Bancos/ })).toBeHidden();
 });

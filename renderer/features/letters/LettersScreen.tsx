@@ -1,3 +1,4 @@
+import { useMediaQuery } from "@mantine/hooks";
 import { useLocation, useSearch } from "wouter";
 import { Page } from "../../ui/Page.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
@@ -13,14 +14,18 @@ const TABS: { value: LetterTab; label: string }[] = [
   { value: "emitidas", label: "Emitidas" },
 ];
 
+/** A small window, or text at 200 %: the whole screen scrolls instead of its columns. The style sheets of the tabs say the same. */
+const SMALL_WINDOW = "(max-width: 900px), (max-height: 560px)";
+
 /** Cartas: write one, write many, and the ones already issued. The address says which. */
 export function LettersScreen() {
   const link = readLetterLink(useSearch());
   const [, navigate] = useLocation();
   const { slots, sentence, action, panel } = useSlots();
+  const isSmall = useMediaQuery(SMALL_WINDOW);
   const go = (change: Partial<LetterLink>) => navigate(letterPath({ ...link, ...change }), { replace: true });
   return (
-    <Page fill title="Cartas" sentence={sentence} action={action} panel={panel}>
+    <Page fill={!isSmall} title="Cartas" sentence={sentence} action={action} panel={panel}>
       <Tabs label="Cartas" tabs={TABS} value={link.tab} onChange={(tab) => go({ tab })} />
       <SlotProvider slots={slots}>
         {link.tab === "escribir" && <LetterDesk link={link} onGo={go} />}

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { chooseFiles } from "../../ui/choose-files.ts";
 import { useCall, useMutationCall } from "../../ui/calls.ts";
 import { DropArea } from "../../ui/DropArea.tsx";
@@ -19,6 +20,8 @@ import { reviewSentence } from "./view/sentence.ts";
 
 type Props = { accounts: readonly BankAccount[]; account: BankAccount; onChoose: (id: number) => void };
 
+/** A small window, or text at 200 %: the whole screen scrolls instead of its inbox alone. Review.module.css says the same. */
+const SMALL_WINDOW = "(max-width: 900px), (max-height: 560px)";
 const STATEMENTS = ".xlsx,.xls,.csv,.txt,.tsv,.ods,.html,.htm";
 
 /** One account: what it says in a sentence, the one main action, its inbox; statements can be dropped anywhere. */
@@ -32,10 +35,11 @@ export function AccountReview({ accounts, account, onChoose }: Props) {
     if (files.length > 0) await flow.start(files);
   };
   const sure = [...review.list.proposals.values()].filter((proposal) => proposal.automatic).length;
+  const isSmall = useMediaQuery(SMALL_WINDOW);
   const isSure = sure > 0 && review.list.isReady;
   return (
     <Page
-      fill
+      fill={!isSmall}
       title={`Bancos · ${accountLabel(account)}`}
       sentence={<AccountSentence account={account} review={review} sure={sure} counts={all.data?.counts} />}
       action={

@@ -20,9 +20,9 @@ export function LetterFields({ draft, client }: Props) {
     <div className={styles.fields}>
       <NativeSelect
         label="Atención"
-        value={draft.contactId === undefined ? "" : String(draft.contactId)}
-        onChange={(event) => draft.setContactId(event.currentTarget.value === "" ? undefined : Number(event.currentTarget.value))}
-        data={[{ value: "", label: contacts.length === 0 ? "Sin contacto anotado" : "La persona de siempre" }, ...contacts]}
+        value={String(draft.contactId ?? client.contacts[0]?.id ?? "")}
+        onChange={(event) => draft.setContactId(Number(event.currentTarget.value))}
+        data={contacts.length === 0 ? [{ value: "", label: "Sin contacto anotado" }] : contacts}
         disabled={contacts.length === 0}
       />
       {contacts.length === 0 && (
