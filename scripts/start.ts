@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { type SpawnOptions, spawn } from "node:child_process";
 import { join } from "node:path";
 import { electronRuntime } from "./electron-runtime.ts";
 import { root } from "./sources.ts";
@@ -9,14 +9,17 @@ const options = given.filter((option) => option !== "--browser");
 /** An Electron that ends with an error sooner than this never showed its window. */
 const startMs = 5_000;
 
-const build = spawnSync(process.execPath, [join(root, "scripts/ensure-build.ts")], { stdio: ["ignore", 2, 2] });
-process.exitCode = build.status === 0 ? await start() : 1;
+const starter = process.ppid;
+
+const isBuilt = (await run(join(root, "scripts/ensure-build.ts"), [], { stdio: ["ignore", 2, 2] })) === 0;
+process.exitCode = isBuilt ? await start() : 1;
 
 async function start(): Promise<number> {
   const { why, status } = await tryElectron();
   if (why === undefined) return status;
   process.stdout.write(`${why}: la aplicación se sirve para el navegador de esta computadora (Ctrl+C la cierra).\n`);
-  return run(process.execPath, [join(root, "dist/server/server.js"), ...options]);
+  // The channel tells the server when this process is gone, however it went.
+  return run(join(root, "dist/server/server.js"), options, { stdio: ["inherit", "inherit", "inherit", "ipc"] });
 }
 
 /** Opens the desktop window and waits until it closes; or says, in Spanish, why there can be none. */
@@ -26,7 +29,7 @@ async function tryElectron(): Promise<{ why?: string; status: number }> {
   const runtime = await electronRuntime();
   if (runtime === undefined) return { why: "Electron no está instalado y no se pudo descargar", status: 0 };
   const since = performance.now();
-  const status = await run(runtime, [root, ...options]);
+  const status = await run(root, options, { stdio: "inherit" }, runtime);
   const neverOpened = status !== 0 && performance.now() - since < startMs;
   return neverOpened ? { why: "Electron no pudo abrir su ventana", status } : { status };
 }
@@ -35,13 +38,18 @@ function hasDesktop(): boolean {
   return process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
-/** Exit status of a program that runs where the user stands. It ends this process with it: Ctrl+C reaches both, a SIGTERM is passed on. */
-function run(program: string, parameters: string[]): Promise<number> {
-  const child = spawn(program, parameters, { stdio: "inherit", cwd: process.env.INIT_CWD ?? process.cwd() });
-  process.on("SIGINT", () => undefined);
-  process.on("SIGTERM", () => child.kill("SIGTERM"));
-  return new Promise((resolve) => {
+/** Exit status of a program that runs where the user stands. Ctrl+C reaches both; a SIGTERM, and the end of npm, are passed on. */
+function run(script: string, parameters: string[], options: SpawnOptions, program = process.execPath): Promise<number> {
+  const child = spawn(program, [script, ...parameters], { ...options, cwd: process.env.INIT_CWD ?? process.cwd() });
+  const stop = () => child.kill("SIGTERM");
+  const ignore = () => undefined;
+  const watch = setInterval(() => process.ppid === starter || stop(), 1_000);
+  process.on("SIGINT", ignore).on("SIGTERM", stop);
+  return new Promise<number>((resolve) => {
     child.on("error", () => resolve(1));
-    child.on("exit", (status) => resolve(status ?? 0));
+    child.on("exit", (status) => resolve(status ?? 1));
+  }).finally(() => {
+    clearInterval(watch);
+    process.off("SIGINT", ignore).off("SIGTERM", stop);
   });
 }
