@@ -112,7 +112,7 @@ function median(values: number[]): number {
 }
 
 /** The words of a search as a full-text prefix query: each word must begin some word of the client. */
-export function searchExpression(text: string): string | undefined {
+function searchExpression(text: string): string | undefined {
   const words = foldText(text).split(" ").filter(Boolean);
   return words.length === 0 ? undefined : words.map((word) => `"${word}"*`).join(" ");
 }

@@ -48,7 +48,7 @@ const METHODS: Readonly<Record<string, string>> = {
 };
 
 /** How a payment method is called on screens and reports. */
-export function methodName(method: string): string {
+function methodName(method: string): string {
   return METHODS[method] ?? method;
 }
 

@@ -4,7 +4,7 @@ import { AppError } from "../../shared/contract/errors.ts";
 import type { Command, ReadDb } from "./context.ts";
 
 /** SHA-256 of a file's bytes, hexadecimal: the name by which the ledger knows it. */
-export function sha256Of(bytes: Uint8Array): string {
+function sha256Of(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 

@@ -10,7 +10,7 @@ export type ExportColumn<Row> = { heading: string; width?: number } & (
 );
 
 /** Text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, "CSV injection"). */
-export function formulaSafe(text: string): string {
+function formulaSafe(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { channel, clientDocType, currency, finding, id, longText, minor, on, shortText } from "./common.ts";
 import { mutation, query } from "./procedure.ts";
 
-export const contactInput = z.object({
+const contactInput = z.object({
   id: id.optional(),
   name: shortText.min(1),
   role: shortText.optional(),

@@ -38,7 +38,7 @@ export const newInvoice = z.object({
   notes: longText.optional(),
 });
 
-export const invoiceStatus = z.enum(["open", "partial", "paid", "void"]);
+const invoiceStatus = z.enum(["open", "partial", "paid", "void"]);
 
 export const invoiceFilter = z.object({
   tab: z.enum(["open", "overdue", "upcoming", "paid", "all"]).optional(),

@@ -22,8 +22,8 @@ export const columnMapping = z.object({
 });
 
 export const lineKind = z.enum(["credit", "debit", "itf", "fee", "interest", "reversal"]);
-export const lineStatus = z.enum(["pending", "applied", "ignored"]);
-export const confidence = z.enum(["seguro", "probable", "dudoso", "ninguno"]);
+const lineStatus = z.enum(["pending", "applied", "ignored"]);
+const confidence = z.enum(["seguro", "probable", "dudoso", "ninguno"]);
 const reason = z.object({ code: z.string(), text: z.string() });
 
 /** One term of the equation drawn for a proposal: the deposit = what is paid of each document - what is missing. */
