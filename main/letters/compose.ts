@@ -2,7 +2,7 @@ import { amountInWords } from "../../shared/amount-in-words.ts";
 import { cleanLine } from "../../shared/clean-text.ts";
 import type { ClientDocType } from "../../shared/contract/common.ts";
 import { formatLetterDate } from "../../shared/dates.ts";
-import { currencyName, formatMoney } from "../../shared/money.ts";
+import { currencyName } from "../../shared/money.ts";
 import { formatMobile, parseMobile } from "../../shared/identifiers.ts";
 import type { BankAccount, Company, CurrencyTable, LetterFacts } from "./facts.ts";
 import { plainText, renderRichText, type Span } from "./rich-text.ts";
@@ -148,9 +148,4 @@ export function groupTitle(table: CurrencyTable, part: keyof typeof GROUP_SUMS):
   if (part === "net") return table.groups.length > 1 ? "Por transferir o depositar en nuestras cuentas" : null;
   if (part === "detraccion") return "Detracción (SPOT), por depositar en el Banco de la Nación";
   return "Retención del IGV, por sustentar con su comprobante de retención";
-}
-
-/** `S/ 4,720.00`, for the screen and the timeline. */
-export function sayAmount(total: { currency: string; amountMinor: number }): string {
-  return formatMoney(total.amountMinor, total.currency);
 }

@@ -5,11 +5,7 @@ import { pathFor } from "../platform/saved-files.ts";
 
 const FOLDER = "cartas";
 
-/** Where the paper of a letter stands, relative to the ledger's folder, so that the folder can be moved. */
-export function letterPath(number: string): string {
-  return `${FOLDER}/${number}.pdf`;
-}
-
+/** `path` is relative to the ledger's folder, so that the folder can be moved. */
 export type WrittenLetter = { absolute: string; path: string; bytes: number; sha256: string };
 
 /**
@@ -29,7 +25,7 @@ export function writeLetterFile(ledgerFolder: string, number: string, pdf: Uint8
   if (existsSync(absolute)) renameSync(absolute, freeName(ledgerFolder, number));
   renameSync(unfinished, absolute);
   syncFolder(dirname(absolute));
-  return { absolute, path: letterPath(number), bytes: pdf.length, sha256: createHash("sha256").update(pdf).digest("hex") };
+  return { absolute, path: `${FOLDER}/${number}.pdf`, bytes: pdf.length, sha256: createHash("sha256").update(pdf).digest("hex") };
 }
 
 /** Takes back a file whose letter was not recorded after all. */

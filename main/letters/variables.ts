@@ -10,7 +10,7 @@ type Variable = { about: string; value(facts: LetterFacts): string | number | bo
 const RECALLED_CONTACTS = 3;
 
 /** The words that the templates may use. A new one is one entry here. */
-export const VARIABLES = {
+const VARIABLES = {
   cliente: { about: "The client's name.", value: (facts) => facts.client.name },
   empresa: { about: "The company's legal name.", value: (facts) => facts.company.legalName },
   total: { about: "What is open, by currency: S/ 4,720.00 y US$ 300.00.", value: (facts) => sayTotals(facts) },
@@ -43,7 +43,7 @@ export function isPerson({ client }: Pick<LetterFacts, "client">): boolean {
 }
 
 /** `S/ 4,720.00 y US$ 300.00` */
-export function sayTotals({ totals }: Pick<LetterFacts, "totals">): string {
+function sayTotals({ totals }: Pick<LetterFacts, "totals">): string {
   return totals.map((total) => formatMoney(total.amountMinor, total.currency)).join(" y ");
 }
 

@@ -16,6 +16,3 @@ export type ModulesMark = { kind: "modules"; x: number; y: number; size: number;
 export type Mark = TextMark | LineMark | BoxMark | ModulesMark;
 
 export type PdfPage = readonly Mark[];
-
-/** A4 in points. */
-export const A4 = { width: 595.28, height: 841.89 } as const;
