@@ -49,7 +49,7 @@ export async function readInvoice(read: ReadDb, input: InputOf<"invoices.getInvo
       : {}),
     ...(row.retencion_minor ? { retencion: { percent: row.retencion_percent ?? 0, amountMinor: row.retencion_minor } } : {}),
     otherReferences: references.map((entry) => entry.reference),
-    warnings: JSON.parse(row.warnings),
+    warnings: JSON.parse(row.warnings) as InvoiceDetail["warnings"],
     source: { kind: row.source_kind, file: row.source_name, importedAt: row.created_at },
     payments: await readPaymentsOf(read, row.id),
     notesAbout: await readNotesAbout(read, row),
@@ -127,7 +127,7 @@ async function readPaymentsOf(read: ReadDb, invoiceId: number): Promise<InvoiceD
     bankLine: row.bank
       ? `${formatDate(row.booked_on ?? row.paid_on)} · ${row.bank} ${row.operation ?? ""} · ${row.description ?? ""}`.replace(/\s+/g, " ")
       : null,
-    reasons: JSON.parse(row.reasons),
+    reasons: JSON.parse(row.reasons) as string[],
     reversible: row.credit_note_id === null,
   }));
 }

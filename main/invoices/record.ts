@@ -99,7 +99,7 @@ export type Recorded = { id: number | undefined; key: string; warnings: Finding[
  */
 export function recordDocument(tx: Command, document: DocumentToPost, otherReferences: readonly string[]): Recorded {
   const { key } = document.row;
-  const warnings: Finding[] = JSON.parse(document.row.warnings ?? "[]");
+  const warnings = JSON.parse(document.row.warnings ?? "[]") as Finding[];
   const id = postDocument(tx, document);
   if (id === undefined) return { id, key, warnings };
   for (const reference of new Set(otherReferences)) {

@@ -7,7 +7,7 @@ export type Problem = { code: string; text: string };
 /** How many findings of one kind are spelled out; the rest is counted. */
 const MOST = 20;
 
-type Check = { code: string; query: string; text(row: Record<string, unknown>): string };
+type Check = { code: string; query: string; text(row: Record<string, string | number>): string };
 
 /** Each query gives the rows that break one invariant of the ledger: recomputed from the postings alone. */
 const CHECKS: readonly Check[] = [
@@ -60,7 +60,7 @@ export async function verifyLedger(read: ReadDb): Promise<Problem[]> {
   const orphans = await sql<{ table: string }>`PRAGMA foreign_key_check`.execute(read);
   if (orphans.rows.length > 0) problems.push({ code: "foreign_key", text: `${orphans.rows.length} filas apuntan a otras que no existen.` });
   for (const check of CHECKS) {
-    const { rows } = await sql.raw<Record<string, unknown>>(check.query).execute(read);
+    const { rows } = await sql.raw<Record<string, string | number>>(check.query).execute(read);
     for (const row of rows.slice(0, MOST)) problems.push({ code: check.code, text: check.text(row) });
     if (rows.length > MOST) problems.push({ code: check.code, text: `... y ${rows.length - MOST} más del mismo tipo.` });
   }
