@@ -51,7 +51,7 @@ export function Workbook<Row>(props: WorkbookProps<Row>) {
     () => fitColumns(chosen, { sizes, kept: openId === undefined ? kept : NO_COLUMNS }, width),
     [chosen, kept, sizes, width, openId],
   );
-  const items = useRowsInSight(scroller, source, rowHeight, props.sourceKey);
+  const { items, slots } = useRowsInSight(scroller, source, rowHeight, props.sourceKey);
   const { grid, pointer } = useControls(props, scroller, fitted);
   const { state } = grid;
   const ranges = useMemo(() => selectedRanges(state), [state]);
@@ -80,7 +80,7 @@ export function Workbook<Row>(props: WorkbookProps<Row>) {
         <div role="rowgroup" className={styles.body} style={{ height: source.count * rowHeight, width: fitted.total }}>
           {items.map((index) => (
             <WorkbookRow
-              key={index}
+              key={index % slots}
               gridId={gridId}
               index={index}
               row={source.rowAt(index)}
@@ -129,14 +129,18 @@ function useControls<Row>(props: WorkbookProps<Row>, scroller: RefObject<HTMLDiv
   return { grid, pointer: usePointer({ ...grid, isOpen: props.openId !== undefined, focus }) };
 }
 
-/** The positions of the rows to draw: those in sight and a few around them. Says to the source which they are. */
-function useRowsInSight<Row>(scroller: RefObject<HTMLDivElement | null>, source: RowSource<Row>, rowHeight: number, key: string): number[] {
+/**
+ * The positions of the rows to draw: those in sight and a few around them; says to the source which they are.
+ * `slots` is how many there have been at once: a row that leaves gives its place in the page (position modulo slots) to one that comes,
+ * and nothing is built anew while scrolling.
+ */
+function useRowsInSight<Row>(scroller: RefObject<HTMLDivElement | null>, source: RowSource<Row>, rowHeight: number, key: string) {
   const { count } = source;
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 8,
     scrollMargin: HEAD,
   });
   useEffect(() => {
@@ -146,12 +150,14 @@ function useRowsInSight<Row>(scroller: RefObject<HTMLDivElement | null>, source:
     if (key && scroller.current) scroller.current.scrollTop = 0;
   }, [key, scroller]);
   const items = virtual.getVirtualItems().map((item) => item.index);
+  const slots = useRef(1);
+  slots.current = Math.max(slots.current, items.length);
   const from = items[0] ?? 0;
   const to = items.at(-1) ?? 0;
   useEffect(() => {
     if (count >= 0) source.ensure(from, to);
   }, [source, from, to, count]);
-  return items;
+  return { items, slots: slots.current };
 }
 
 function Problem({ text, onRetry }: { text: string; onRetry: () => void }) {

@@ -28,6 +28,7 @@ function PlainRow<Row>({ gridId, index, row, columns, height, isSelected, active
       aria-selected={isSelected}
       aria-busy={row === undefined || undefined}
       data-row={index}
+      data-editing={isEditing || undefined}
       className={styles.row}
       style={{ transform: `translateY(${index * height}px)` }}
     >
@@ -40,6 +41,7 @@ function PlainRow<Row>({ gridId, index, row, columns, height, isSelected, active
           aria-readonly={column.edit === undefined}
           data-column={place}
           data-active={place === active || undefined}
+          data-editing={(place === active && isEditing) || undefined}
           data-strong={column.isStrong || undefined}
           data-editable={(row !== undefined && column.edit && (column.edit.allowed?.(row) ?? true)) || undefined}
           className={column.align === "end" ? styles.cellEnd : styles.cell}

@@ -2,9 +2,12 @@ import { useEffect, useReducer, useRef, useState } from "react";
 import type { EditEnd } from "./CellEditor.tsx";
 import type { WorkbookColumn } from "./columns.ts";
 import { type GridKey, gridKey, placeAfter } from "./grid-keys.ts";
-import { reduceGrid, startState } from "./grid-state.ts";
+import { type GridAction, reduceGrid, startState } from "./grid-state.ts";
 import type { RowSource } from "./row-source.ts";
 import { useFollowRows } from "./use-follow-rows.ts";
+
+/** How far an open row is looked for when the cursor has no place yet. */
+const FIRST_ROWS = 1000;
 
 export type GridOptions<Row> = {
   source: RowSource<Row>;
@@ -35,6 +38,7 @@ export function useGrid<Row>(options: GridOptions<Row>) {
   useFollowRows({ source, state, rowId: options.rowId, dispatch });
 
   const show = useOpening(source, options.onOpen);
+  useStartAtOpenRow(options, state.row, dispatch);
 
   const moveTo = (row: number, column: number, extend: boolean) => {
     dispatch({ kind: "move", row, column, extend });
@@ -107,4 +111,22 @@ function useOpening<Row>(source: RowSource<Row>, onOpen: ((row: Row) => void) | 
     if (awaited.current >= 0 && source.rowAt(awaited.current) !== undefined) show(awaited.current);
   });
   return show;
+}
+
+/** Where a row is open before the cursor is anywhere (a link led here), the cursor starts on it, if it is among the first ones. */
+function useStartAtOpenRow<Row>(options: GridOptions<Row>, cursorRow: number, dispatch: (action: GridAction) => void): void {
+  const { source, openId, rowId } = options;
+  const { version } = source;
+  const latest = useRef(options);
+  latest.current = options;
+  useEffect(() => {
+    if (cursorRow >= 0 || openId === undefined || version < 0) return;
+    for (let index = 0; index < Math.min(source.count, FIRST_ROWS); index++) {
+      const row = source.rowAt(index);
+      if (row === undefined || rowId(row) !== openId) continue;
+      dispatch({ kind: "move", row: index, column: 0, extend: false });
+      latest.current.reveal(index, 0);
+      return;
+    }
+  }, [source, version, openId, rowId, cursorRow, dispatch]);
 }

@@ -83,23 +83,7 @@ function Draft({ invoice, title, onMode, onClose, draft, account }: DraftProps) 
         </>
       }
     >
-      {!draft.allowed && (
-        <ul className={styles.warnings}>
-          {draft.reasons.map((reason) => (
-            <li key={reason.code}>
-              {reason.text}
-              <div className={styles.small}>{reason.basis}</div>
-            </li>
-          ))}
-          {draft.nextAllowedAt && <li>Se podrá desde el {formatLongDate(limaDate(draft.nextAllowedAt))}.</li>}
-        </ul>
-      )}
-      {mobile === undefined && (
-        <p className={styles.warnings}>
-          Este cliente no tiene un celular válido. <Link href={`/clientes/${invoice.client.id}`}>Anótalo en su ficha</Link>, o copia el
-          texto.
-        </p>
-      )}
+      <Hindrances draft={draft} clientId={invoice.client.id} hasMobile={mobile !== undefined} />
       <Textarea
         mt="md"
         label="Mensaje"
@@ -111,5 +95,29 @@ function Draft({ invoice, title, onMode, onClose, draft, account }: DraftProps) 
         maxLength={4000}
       />
     </SidePanel>
+  );
+}
+
+/** Why the message may not leave now, or cannot. */
+function Hindrances({ draft, clientId, hasMobile }: { draft: DraftProps["draft"]; clientId: number; hasMobile: boolean }) {
+  return (
+    <>
+      {!draft.allowed && (
+        <ul className={styles.warnings}>
+          {draft.reasons.map((reason) => (
+            <li key={reason.code}>
+              {reason.text}
+              <div className={styles.small}>{reason.basis}</div>
+            </li>
+          ))}
+          {draft.nextAllowedAt && <li>Se podrá desde el {formatLongDate(limaDate(draft.nextAllowedAt))}.</li>}
+        </ul>
+      )}
+      {!hasMobile && (
+        <p className={styles.warnings}>
+          Este cliente no tiene un celular válido. <Link href={`/clientes/${clientId}`}>Anótalo en su ficha</Link>, o copia el texto.
+        </p>
+      )}
+    </>
   );
 }

@@ -65,12 +65,7 @@ export function InvoicesList({ link, change, tabs, onImport, onPasteHelp, hasPan
   const goTab = (tab: InvoiceTab) => change({ tab, sort: usualSort(tab) });
   return (
     <>
-      <Tabs
-        label="Qué documentos"
-        value={link.tab}
-        onChange={goTab}
-        tabs={TABS.map((tab) => ({ value: tab, label: TAB_WORDS[tab], count: tabs.find((one) => one.tab === tab)?.count }))}
-      />
+      <ListTabs tab={link.tab} counts={tabs} onTab={goTab} />
       <div className={styles.bar}>
         <FilterBar filter={link.filter} currencies={currenciesOf(tabs)} onChange={(filter) => change({ filter })} />
         <div className={styles.tools}>
@@ -109,6 +104,11 @@ export function InvoicesList({ link, change, tabs, onImport, onPasteHelp, hasPan
       {printable && <InvoicesPrint printable={printable} columns={layout.chosen} onDone={done} />}
     </>
   );
+}
+
+function ListTabs({ tab, counts, onTab }: { tab: InvoiceTab; counts: TabCounts; onTab: (tab: InvoiceTab) => void }) {
+  const tabs = TABS.map((value) => ({ value, label: TAB_WORDS[value], count: counts.find((one) => one.tab === value)?.count }));
+  return <Tabs label="Qué documentos" value={tab} onChange={onTab} tabs={tabs} />;
 }
 
 function currenciesOf(tabs: TabCounts): string[] {
