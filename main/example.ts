@@ -7,10 +7,11 @@ import { limaDate, limaInstant } from "../shared/dates.ts";
 import type { App } from "./app-types.ts";
 import { LEDGER_FILE } from "./ledger/open.ts";
 import type { Clock } from "./platform/clock.ts";
-import { buildExample, type Example, writeExampleStatement } from "./settings/index.ts";
+import { buildExample, type Example, writeExampleStatement, writeExampleWeek } from "./settings/index.ts";
 
 const FOLDER = "ejemplo";
 const STATEMENTS = "estados-de-cuenta";
+const DOCUMENTS = "comprobantes";
 const MIDDAY = 11 * 60;
 
 type Start = (folder: string, clock: Clock) => Promise<App>;
@@ -18,21 +19,31 @@ type Call = <Name extends ProcedureName>(name: Name, input: InputOf<Name>) => Pr
 
 /**
  * The fictional company with which anyone can try everything: made once, through the same procedures that a user's clicks call, in a folder that takes its place only when it is whole.
- * Gives its folder and the bank statement that waits to be imported.
+ * Gives its folder, and the bank statement and the electronic documents that wait there to be imported.
  */
-export async function ensureExample(home: string, at: string, start: Start): Promise<{ folder: string; statementPath: string }> {
+export async function ensureExample(home: string, at: string, start: Start): Promise<OutputOf<"settings.openExample">> {
   const folder = join(home, FOLDER);
   if (!existsSync(join(folder, LEDGER_FILE))) await makeExample(folder, at, start);
-  const statements = readdirSync(join(folder, STATEMENTS));
-  return { folder, statementPath: join(folder, STATEMENTS, statements[0] ?? "") };
+  const documentsPath = firstFile(join(folder, DOCUMENTS));
+  return { folder, statementPath: firstFile(join(folder, STATEMENTS)) ?? "", ...(documentsPath ? { documentsPath } : {}) };
+}
+
+/** An example made by an earlier version may lack a folder. */
+function firstFile(folder: string): string | undefined {
+  const [name] = existsSync(folder) ? readdirSync(folder) : [];
+  return name && join(folder, name);
 }
 
 async function makeExample(folder: string, at: string, start: Start): Promise<void> {
   const building = `${folder}.nuevo`;
   rmSync(building, { recursive: true, force: true });
-  mkdirSync(join(building, STATEMENTS), { recursive: true, mode: 0o700 });
+  const put = (folder: string, name: string, bytes: Uint8Array) => {
+    mkdirSync(join(building, folder), { recursive: true, mode: 0o700 });
+    writeFileSync(join(building, folder, name), bytes);
+  };
   const example = buildExample(limaDate(at));
-  writeFileSync(join(building, STATEMENTS, example.statement.fileName), await writeExampleStatement(example));
+  put(STATEMENTS, example.statement.fileName, await writeExampleStatement(example));
+  put(DOCUMENTS, example.week.fileName, writeExampleWeek(example));
   let now = at;
   const app = await start(building, { now: () => now });
   const call: Call = async (name, input) => {

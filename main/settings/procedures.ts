@@ -24,7 +24,7 @@ export type Workspace = {
   /** A context over the ledger that is open now. */
   context(): CallContext;
   /** Makes the example company's ledger when it is missing, and opens it. */
-  openExample(): Promise<{ folder: string; statementPath: string }>;
+  openExample(): Promise<OutputOf<"settings.openExample">>;
 };
 
 /** The procedures of the settings; those that choose the ledger work on the workspace. */

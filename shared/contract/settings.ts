@@ -77,7 +77,13 @@ export const settingsContract = {
   "settings.openExample": mutation(
     "Makes (once) and opens the fictional example company.",
     empty,
-    z.object({ folder: z.string(), statementPath: z.string() }),
+    z.object({
+      folder: z.string(),
+      /** A bank statement that waits to be imported. */
+      statementPath: z.string(),
+      /** A ZIP of electronic documents that waits to be imported. */
+      documentsPath: z.string().optional(),
+    }),
   ),
 };
 export type CompanyInput = z.infer<typeof companyInput>;

@@ -9,12 +9,13 @@ import { createRandom } from "./random.ts";
 import { exampleStatement } from "./statement.ts";
 import { dividePayments } from "./statement-choice.ts";
 import type { Example, ExampleDocument, ExamplePayment } from "./types.ts";
+import { exampleWeek } from "./week-sales.ts";
 
 const SEED = 20_100_047;
 
 /**
  * The fictional company with which anyone can try everything: sixty clients, about 800 documents over eighteen months, who paid and how,
- * what was said, and a bank statement that waits to be imported.
+ * what was said, and what waits to be imported: a bank statement and the electronic documents of the week.
  * @param todayOn the day until which things happened; the same day gives the same company, to the céntimo
  */
 export function buildExample(todayOn: string): Example {
@@ -31,13 +32,15 @@ export function buildExample(todayOn: string): Example {
   makeTwins(inStatement, unpaid);
   makePartial(inStatement);
   const late = unpaid.filter(({ invoice }) => invoice.dueOn < addDays(todayOn, -8));
+  const company = exampleCompany();
   return {
-    company: exampleCompany(),
+    company,
     clients: clients.map(({ input }) => input),
     invoices: documents.map(({ invoice }) => invoice),
     payments: registered.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).map(registeredPayment),
     notes: exampleContacts(todayOn, late, random),
     statement: exampleStatement(todayOn, inStatement, random),
+    week: exampleWeek(todayOn, company, clients),
   };
 }
 

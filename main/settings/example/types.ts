@@ -15,7 +15,12 @@ export type Example = {
   notes: ExampleNote[];
   /** What the bank says of the last three weeks, waiting to be imported. */
   statement: ExampleStatement;
+  /** Electronic documents of this week, waiting to be imported. */
+  week: ExampleDownload;
 };
+
+/** A ZIP as a business downloads it from its invoicing program. */
+export type ExampleDownload = { fileName: string; members: readonly { name: string; text: string }[] };
 
 export type DocumentRef = { type: NewInvoice["type"]; series: string; number: string };
 

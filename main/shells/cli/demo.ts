@@ -1,9 +1,9 @@
-import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { AppError } from "../../../shared/contract/errors.ts";
 import type { InputOf, OutputOf, ProcedureName } from "../../../shared/contract/index.ts";
 import { formatAmount, formatMoney } from "../../../shared/money.ts";
 import type { App } from "../../app-types.ts";
+import { documentCounts } from "./import-files.ts";
 
 type Print = (line: string) => Promise<void>;
 type Ask = <Name extends ProcedureName>(name: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>;
@@ -19,22 +19,17 @@ export async function runDemo(app: App, print: Print): Promise<void> {
     return answer.value as OutputOf<typeof name>;
   };
   const example = await ask("settings.openExample", {});
-  await importDocuments(ask, print, example.folder);
+  await importDocuments(ask, print, example.documentsPath);
   await reconcile(ask, print, example.statementPath);
   await showAgeing(ask, print);
   await showToday(ask, print);
   await writeLetters(ask, print, example.folder);
 }
 
-async function importDocuments(ask: Ask, print: Print, folder: string): Promise<void> {
-  const inbox = join(folder, "comprobantes");
-  const paths = existsSync(inbox) ? readdirSync(inbox).map((name) => join(inbox, name)) : [];
-  if (paths.length === 0) return;
-  const { files } = await ask("invoices.importFiles", { paths });
-  const count = (status: string) => files.filter((file) => file.status === status).length;
-  await print(
-    `1. Comprobantes electrónicos: ${count("imported")} importados, ${count("duplicate")} ya estaban, ${count("attached")} constancias, ${count("rejected")} rechazados.`,
-  );
+async function importDocuments(ask: Ask, print: Print, path: string | undefined): Promise<void> {
+  if (path === undefined) return;
+  const { files } = await ask("invoices.importFiles", { paths: [path] });
+  await print(`1. Comprobantes electrónicos: ${documentCounts(files)}.`);
   for (const file of files) if (file.error) await print(`   ${file.member ?? file.path}: ${file.error.message}`);
 }
 

@@ -30,6 +30,17 @@ async function importDocuments(paths: string[], call: Call): Promise<ImportRepor
   const answer = (await call("invoices.importFiles", { paths })) as Answer<OutputOf<"invoices.importFiles">>;
   if (!answer.ok) return { lines: [`Comprobantes: ${answer.error.message}`], ok: false };
   const { files, batchId } = answer.value;
+  const lines = [`Comprobantes: ${documentCounts(files)}.`];
+  for (const file of files) {
+    const name = file.member ? `${basename(file.path)} > ${file.member}` : basename(file.path);
+    if (file.error) lines.push(`  no se importó ${name}: ${file.error.message}`);
+    for (const warning of file.warnings) lines.push(`  revisa ${file.key ?? name}: ${warning.message}`);
+  }
+  return { lines: [...lines, ...undoLine(batchId)], ok: files.every((file) => file.status !== "rejected") };
+}
+
+/** `6 importados, 1 unido a su comprobante, 1 no se importó`. */
+export function documentCounts(files: OutputOf<"invoices.importFiles">["files"]): string {
   const count = (status: string) => files.filter((file) => file.status === status).length;
   const parts = [
     counted(count("imported"), "importado", "importados"),
@@ -37,13 +48,7 @@ async function importDocuments(paths: string[], call: Call): Promise<ImportRepor
     ...(count("attached") ? [counted(count("attached"), "unido a su comprobante", "unidos a su comprobante")] : []),
     ...(count("rejected") ? [counted(count("rejected"), "no se importó", "no se importaron")] : []),
   ];
-  const lines = [`Comprobantes: ${parts.join(", ")}.`];
-  for (const file of files) {
-    const name = file.member ? `${basename(file.path)} > ${file.member}` : basename(file.path);
-    if (file.error) lines.push(`  no se importó ${name}: ${file.error.message}`);
-    for (const warning of file.warnings) lines.push(`  revisa ${file.key ?? name}: ${warning.message}`);
-  }
-  return { lines: [...lines, ...undoLine(batchId)], ok: count("rejected") === 0 };
+  return parts.join(", ");
 }
 
 async function importStatement(path: string, call: Call): Promise<ImportReport> {
