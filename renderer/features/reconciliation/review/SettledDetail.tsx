@@ -3,6 +3,7 @@ import type { BankLine } from "../../../../shared/contract/reconciliation.ts";
 import { formatMoney } from "../../../../shared/money.ts";
 import { KeyHint } from "../../../ui/KeyHint.tsx";
 import { Money } from "../../../ui/Money.tsx";
+import { canComeBack } from "../view/confidence.ts";
 import { AppliedPayment } from "./AppliedPayment.tsx";
 import styles from "./LineDetail.module.css";
 import { LineHeading } from "./LineHeading.tsx";
@@ -21,12 +22,14 @@ export function SettledDetail({ line, onTakeBack }: Props) {
         </p>
         {isApplied && line.paymentId !== null ? <AppliedPayment line={line} paymentId={line.paymentId} /> : <p>{settledWords(line)}</p>}
       </div>
-      <footer className={styles.actions}>
-        <Button variant="default" onClick={onTakeBack} rightSection={<KeyHint>U</KeyHint>} aria-keyshortcuts="U">
-          {isApplied ? "Deshacer" : "Traer de vuelta"}
-        </Button>
-        <span className={styles.aside}>{isApplied ? "El documento volverá a estar pendiente" : "Volverá a la lista por revisar"}</span>
-      </footer>
+      {canComeBack(line) && (
+        <footer className={styles.actions}>
+          <Button variant="default" onClick={onTakeBack} rightSection={<KeyHint>U</KeyHint>} aria-keyshortcuts="U">
+            {isApplied ? "Deshacer" : "Traer de vuelta"}
+          </Button>
+          <span className={styles.aside}>{isApplied ? "El documento volverá a estar pendiente" : "Volverá a la lista por revisar"}</span>
+        </footer>
+      )}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { useMutationCall } from "../../../ui/calls.ts";
 import { toastError } from "../../../ui/toast.ts";
 import { useReload } from "./use-reload.ts";
 
-/** What was done last, so that one key takes it back. */
+/** What was done, so that one key takes it back, the last first. */
 export type LastDone = { lineId: number; kind: "applied" | "ignored"; text: string };
 
 export type LineCommands = {
@@ -22,19 +22,25 @@ export type LineCommands = {
   undoLast: () => Promise<void>;
 };
 
+/** How many steps back the key goes; older ones are undone from their tab. */
+const MOST_UNDONE = 200;
+
 /** The commands of the review. `standOn` gets the line that stays or comes back, so that the screen shows it. */
 export function useLineCommands(standOn: (lineId: number) => void): LineCommands {
   const { mutateAsync: apply } = useMutationCall("reconciliation.applyMatches");
   const { mutateAsync: setStatus } = useMutationCall("reconciliation.setLineStatus");
   const { mutateAsync: undoLine } = useMutationCall("reconciliation.undoLine");
   const { leaving, run } = useLeaving(standOn);
-  const [last, setLast] = useState<LastDone>();
+  const [done, setDone] = useState<readonly LastDone[]>([]);
+  const last = done.at(-1);
+  const note = (one: LastDone) => setDone((all) => [...all, one].slice(-MOST_UNDONE));
 
   const takeBack = (line: Pick<BankLine, "id" | "status">) =>
     run(line.id, async () => {
+      // Out of the list first: a step that something else took back already must not stand in the way of the ones before it.
+      setDone((all) => all.filter((one) => one.lineId !== line.id));
       if (line.status === "applied") await undoLine({ lineId: line.id });
       else await setStatus({ lineId: line.id, status: "pending" });
-      setLast((done) => (done?.lineId === line.id ? undefined : done));
     });
 
   return {
@@ -45,14 +51,14 @@ export function useLineCommands(standOn: (lineId: number) => void): LineCommands
         const { applied, skipped } = await apply({ lineIds: [line.id] });
         if (applied === 0)
           throw new AppError("conflict", skipped[0]?.message ?? "Este abono cambió mientras lo mirabas. Revísalo otra vez.");
-        setLast({ lineId: line.id, kind: "applied", text: `Aplicado: ${words(line)}` });
+        note({ lineId: line.id, kind: "applied", text: `Aplicado: ${words(line)}` });
       }),
     ignore: (line) =>
       run(line.id, async () => {
         await setStatus({ lineId: line.id, status: "ignored" });
-        setLast({ lineId: line.id, kind: "ignored", text: `No es cobro: ${words(line)}` });
+        note({ lineId: line.id, kind: "ignored", text: `No es cobro: ${words(line)}` });
       }),
-    noteApplied: (line) => setLast({ lineId: line.id, kind: "applied", text: `Aplicado: ${words(line)}` }),
+    noteApplied: (line) => note({ lineId: line.id, kind: "applied", text: `Aplicado: ${words(line)}` }),
     takeBack,
     undoLast: async () => {
       if (!last) return;

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import type { ReviewAction } from "../view/keyboard.ts";
-import { canAccept } from "../view/confidence.ts";
+import { canAccept, canComeBack } from "../view/confidence.ts";
 import { afterLeaving, standing, step } from "../view/next-line.ts";
 import { useLineCommands } from "./use-line-commands.ts";
 import { type LineTab, useLines } from "./use-lines.ts";
@@ -31,7 +31,7 @@ export function useReview(bankAccountId: number) {
   const leave = () => stand(selectedId === undefined ? undefined : afterLeaving(ids, selectedId));
   const actOnLine = (action: ReviewAction) => {
     if (!selected) return;
-    if (tab !== "pending") return action === "undo" ? (leave(), void commands.takeBack(selected)) : undefined;
+    if (tab !== "pending") return action === "undo" && canComeBack(selected) ? (leave(), void commands.takeBack(selected)) : undefined;
     if (action === "accept" && !canAccept(selected, list.proposals.get(selected.id))) return setMode("edit");
     if (action === "edit" || action === "split") return setMode(action);
     if (action !== "accept" && action !== "ignore") return;

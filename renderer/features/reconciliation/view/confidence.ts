@@ -19,6 +19,11 @@ export function lineWord(line: Pick<BankLine, "status" | "kind">, proposal: Pick
   return WORDS[proposal?.word ?? "ninguno"];
 }
 
+/** Whether a settled line can wait again: what was applied, and money that came in and was set aside; what went out never waits. */
+export function canComeBack(line: Pick<BankLine, "status" | "amountMinor">): boolean {
+  return line.status === "applied" || (line.status === "ignored" && line.amountMinor > 0);
+}
+
 /** Whether there is something to accept: a proposal that says whose it is and puts at least a céntimo somewhere. */
 export function canAccept(
   line: Pick<BankLine, "status"> | undefined,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { canAccept, lineWord } from "../../../../renderer/features/reconciliation/view/confidence.ts";
+import { canAccept, canComeBack, lineWord } from "../../../../renderer/features/reconciliation/view/confidence.ts";
 
 const credit = { status: "pending", kind: "credit" } as const;
 
@@ -26,4 +26,10 @@ test("only a pending line with something to apply can be accepted", () => {
   expect(canAccept({ status: "pending" }, { clientId: 7, allocations: [] })).toBe(false);
   expect(canAccept({ status: "pending" }, { clientId: null, allocations: [allocation] })).toBe(false);
   expect(canAccept(undefined, undefined)).toBe(false);
+});
+
+test("money that went out never waits for review", () => {
+  expect(canComeBack({ status: "applied", amountMinor: 100 })).toBe(true);
+  expect(canComeBack({ status: "ignored", amountMinor: 312 })).toBe(true);
+  expect(canComeBack({ status: "ignored", amountMinor: -5 })).toBe(false);
 });

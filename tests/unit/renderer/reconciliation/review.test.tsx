@@ -52,6 +52,25 @@ test("Enter accepts the deposit and goes on; U takes it back", async () => {
   await screen.findByRole("heading", { name: "TRAN.CTAS.TERC 20512345671" });
 });
 
+test("U goes back step by step", async () => {
+  const bank = openBanks([deposit(3, 100, "UNO"), deposit(2, 200, "DOS"), deposit(1, 300, "TRES")], []);
+  await screen.findByRole("heading", { name: "UNO" });
+  press("n");
+  await screen.findByRole("heading", { name: "DOS" });
+  press("n");
+  await screen.findByText("2 de 3 revisados");
+  press("u");
+  await screen.findByText("1 de 3 revisados");
+  press("u");
+  await screen.findByText("0 de 3 revisados");
+  expect(asked(bank, "reconciliation.setLineStatus")).toEqual([
+    { lineId: 3, status: "ignored" },
+    { lineId: 2, status: "ignored" },
+    { lineId: 2, status: "pending" },
+    { lineId: 3, status: "pending" },
+  ]);
+});
+
 test("arrows and letters move through the lines, N puts one aside", async () => {
   const bank = openBanks([deposit(3, 103800, "UNO"), deposit(2, 45000, "DOS"), deposit(1, 312, "INTERESES GANADOS")], []);
   await screen.findByRole("heading", { name: "UNO" });
