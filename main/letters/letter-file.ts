@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathFor } from "../platform/saved-files.ts";
 
@@ -15,17 +15,24 @@ export type WrittenLetter = { absolute: string; path: string; bytes: number; sha
 export function writeLetterFile(ledgerFolder: string, number: string, pdf: Uint8Array): WrittenLetter {
   const absolute = pathFor(ledgerFolder, FOLDER, `${number}.pdf`);
   const unfinished = `${absolute}.nueva`;
-  const file = openSync(unfinished, "w", 0o600);
-  try {
-    writeSync(file, pdf);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
+  writeDurably(unfinished, pdf);
   if (existsSync(absolute)) renameSync(absolute, freeName(ledgerFolder, number));
   renameSync(unfinished, absolute);
   syncFolder(dirname(absolute));
   return { absolute, path: `${FOLDER}/${number}.pdf`, bytes: pdf.length, sha256: createHash("sha256").update(pdf).digest("hex") };
+}
+
+function writeDurably(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, "w", 0o600);
+  try {
+    writeFileSync(file, bytes);
+    fsyncSync(file);
+  } catch (error) {
+    rmSync(path, { force: true }); // a full disk leaves no half of a letter
+    throw error;
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Takes back a file whose letter was not recorded after all. */

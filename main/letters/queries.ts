@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { AppError } from "../../shared/contract/errors.ts";
 import { addDays } from "../../shared/dates.ts";
-import { documentLabel } from "../../shared/identifiers.ts";
+import { documentLabel, foldText } from "../../shared/identifiers.ts";
 import { requireCompany } from "../ledger/company.ts";
 import type { ReadDb } from "../ledger/context.ts";
 import type { BankAccount, LetterSource, OpenPart } from "./facts.ts";
@@ -13,7 +13,7 @@ const RECALL_DAYS = 120;
 export type ClientAccount = LetterSource & { inFavour: { currency: string; amountMinor: number }[] };
 
 /**
- * Reads the open account of a client. `contactId` must be one of the client's contacts; without it the first one is addressed.
+ * Reads the open account of a client. `contactId` must be one of the client's contacts; without it the one who pays the bills, or the first.
  * @throws AppError no_company | not_found
  */
 export async function readAccount(read: ReadDb, clientId: number, todayOn: string, contactId?: number): Promise<ClientAccount> {
@@ -40,9 +40,12 @@ export async function readBankAccounts(read: ReadDb): Promise<BankAccount[]> {
   return await read.selectFrom("bank_accounts").select(["bank", "number", "currency", "cci", "kind"]).orderBy("id").execute();
 }
 
+/** Who pays the bills, by the name of the post. */
+const PAYING_ROLE = /tesorer|pago|contab|finan|administ|cobran/;
+
 async function readContact(read: ReadDb, clientId: number, contactId: number | undefined): Promise<LetterSource["contact"]> {
   const rows = await read.selectFrom("contacts").select(["id", "name", "role"]).where("client_id", "=", clientId).orderBy("id").execute();
-  if (contactId === undefined) return rows[0] ?? null;
+  if (contactId === undefined) return rows.find((row) => PAYING_ROLE.test(foldText(row.role ?? ""))) ?? rows[0] ?? null;
   const contact = rows.find((row) => row.id === contactId);
   if (!contact) throw new AppError("not_found", "Ese contacto no es de este cliente.");
   return contact;

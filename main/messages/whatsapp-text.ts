@@ -53,15 +53,14 @@ function greeting({ contactName, companyName }: WhatsAppFacts): string {
 }
 
 function opening({ stage, clientName, todayOn }: WhatsAppFacts, money: readonly OpenPart[]): string {
-  const what = money.length > 1 ? "estos documentos" : "este documento";
+  const [what, plural] = money.length > 1 ? ["estos documentos", "n"] : ["este documento", ""];
   const client = shorten(clientName);
   if (stage === "preventiva") {
     const late = money.some((part) => part.dueOn < todayOn);
-    return `Le recordamos con tiempo ${what} de ${client}${late ? "" : money.length > 1 ? ", que están por vencer" : ", que está por vencer"}:`;
+    return late ? `Le recordamos ${what} de ${client}:` : `Le recordamos con tiempo ${what} de ${client}, que está${plural} por vencer:`;
   }
-  if (stage === "administrativa")
-    return `En nuestra cuenta con ${client} figura${money.length > 1 ? "n" : ""} pendiente${money.length > 1 ? "s" : ""} ${what}:`;
-  return `Le escribimos una vez más por ${what} de ${client}, que sigue${money.length > 1 ? "n" : ""} pendiente${money.length > 1 ? "s" : ""}:`;
+  if (stage === "administrativa") return `En nuestra cuenta con ${client} figura${plural} pendiente${plural === "" ? "" : "s"} ${what}:`;
+  return `Le escribimos por ${what} de ${client}, que sigue${plural} sin regularizar:`;
 }
 
 function list(parts: readonly OpenPart[], todayOn: string, listed: number): string[] {

@@ -16,8 +16,10 @@ export type Candidate = {
   habitDays: number | null;
   /** The last message, call or letter. */
   lastContact: { on: string; kind: string } | null;
-  /** Letters issued since the oldest due date. */
+  /** Letters issued since the oldest due date, reminders not counted. */
   letters: number;
+  /** When the last of them was issued. */
+  lastLetterOn: string | null;
   /** The last one of them was the last letter of all. */
   lastLetterSent: boolean;
   /** When all that is late is a detracción, the document it belongs to. */
@@ -28,6 +30,9 @@ export type Candidate = {
 
 /** How near a due date is when the client is reminded of it. */
 export const SOON_DAYS = 3;
+
+/** A letter gives this long to answer: none follows before. */
+export const LETTER_DAYS = 10;
 
 /** A client who was contacted is left in peace for so many days. */
 export const QUIET_DAYS = 3;

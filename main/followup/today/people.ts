@@ -55,7 +55,9 @@ async function lookClosely(
   ]);
   return rows.map((row) => {
     const person = people.get(row.clientId);
-    const since = (letters.get(row.clientId) ?? []).filter((letter) => letter.issued_on >= row.oldestDueOn);
+    const since = (letters.get(row.clientId) ?? []).filter(
+      (letter) => letter.issued_on >= row.oldestDueOn && letter.stage !== "preventiva",
+    );
     return {
       clientId: row.clientId,
       clientName: person?.name ?? "",
@@ -67,7 +69,8 @@ async function lookClosely(
       nextDueOn: row.nextDueOn,
       habitDays: habits.get(row.clientId) ?? null,
       lastContact: contacts.get(row.clientId) ?? null,
-      letters: since.filter((letter) => letter.stage !== "preventiva").length,
+      letters: since.length,
+      lastLetterOn: since.at(-1)?.issued_on ?? null,
       lastLetterSent: since.some((letter) => letter.stage === "extrajudicial"),
       onlyDetraccionOf: detracciones.get(`${row.clientId} ${row.currency}`) ?? null,
       mobile: person?.mobile ?? null,
@@ -139,7 +142,12 @@ async function readOnlyDetracciones(read: ReadDb, ids: readonly number[], todayO
 }
 
 async function readLetters(read: ReadDb, ids: readonly number[]): Promise<Map<number, { stage: string; issued_on: string }[]>> {
-  const rows = await read.selectFrom("letters").select(["client_id", "stage", "issued_on"]).where("client_id", "in", ids).execute();
+  const rows = await read
+    .selectFrom("letters")
+    .select(["client_id", "stage", "issued_on"])
+    .where("client_id", "in", ids)
+    .orderBy("id")
+    .execute();
   return Map.groupBy(rows, (row) => row.client_id);
 }
 

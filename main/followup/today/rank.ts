@@ -1,8 +1,7 @@
 import type { Suggestion } from "../../../shared/contract/followup.ts";
 import { addDays, daysBetween } from "../../../shared/dates.ts";
-import { stageFor } from "../../letters/index.ts";
 import { type Candidate, QUIET_DAYS, SOON_DAYS } from "./candidate.ts";
-import { chooseStep } from "./step.ts";
+import { chooseStep, stageOf } from "./step.ts";
 import { sayWhy } from "./why.ts";
 
 /** Rows of the list: more than these nobody does in one sitting. */
@@ -32,7 +31,7 @@ export function isTimely(
 
 /** Rough soles that contacting a client today is expected to bring nearer. */
 export function expectedEffect(
-  candidate: Omit<Candidate, "letters" | "lastLetterSent" | "onlyDetraccionOf" | "mobile" | "phone">,
+  candidate: Omit<Candidate, "letters" | "lastLetterOn" | "lastLetterSent" | "onlyDetraccionOf" | "mobile" | "phone">,
   todayOn: string,
 ): number {
   const daysLate = daysBetween(candidate.oldestDueOn, todayOn);
@@ -63,8 +62,8 @@ function suggest(candidate: Candidate, todayOn: string): Suggestion {
     amountMinor: candidate.overdueMinor > 0 ? candidate.overdueMinor : candidate.soonMinor,
     daysLate,
     why: sayWhy(candidate, todayOn),
-    ...chooseStep(candidate, daysLate),
-    stage: stageFor(daysLate),
+    ...chooseStep(candidate, todayOn),
+    stage: stageOf(candidate, todayOn),
     phone: candidate.mobile ?? candidate.phone,
   };
 }

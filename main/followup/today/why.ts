@@ -7,7 +7,7 @@ export function sayWhy(candidate: Candidate, todayOn: string): string {
   if (candidate.overdueMinor === 0) return sayComing(candidate, todayOn);
   const daysLate = daysBetween(candidate.oldestDueOn, todayOn);
   if (candidate.onlyDetraccionOf !== null) return `Falta la detracción de ${candidate.onlyDetraccionOf}`;
-  if (isLetterDue(candidate, daysLate)) return sayLetter(candidate, daysLate);
+  if (isLetterDue(candidate, todayOn)) return sayLetter(candidate, todayOn);
   const late = daysLate === 1 ? "Venció ayer" : `Tiene ${daysLate} días de atraso`;
   const { habitDays, lastContact } = candidate;
   if (lastContact) return `${late}; ${sayContact(lastContact.kind)} el ${formatShortDate(lastContact.on)}`;
@@ -23,8 +23,8 @@ function sayComing({ nextDueOn, habitDays }: Candidate, todayOn: string): string
   return Math.round(habitDays) > 0 ? `${when} y ${sayHabit(habitDays)}` : `${when}; suele pagar puntual`;
 }
 
-function sayLetter(candidate: Candidate, daysLate: number): string {
-  const which = `Toca la ${nextLetter(candidate, daysLate)} carta`;
+function sayLetter(candidate: Candidate, todayOn: string): string {
+  const which = `Toca la ${nextLetter(candidate, todayOn)} carta`;
   return candidate.lastContact
     ? `${which}; ${sayContact(candidate.lastContact.kind)} el ${formatShortDate(candidate.lastContact.on)}`
     : which;

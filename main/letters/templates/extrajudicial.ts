@@ -9,7 +9,7 @@ export const extrajudicial: LetterTemplate = {
   when: "Desde 61 días de atraso: la última antes de otras vías, cortés y con una salida.",
   subject: "última comunicación por el saldo pendiente de {{ total }}",
   beforeTable: [
-    `Valoramos la relación que tenemos y por eso {{ les }} escribimos una vez más. A la fecha sigue{% if varios and solo_detraccion == false and solo_retencion == false %}n{% endif %} sin regularizar ${WHAT_IS_LISTED}
+    `Valoramos la relación que tenemos y por eso {{ les }} escribimos{% if contactos_previos != "" %} una vez más{% endif %}. A la fecha sigue{% if varios and solo_detraccion == false and solo_retencion == false %}n{% endif %} sin regularizar ${WHAT_IS_LISTED}
 {%- if contactos_previos != "" %}, {% if varios %}sobre los que{% else %}sobre el que{% endif %} ya {{ les }} escribimos {{ contactos_previos }}{% endif -%}
 {%- if dias > 1 %}; el atraso mayor es de **{{ dias }} días**{% endif %}:`,
   ],

@@ -9,7 +9,7 @@ export const preventiva: LetterTemplate = {
   when: "Antes del vencimiento o el mismo día: recuerda con tiempo y dice cómo pagar.",
   subject: "recordatorio de pago por {{ total }}",
   beforeTable: [
-    `Gracias por la confianza de siempre. {{ Les }} recordamos con tiempo ${WHAT_IS_LISTED}
+    `Gracias por la confianza de siempre. {{ Les }} recordamos {% if hay_vencidos == false %}con tiempo {% endif %}${WHAT_IS_LISTED}
 {%- if solo_detraccion == false and solo_retencion == false -%}
   {%- if hay_vencidos and hay_por_vencer %}, entre vencidos y por vencer{% elsif hay_por_vencer %} por vencer{% endif -%}
 {%- endif %}:`,

@@ -116,6 +116,11 @@ describe("Hoy", () => {
     };
     expect(await step("2026-11-22T15:00:00.000Z")).toBeUndefined();
     expect(await step("2026-11-24T15:00:00.000Z")).toEqual([
+      "Tiene 42 días de atraso; le enviaste una carta el 20/11",
+      "WhatsApp",
+      "administrativa",
+    ]);
+    expect(await step("2026-12-01T15:00:00.000Z")).toEqual([
       "Toca la segunda carta; le enviaste una carta el 20/11",
       "Carta 2",
       "administrativa",

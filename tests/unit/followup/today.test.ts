@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listAttention } from "../../../main/followup/today/attention.ts";
+import { type AttentionFacts, listAttention } from "../../../main/followup/today/attention.ts";
 import type { Candidate } from "../../../main/followup/today/candidate.ts";
 import { isTimely, rankToday } from "../../../main/followup/today/rank.ts";
 import { fewestForHalf } from "../../../main/followup/today/summary.ts";
@@ -26,6 +26,7 @@ function candidate(daysLate: number, given: Partial<Candidate> = {}): Candidate 
     habitDays: null,
     lastContact: null,
     letters: 0,
+    lastLetterOn: null,
     lastLetterSent: false,
     onlyDetraccionOf: null,
     mobile: "987654321",
@@ -40,6 +41,8 @@ function first(given: Candidate) {
 }
 
 const wrote = (days: number, kind = "whatsapp") => ({ lastContact: { on: addDays(TODAY, -days), kind } });
+
+const wroteLetter = (letters: number, days: number) => ({ letters, lastLetterOn: addDays(TODAY, -days), ...wrote(days, "letter") });
 
 describe("why a client is on the list, and the step", () => {
   it.each([
@@ -65,24 +68,31 @@ describe("why a client is on the list, and the step", () => {
     ["called without result", candidate(12, wrote(5, "call")), "Tiene 12 días de atraso; llamaste el 15/11", "WhatsApp", "administrativa"],
     ["sixteen days", candidate(16), "Toca la primera carta", "Carta 1", "administrativa"],
     [
-      "after the first letter",
-      candidate(25, { letters: 1, ...wrote(6, "letter") }),
-      "Tiene 25 días de atraso; le enviaste una carta el 14/11",
+      "while the first letter is being answered",
+      candidate(34, wroteLetter(1, 6)),
+      "Tiene 34 días de atraso; le enviaste una carta el 14/11",
       "WhatsApp",
       "administrativa",
     ],
     [
-      "thirty-one days",
-      candidate(31, { letters: 1, ...wrote(10, "letter") }),
-      "Toca la segunda carta; le enviaste una carta el 10/11",
+      "thirty-one days and the first letter unanswered",
+      candidate(31, wroteLetter(1, 11)),
+      "Toca la segunda carta; le enviaste una carta el 09/11",
       "Carta 2",
       "administrativa",
     ],
-    ["sixty-one days", candidate(61, { letters: 2 }), "Toca la última carta", "Última carta", "extrajudicial"],
+    ["an old debt that nobody wrote about", candidate(96), "Toca la primera carta", "Carta 1", "administrativa"],
+    [
+      "sixty-one days",
+      candidate(61, { ...wroteLetter(2, 30), ...wrote(4) }),
+      "Toca la última carta; le escribiste el 16/11",
+      "Última carta",
+      "extrajudicial",
+    ],
     [
       "after the last letter",
-      candidate(80, { letters: 3, lastLetterSent: true, ...wrote(10, "letter") }),
-      "Tiene 80 días de atraso; le enviaste una carta el 10/11",
+      candidate(80, { ...wroteLetter(3, 11), lastLetterSent: true }),
+      "Tiene 80 días de atraso; le enviaste una carta el 09/11",
       "WhatsApp",
       "extrajudicial",
     ],
@@ -157,9 +167,8 @@ describe("the fewest clients that owe more than half", () => {
 });
 
 describe("what needs a look", () => {
-  const none = { linesToReview: 0, bankUpToOn: null, invoicesWithWarnings: 0, inFavour: [] };
-  const codes = (given: Partial<typeof none & { bankUpToOn: string | null }>) =>
-    listAttention({ ...none, ...given }, TODAY).map((item) => item.code);
+  const none: AttentionFacts = { linesToReview: 0, bankUpToOn: null, invoicesWithWarnings: 0, inFavour: [] };
+  const codes = (given: Partial<AttentionFacts>) => listAttention({ ...none, ...given }, TODAY).map((item) => item.code);
 
   it("nothing in a ledger without a bank", () => {
     expect(codes({})).toEqual([]);
