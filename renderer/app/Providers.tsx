@@ -6,6 +6,7 @@ import { call, subscribe } from "../client.ts";
 import { CallContext } from "../ui/calls.ts";
 import { createQueryClient } from "./query-client.ts";
 import { followEvents } from "./follow-events.ts";
+import { schemeMemory } from "./theme/scheme-memory.ts";
 import { cssVariablesResolver, theme } from "./theme/theme.ts";
 
 const queries = createQueryClient();
@@ -14,7 +15,7 @@ const queries = createQueryClient();
 export function Providers({ children }: { children: ReactNode }) {
   useEffect(() => subscribe(followEvents(queries)), []);
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} colorSchemeManager={schemeMemory} defaultColorScheme="auto">
       <CallContext value={call}>
         <QueryClientProvider client={queries}>
           {children}

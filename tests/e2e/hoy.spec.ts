@@ -150,6 +150,8 @@ test("reads as well in the dark, and in a small window", async ({ page }) => {
   await page.getByRole("button", { name: "Cambiar a modo oscuro" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", "dark");
   await expectNoAxeViolations(page);
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", "dark");
   await page.setViewportSize({ width: 640, height: 500 });
   await expect(page.getByText(/^Te deben/)).toBeVisible();
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
