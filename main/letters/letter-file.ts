@@ -24,14 +24,14 @@ export function writeLetterFile(ledgerFolder: string, number: string, pdf: Uint8
 
 function writeDurably(path: string, bytes: Uint8Array): void {
   const file = openSync(path, "w", 0o600);
+  let isWhole = false;
   try {
     writeFileSync(file, bytes);
     fsyncSync(file);
-  } catch (error) {
-    rmSync(path, { force: true }); // a full disk leaves no half of a letter
-    throw error;
+    isWhole = true;
   } finally {
     closeSync(file);
+    if (!isWhole) rmSync(path, { force: true }); // a full disk leaves no half of a letter
   }
 }
 
