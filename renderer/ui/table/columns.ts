@@ -76,9 +76,14 @@ function shareSpare<Row>(
   const spare = Math.floor(available) - widths.reduce((total, width) => total + width, 0);
   const shares = columns.map((column) => (sizes[column.id] === undefined ? (column.grow ?? 0) : 0));
   const all = shares.reduce((total, share) => total + share, 0);
-  if (spare <= 0) return widths;
-  if (all === 0) return widths.map((width, index) => (index === widths.length - 1 ? width + spare : width));
-  return widths.map((width, index) => width + Math.floor((spare * (shares[index] ?? 0)) / all));
+  const least = columns.map((column) => column.minWidth ?? column.width);
+  if (available <= 0 || spare === 0) return widths;
+  if (all === 0) return widths.map((width, index) => (spare > 0 && index === widths.length - 1 ? width + spare : width));
+  // What is missing is taken from the same columns, as far as they can give.
+  return widths.map((width, index) => {
+    const share = shares[index] ?? 0;
+    return share === 0 ? width : Math.max(Math.min(width, least[index] ?? width), width + Math.floor((spare * share) / all));
+  });
 }
 
 /** A width in which amounts as long as this text fit, whole: they are never cut. `least` is the width of an everyday column. */

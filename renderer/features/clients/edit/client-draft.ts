@@ -88,21 +88,19 @@ function isTerm(text: string): boolean {
   return /^\d{1,3}$/.test(text.trim()) && Number(text) <= 365;
 }
 
-/** What is saved; empty texts clear what was there. */
+/** What is saved. Of a client that exists, empty texts clear what was there; somebody new simply has none. */
 export function toInput(draft: ClientDraft): ClientInput {
+  const texts = { tradeName: draft.tradeName, address: draft.address, email: draft.email, phone: draft.phone, notes: draft.notes };
+  const given = Object.fromEntries(Object.entries(texts).filter(([, text]) => draft.id !== undefined || text.trim() !== ""));
   return {
     ...(draft.id === undefined ? {} : { id: draft.id }),
     docType: draft.docType,
     docNumber: draft.docNumber.trim(),
     name: draft.name.trim(),
-    tradeName: draft.tradeName,
-    address: draft.address,
-    email: draft.email,
-    phone: draft.phone,
+    ...given,
     ...(draft.preferredChannel ? { preferredChannel: draft.preferredChannel } : {}),
     ...(draft.termDays.trim() ? { termDays: Number(draft.termDays) } : {}),
     ...(draft.creditLimitMinor === null ? {} : { creditLimitMinor: draft.creditLimitMinor }),
-    notes: draft.notes,
     contacts: draft.contacts
       .filter((contact) => contact.name.trim())
       .map(({ id, preferredChannel, ...texts }) => ({

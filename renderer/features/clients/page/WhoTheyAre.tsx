@@ -22,7 +22,7 @@ export function WhoTheyAre({ client, onEdit }: { client: Client; onEdit: () => v
         </Fact>
         {client.tradeName && <Fact name="Comercial">{client.tradeName}</Fact>}
         <Fact name="Celular">{client.phone ? phoneText(client.phone) : missing}</Fact>
-        <Fact name="Correo">{client.email ?? missing}</Fact>
+        <Fact name="Correo">{client.email || missing}</Fact>
         {client.preferredChannel && <Fact name="Prefiere">{CHANNEL_WORDS[client.preferredChannel]}</Fact>}
         {client.address && <Fact name="Dirección">{client.address}</Fact>}
         <Fact name="Plazo">{termText(client.termDays)}</Fact>

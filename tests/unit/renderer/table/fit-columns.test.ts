@@ -35,6 +35,12 @@ describe("columns that find room", () => {
     expect(fitColumns(columns, nothing, 850).widths).toEqual([100, 350, 100, 200, 100]);
   });
 
+  it("narrows the columns that can before anything scrolls sideways", () => {
+    const narrow = columns.map((one) => (one.id === "cliente" ? { ...one, minWidth: 120 } : one));
+    expect(fitColumns(narrow, nothing, 340)).toMatchObject({ widths: [100, 140, 100], total: 340 });
+    expect(fitColumns(narrow, nothing, 300).widths).toEqual([100, 120, 100]);
+  });
+
   it("leaves a width that the user set as it is", () => {
     expect(fitColumns(columns, { sizes: { cliente: 260 }, kept: new Set() }, 850).widths[1]).toBe(260);
   });
