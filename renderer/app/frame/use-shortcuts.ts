@@ -8,11 +8,11 @@ const WAIT_MS = 1200;
 export function useShortcuts(): void {
   const [, navigate] = useLocation();
   useEffect(() => {
-    let pressedG = 0;
+    let pressedG = Number.NEGATIVE_INFINITY;
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey) return;
       const path = event.altKey ? PLACES[Number(event.key) - 1]?.path : pathAfterG(event, pressedG);
-      pressedG = !event.altKey && event.key === "g" && !isTyping(event.target) ? Date.now() : 0;
+      pressedG = !event.altKey && event.key === "g" && !isTyping(event.target) ? event.timeStamp : Number.NEGATIVE_INFINITY;
       if (!path) return;
       event.preventDefault();
       navigate(path);
@@ -23,7 +23,7 @@ export function useShortcuts(): void {
 }
 
 function pathAfterG(event: KeyboardEvent, pressedG: number): string | undefined {
-  if (Date.now() - pressedG > WAIT_MS || isTyping(event.target)) return undefined;
+  if (event.timeStamp - pressedG > WAIT_MS || isTyping(event.target)) return undefined;
   return PLACES.find((place) => place.key === event.key.toLowerCase())?.path;
 }
 

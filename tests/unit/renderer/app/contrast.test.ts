@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 
 const css = readFileSync(new URL("../../../../renderer/app/theme/tokens.css", import.meta.url), "utf8");
 const [, light = "", dark = ""] = /:root \{([^}]*)\}[^{]*\{([^}]*)\}/s.exec(css) ?? [];
-const tokensOf = (block: string) =>
-  Object.fromEntries([...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, hex]) => [name, hex]));
+const tokensOf = (block: string): Record<string, string> =>
+  Object.fromEntries([...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = "", hex = ""]) => [name, hex]));
 
 /** WCAG 2.2, relative luminance and contrast ratio. */
 function luminance(hex: string): number {
