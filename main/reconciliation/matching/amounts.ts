@@ -1,12 +1,12 @@
 import { type ClientBook, documentsBetween } from "./client-book.ts";
 import type { Deduction, Explanation, MatchDocument, MatchLine, Share } from "./model.ts";
-import { chanceOfSum, findRuns, findSubsets, stepOf } from "./subset.ts";
+import { COMPLETE_UP_TO, chanceOfSum, findRuns, findSubsets, singleStepOf, stepOf } from "./subset.ts";
 import { type AmountRules, fillParts, fullShare, partsFor, retentionOf, sumShares, type Unit, undeclaredUnits, unitsOf } from "./units.ts";
 
 /** What an amount may be: each function gives the ways in which documents explain a deposit, as data to be weighed. */
 
 function exact(fit: Explanation["fit"], shares: Share[], chance: number, deductions: Deduction[] = []): Explanation {
-  return { fit, shares, deductions, leftoverMinor: 0, chance };
+  return { fit, shares, deductions, leftoverMinor: 0, chance, isOnlySet: true };
 }
 
 /**
@@ -14,7 +14,8 @@ function exact(fit: Explanation["fit"], shares: Share[], chance: number, deducti
  * @param among how many documents it was looked for in: the more, the likelier by chance
  */
 export function explainBySingle(line: MatchLine, documents: readonly MatchDocument[], among: number, rules: AmountRules): Explanation[] {
-  const chance = (among * stepOf(line.amountMinor)) / line.amountMinor;
+  const step = line.accountKind === "detraccion" ? 100 : singleStepOf(line.amountMinor);
+  const chance = (among * step) / line.amountMinor;
   const found: Explanation[] = [];
   for (const document of documents) {
     const before = found.length;
@@ -62,7 +63,12 @@ export function explainBySum(line: MatchLine, items: readonly Share[], isThoroug
   const found = new Map<string, Explanation>();
   const add = (fit: Explanation["fit"], positions: readonly number[], chance: number) => {
     const id = positions.join();
-    if (!found.has(id)) found.set(id, exact(fit, positions.flatMap((at) => items[at] ?? []), chance)); // biome-ignore format: one call
+    if (found.has(id)) return;
+    const shares = positions.flatMap((at) => items[at] ?? []);
+    found.set(id, {
+      ...exact(fit, shares, chance),
+      isOnlySet: fit === "all_open" || (items.length <= COMPLETE_UP_TO && !hasTwin(amounts, positions)),
+    });
   };
   const runChance = (items.length * step) / line.amountMinor;
   for (const run of findRuns(amounts, line.amountMinor))
@@ -76,6 +82,12 @@ export function explainBySum(line: MatchLine, items: readonly Share[], isThoroug
   return [...found.values()].filter((explanation) =>
     explanation.shares.some((share) => share.document !== explanation.shares[0]?.document),
   );
+}
+
+/** Whether something outside a set has the amount of something inside: another set would do as well. */
+function hasTwin(amounts: readonly number[], positions: readonly number[]): boolean {
+  const inside = new Set(positions);
+  return positions.some((at) => amounts.some((amount, other) => amount === amounts[at] && !inside.has(other)));
 }
 
 /** The sums of a given set of documents that may be meant: their nets, their wholes, their nets less an undeclared retention. */
@@ -138,7 +150,7 @@ export function explainByOrder(line: MatchLine, documents: readonly MatchDocumen
   const isNear =
     missingMinor > 0 ? missingMinor <= allowed && leftoverMinor === 0 && !leavesWhole(shares, documents) : leftoverMinor <= 100;
   const deductions = isNear && missingMinor > 0 ? [missingOf(missingMinor)] : [];
-  return [{ fit: isNear ? "near" : leftoverMinor > 0 ? "over" : "partial", shares, deductions, leftoverMinor, chance: 0 }];
+  return [{ fit: isNear ? "near" : leftoverMinor > 0 ? "over" : "partial", shares, deductions, leftoverMinor, chance: 0, isOnlySet: true }];
 }
 
 /** Whether some document gets nothing at all: what is missing is then no fee but that document. */

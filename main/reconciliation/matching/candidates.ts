@@ -18,6 +18,8 @@ import { type AmountRules, fullShare, partsFor, unitsOf } from "./units.ts";
 const KEPT = 8;
 const MAX_PAYERS = 4;
 const MAX_SAME_AMOUNT = 6;
+/** A number that more documents share is looked at only for known payers and exact amounts. */
+const MAX_SHARED = 8;
 /** Advances aside, money for a document comes after its date; banks and clocks may be off by some days. */
 const EARLY_DAYS = 7;
 /** Sums are searched for payers at least this likely, as a share of the likeliest; the others must fit with one document. */
@@ -56,7 +58,8 @@ export function findCandidates(line: MatchLine, index: MatchIndex, rules: Amount
     for (const explanation of explainForClient(search, book, named.get(clientId) ?? [], depth))
       hypotheses.push(weighHypothesis(weighed, explanation));
   }
-  if (!hypotheses.some((hypothesis) => hypothesis.score > 0)) hypotheses.push(...findByAmount(search));
+  if (!hypotheses.some((hypothesis) => hypothesis.score > 0 && hypothesis.fit !== "partial" && hypothesis.fit !== "over"))
+    hypotheses.push(...findByAmount(search));
   return { evidence, hypotheses: keepBest(hypotheses) };
 }
 
@@ -83,7 +86,7 @@ function namedByClient({ line, evidence, remaining }: Search): Map<number, Match
   const named = new Map<number, MatchDocument[]>();
   const payers = new Set(evidence.payers.map((payer) => payer.clientId));
   for (const mention of evidence.mentions.known) {
-    const isVague = mention.strength === "bare" || mention.documents.length > 3;
+    const isVague = mention.strength === "bare" || mention.documents.length > MAX_SHARED;
     for (const stated of mention.documents) {
       if (stated.currency !== line.currency) continue;
       const document = remaining ? remaining(stated) : stated;
@@ -124,7 +127,7 @@ function explainForClient(
   }
   if (depth === "named") return explanations;
   const fitting = documentsForAmount(line, book, rules).filter(isIssued);
-  const singles = explainBySingle(line, fitting, book.documents.length, rules);
+  const singles = explainBySingle(line, fitting, book.items.length, rules);
   explanations.push(...singles);
   if (depth === "single") return explanations;
   const items = book.items.filter((item) => isIssued(item.document));
@@ -147,7 +150,7 @@ function findByAmount(search: Search): Hypothesis[] {
     const fitting = explainBySingle(line, [document], 1, rules).filter((explanation) => explanation.fit === "part");
     return fitting.map((explanation) => {
       const hypothesis = weighHypothesis(weighed, { ...explanation, chance: 0 });
-      return { ...hypothesis, score: hypothesis.score - 2 + rarity };
+      return { ...hypothesis, score: hypothesis.score - (hypothesis.facts.isNearlyNamed ? 0 : 2) + rarity };
     });
   });
 }

@@ -7,7 +7,7 @@ export type MentionStrength = "full" | "reference" | "number" | "bare";
 /** A place of a text that names one or more documents (several where they share a number or a purchase order). */
 export type Mention = { strength: MentionStrength; documents: readonly MatchDocument[]; text: string; isAtEnd: boolean };
 
-/** A number written as the tax office's are (`F001-999`) that names nothing that is owed. */
+/** A number written as the tax office's are (`F001-999`), or behind a word like FACT (no series then), that names nothing that is owed. */
 export type UnknownNumber = { series: string; number: string; text: string; isAtEnd: boolean };
 
 export type Mentions = { known: Mention[]; unknown: UnknownNumber[] };
@@ -20,6 +20,8 @@ const ANNOUNCERS = new Set(
     " ",
   ),
 );
+/** Those that announce a document of sale and nothing else. */
+const BILL_WORDS = /^(F|FT|FC|FV|FAC|FACTS?|FACTU|FACTURAS?|BOL|BOLETAS?|CPE|INVS?|INVOICES?)$/;
 /** Words that may stand between a series and its number. */
 const FILLERS = new Set(["N", "NRO", "NUM", "NO"]);
 /** Words that lead from one number of a list to the next. */
@@ -35,10 +37,16 @@ export function indexDocuments(documents: readonly MatchDocument[]): DocumentInd
   const byNumber = new Map<string, MatchDocument[]>();
   const series = new Set<string>();
   let longest = 1;
+  const seriesKeys = new Map<string, Segment[]>();
+  const segmentsOfSeries = (text: string) => {
+    const segments = seriesKeys.get(text) ?? segmentText(text);
+    if (segments.length > 0) seriesKeys.set(text, segments);
+    return segments;
+  };
   const add = (segments: readonly Segment[], document: MatchDocument, isReference: boolean) => {
-    if (segments.length === 0 || !segments.some((segment) => segment.isDigits)) return;
+    if (!segments.some((segment) => segment.isDigits)) return;
     const key = segments.map((segment) => segment.text).join(" ");
-    longest = Math.max(longest, Math.min(segments.length, 8));
+    if (segments.length > longest) longest = Math.min(segments.length, 8);
     const entry = byKey.get(key);
     if (!entry) byKey.set(key, { documents: [document], isReference, weight: weigh(segments) });
     else if (!entry.documents.includes(document)) entry.documents.push(document);
@@ -54,7 +62,7 @@ export function indexDocuments(documents: readonly MatchDocument[]): DocumentInd
     const numberSegments = segmentText(document.number);
     if (document.series) {
       series.add(document.series);
-      add([...segmentText(document.series), ...numberSegments], document, false);
+      add([...segmentsOfSeries(document.series), ...numberSegments], document, false);
     } else addWithTails(numberSegments, document, false);
     for (const reference of document.references) addWithTails(segmentText(reference), document, true);
     const digits = numberSegments.at(-1);
@@ -173,6 +181,13 @@ function addDigits(
   }
   const announced = isAnnounced(segments, at) || (isList && listSeries === "");
   const documents = byNumber.get(segment.text);
+  const isBill =
+    BILL_WORDS.test(segments[at - 1]?.text ?? "") ||
+    (FILLERS.has(segments[at - 1]?.text ?? "") && BILL_WORDS.test(segments[at - 2]?.text ?? ""));
+  if (!documents && isBill && segment.text.length > 2 && segment.raw.length <= 8) {
+    mentions.unknown.push({ series: "", number: segment.text, text: segment.raw, isAtEnd });
+    return "";
+  }
   if (!documents || documents.length > MAX_SHARED || segment.raw.length > 8) return undefined;
   if (!announced && (segment.text.length < 3 || segment.isGlued)) return undefined;
   mentions.known.push({ strength: announced ? "number" : "bare", documents, text: segment.raw, isAtEnd });

@@ -33,10 +33,12 @@ export type EvidenceIndex = {
 
 /** Weights in log-odds. */
 const DOC_NUMBER = 7;
-const DNI_IN_TEXT = 4.2;
+const DNI_IN_TEXT = 6;
 const CUT_RUC = 3.8;
 const SLIPPED_RUC = 4.5;
 const NAME = 5.4;
+/** Clients with nearly the same name: the exact amount must tell them apart, and it can among a few. */
+const MOST_RIVALS = 3;
 
 export function indexEvidence(documents: readonly MatchDocument[], clients: readonly MatchClient[]): EvidenceIndex {
   const byDocNumber = new Map<string, MatchClient[]>();
@@ -109,7 +111,7 @@ function readNumber(digits: string, before: string, isAtEnd: boolean, index: Evi
   if (digits.length === 8) {
     const announced = /dni\D{0,3}$/i.test(before);
     const exact = payersOf(index, digits, announced ? DOC_NUMBER - 1 : DNI_IN_TEXT, (client) => `El DNI del texto es el de ${client.name}`);
-    if (exact.length > 0) return { payers: announced ? exact : exact.map((payer) => ({ ...payer, isStrong: false })) };
+    if (exact.length > 0) return { payers: exact };
   }
   if (isAtEnd && /^(10|15|17|20)/.test(digits) && digits.length < 11) {
     const client = onlyStartingWith(digits, index);
@@ -169,10 +171,10 @@ function readNames(line: MatchLine, index: EvidenceIndex): { payers: Payer[]; is
 function toPayer(hit: NameHit, index: EvidenceIndex): Payer {
   const client = index.clients.get(hit.clientId) as MatchClient;
   const clarity = Math.min(1, Math.max(0, (hit.similarity - 0.35) / 0.5));
-  const isStrong = hit.similarity >= 0.78 && hit.rivals === 0 && hit.isDistinctive && hit.words.join("").length >= 6;
+  const isStrong = hit.similarity >= 0.76 && hit.rivals <= MOST_RIVALS && hit.isDistinctive && hit.words.join("").length >= 6;
   return {
     clientId: hit.clientId,
-    weight: NAME * clarity - 1.2 * Math.log(1 + hit.rivals) - (hit.words.join("").length < 5 ? 1 : 0),
+    weight: NAME * clarity - 0.9 * Math.log(1 + hit.rivals) - (hit.words.join("").length < 5 ? 1 : 0),
     isStrong,
     reason: { code: "payer_name", text: `«${hit.words.join(" ").toUpperCase()}» ${isStrong ? "es" : "se parece a"} ${client.name}` },
   };

@@ -81,6 +81,7 @@ function addGroup(
       deductions: [],
       leftoverMinor: 0,
       chance: group.length === 2 ? 0.02 : 0.2,
+      isOnlySet: false,
     };
     const hypothesis = weighHypothesis(
       { line, evidence, clientId: document.clientId, openDocuments, latestIssueOn: line.bookedOn },

@@ -8,8 +8,8 @@ import type { Hypothesis, MatchDocument, MatchInput, MatchLine } from "./model.t
 import { findReversed } from "./reversals.ts";
 import { type AmountRules, defaultRules } from "./units.ts";
 
-/** Applied without asking only from this much evidence (odds of 12 to 1 and more), and this far ahead of any other reading of the statement. */
-const SURE_SCORE = 2.5;
+/** Applied without asking only from this much evidence (odds of 9 to 1 and more), and this far ahead of any other reading of the statement. */
+const SURE_SCORE = 2.2;
 const SURE_MARGIN = 2;
 /** A proposal is "probable" from here, "dudoso" below. */
 const PROBABLE = 0.6;

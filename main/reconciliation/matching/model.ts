@@ -72,6 +72,8 @@ export type Explanation = {
   leftoverMinor: number;
   /** How many sets of documents one would expect to sum to the amount by chance; 0 where nothing was searched. */
   chance: number;
+  /** Every set of documents was compared, and no other has the same amounts. */
+  isOnlySet: boolean;
 };
 
 /** What speaks for and against an explanation. */

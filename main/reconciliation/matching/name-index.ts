@@ -1,5 +1,5 @@
 import type { MatchClient } from "./model.ts";
-import { type NameWord, nameWords } from "./name-words.ts";
+import { legalForm, type NameWord, nameWords } from "./name-words.ts";
 import { isOneSlip } from "./text.ts";
 
 /** A client whose name a text seems to hold. */
@@ -20,8 +20,19 @@ export type NameIndex = { find(text: string, isName: boolean): NameHit[] };
 const MAX_CLIENTS_OF_WORD = 400;
 const MAX_WORDS = 20;
 const MAX_LEADERS = 24;
+/** Words are distinctive when together they are about as rare as one client of all. */
+const DISTINCTIVE = 0.9;
+/** An S.A.C. is hardly the S.R.L. of the same name. */
+const OTHER_FORM = 0.06;
 
-type Indexed = { client: MatchClient; names: { words: string[]; weight: number }[] /** Of its shortest name. */; weight: number };
+type Indexed = {
+  client: MatchClient;
+  /** Its legal form: what tells namesakes apart. */
+  form: string | undefined;
+  names: { words: string[]; weight: number }[];
+  /** Of its lightest name. */
+  weight: number;
+};
 type Index = { byWord: Map<string, Indexed[]>; words: string[]; slips: Map<string, string[]>; total: number };
 
 /** Indexes the words of clients' names, whole, abbreviated and with one slip. */
@@ -32,6 +43,7 @@ export function indexNames(clients: readonly MatchClient[]): NameIndex {
     const texts = [client.name, ...(client.tradeName ? [client.tradeName] : [])];
     const indexed: Indexed = {
       client,
+      form: legalForm(client.name),
       names: texts.map((text) => ({ words: nameWords(text).map((word) => word.text), weight: 0 })),
       weight: 0,
     };
@@ -73,22 +85,27 @@ function findNames(index: Index, text: string, isName: boolean): NameHit[] {
     if (word.kind === "telling") return findWord(index, word.text, at === lastTelling);
     return index.byWord.has(word.text) ? [{ word: word.text, quality: 1 }] : [];
   });
-  const hits = leaders(index, found).map((client) => scoreClient(index, client, words, found, isName)).filter((hit) => hit.similarity >= 0.35); // biome-ignore format: one chain
+  const form = legalForm(text);
+  const hits = leaders(index, found).map((client) => scoreClient(index, client, { words, found, isName, form })).filter((hit) => hit.similarity >= 0.35); // biome-ignore format: one chain
   hits.sort((a, b) => b.similarity - a.similarity);
   return hits
     .slice(0, 4)
     .map((hit) => ({ ...hit, rivals: hits.filter((other) => other !== hit && other.similarity > hit.similarity - 0.15).length }));
 }
 
-/** The clients that share the weightiest words with a text: only these are compared word by word. */
+/** The clients that share a text's rarest words: only these are compared word by word. */
 function leaders(index: Index, found: readonly Found[][]): Indexed[] {
+  const lists = found.flatMap((matches) =>
+    matches.map(({ word, quality }) => ({ clients: index.byWord.get(word) ?? [], weight: weightOf(index, word) * quality })),
+  );
+  lists.sort((a, b) => a.clients.length - b.clients.length);
   const weights = new Map<Indexed, number>();
-  for (const matches of found) {
-    for (const { word, quality } of matches) {
-      const list = index.byWord.get(word) ?? [];
-      if (list.length > MAX_CLIENTS_OF_WORD) continue;
-      const weight = weightOf(index, word) * quality;
-      for (const client of list) weights.set(client, (weights.get(client) ?? 0) + weight / client.weight);
+  for (const { clients, weight } of lists) {
+    if (clients.length > MAX_CLIENTS_OF_WORD) break;
+    const isOpen = weights.size < MAX_LEADERS * 2;
+    for (const client of clients) {
+      const before = weights.get(client);
+      if (before !== undefined || isOpen) weights.set(client, (before ?? 0) + weight / client.weight);
     }
   }
   if (weights.size <= MAX_LEADERS) return [...weights.keys()];
@@ -126,10 +143,13 @@ function startingWith(sorted: readonly string[], prefix: string): string[] {
   return words;
 }
 
-function scoreClient(index: Index, indexed: Indexed, words: readonly NameWord[], found: readonly Found[][], isName: boolean): NameHit {
-  const scored = indexed.names.map((name) => scoreName(index, name, words, found, isName));
+type Text = { words: readonly NameWord[]; found: readonly Found[][]; isName: boolean; form: string | undefined };
+
+function scoreClient(index: Index, indexed: Indexed, text: Text): NameHit {
+  const scored = indexed.names.map((name) => scoreName(index, name, text));
   const best = scored.reduce((a, b) => (b.similarity > a.similarity ? b : a));
-  return { clientId: indexed.client.id, rivals: 0, ...best };
+  const isOtherForm = text.form !== undefined && indexed.form !== undefined && text.form !== indexed.form;
+  return { clientId: indexed.client.id, rivals: 0, ...best, similarity: best.similarity - (isOtherForm ? OTHER_FORM : 0) };
 }
 
 type Score = { similarity: number; words: string[]; isDistinctive: boolean };
@@ -138,13 +158,7 @@ type Score = { similarity: number; words: string[]; isDistinctive: boolean };
  * The mean of how much of the client's name was found and how much of the text's name is the client's.
  * Banks' words and digits help to find a name, are none by themselves, and never count against it.
  */
-function scoreName(
-  index: Index,
-  name: { words: string[]; weight: number },
-  words: readonly NameWord[],
-  found: readonly Found[][],
-  isName: boolean,
-): Score {
+function scoreName(index: Index, name: { words: string[]; weight: number }, { words, found, isName }: Text): Score {
   let inName = 0;
   let inText = 0;
   let textWeight = 0;
@@ -170,7 +184,7 @@ function scoreName(
   }
   if (!hasTelling || textWeight === 0) return { similarity: 0, words: [], isDistinctive: false };
   const similarity = Math.min(1, (inName / name.weight + inText / textWeight) / 2);
-  return { similarity, words: matched, isDistinctive: inName >= 0.99 * Math.log(1 + index.total) };
+  return { similarity, words: matched, isDistinctive: inName >= DISTINCTIVE * Math.log(1 + index.total) };
 }
 
 /** One letter stands for a word that begins with it: `PEREZ Q` of Pérez Quispe. */

@@ -21,3 +21,8 @@ export function nameWords(text: string): NameWord[] {
   const words = [...new Set(foldText(text.replaceAll("*", " ")).split(" "))].filter((word) => word !== "" && !LEGAL_FORMS.has(word));
   return words.map((word) => ({ text: word, kind: /^\d+$/.test(word) ? "digits" : BANK_WORDS.has(word) ? "bank" : "telling" }));
 }
+
+/** The legal form that a name ends in or a text mentions, folded: sac, srl, eirl ...; undefined when there is none. */
+export function legalForm(text: string): string | undefined {
+  return /\b(sac|saa|srl|scrl|eirl|sa)\b/.exec(foldText(text))?.[1];
+}

@@ -1,6 +1,7 @@
 /** Sets of items whose amounts add up exactly to a target. Amounts are positive integers. */
 
-const MAX_ITEMS = 22;
+/** Up to this many amounts, every set is compared. */
+export const COMPLETE_UP_TO = 22;
 const MAX_PAIRED_ITEMS = 90;
 const MAX_SOLUTIONS = 10;
 
@@ -25,9 +26,9 @@ export function findRuns(amounts: readonly number[], target: number): number[][]
  */
 export function findSubsets(amounts: readonly number[], target: number): number[][] {
   const fitting = amounts.flatMap((amount, at) => (amount > 0 && amount < target ? [at] : []));
-  const near = fitting.slice(0, MAX_ITEMS);
+  const near = fitting.slice(0, COMPLETE_UP_TO);
   const solutions = meetInTheMiddle(near, amounts, target);
-  if (fitting.length > MAX_ITEMS) solutions.push(...findPairsAndTriples(fitting.slice(0, MAX_PAIRED_ITEMS), amounts, target));
+  if (fitting.length > COMPLETE_UP_TO) solutions.push(...findPairsAndTriples(fitting.slice(0, MAX_PAIRED_ITEMS), amounts, target));
   const distinct = new Map(solutions.map((positions) => [positions.join(), positions]));
   return [...distinct.values()].sort((a, b) => a.length - b.length || sumOf(a) - sumOf(b)).slice(0, MAX_SOLUTIONS);
 }
@@ -101,4 +102,9 @@ export function chanceOfSum(count: number, size: number, target: number, step: n
 /** The step in which an amount counts: céntimos, whole soles, tens or hundreds. Round amounts meet by chance far more often. */
 export function stepOf(amountMinor: number): number {
   return [10_000, 1_000, 100].find((step) => amountMinor % step === 0) ?? 1;
+}
+
+/** The step of an amount that stands for one document: money on account is round in hundreds, prices with tax in anything. */
+export function singleStepOf(amountMinor: number): number {
+  return [10_000, 5_000].find((step) => amountMinor % step === 0) ?? 1;
 }

@@ -12,6 +12,7 @@ export type Segment = {
 
 /** Upper case, accents gone: `Cóndor` -> `CONDOR`. */
 export function plainUpper(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toUpperCase();
   return text
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")
@@ -20,6 +21,7 @@ export function plainUpper(text: string): string {
 
 /** Cuts a text into runs of letters and runs of digits, so that every spelling of a number becomes the same sequence: `F001-00000123`, `F 001 123` -> F, 1, 123. */
 export function segmentText(text: string): Segment[] {
+  if (/^\d+$/.test(text)) return [{ text: text.replace(/^0+(?=\d)/, ""), raw: text, isDigits: true, isGlued: false, gap: "" }];
   const plain = plainUpper(text);
   const segments: Segment[] = [];
   let end = 0;

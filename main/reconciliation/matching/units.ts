@@ -66,7 +66,9 @@ function ordinaryUnits(document: MatchDocument): Unit[] {
   if (net.length > 0) units.push(unitOf(document, net));
   if (net.length < document.parts.length) units.push(unitOf(document, document.parts));
   if (net.length > 1) {
-    for (const part of net) units.push(unitOf(document, [part]));
+    // Of equal cuotas the first one is paid.
+    for (const [at, part] of net.entries())
+      if (net.findIndex((other) => other.openMinor === part.openMinor) === at) units.push(unitOf(document, [part]));
     for (let count = 2; count < net.length; count++) units.push(unitOf(document, net.slice(0, count)));
   }
   return units;
