@@ -55,16 +55,28 @@ export function indexDocuments(documents: readonly MatchDocument[]): DocumentInd
   const addWithTails = (segments: readonly Segment[], document: MatchDocument, isReference: boolean) => {
     for (let from = 0; from < Math.min(segments.length, 6); from++) {
       const tail = segments.slice(from);
-      if (from === 0 || weigh(tail) >= (tail.length === 1 ? 5 : 7)) add(tail, document, isReference);
+      if (from === 0 || weigh(tail) >= (tail.length === 1 ? 5 : 6)) add(tail, document, isReference);
     }
+  };
+  /** `INV-2026-0045` without its marks is INV20260045. */
+  const addGlued = (segments: readonly Segment[], document: MatchDocument, isReference: boolean) => {
+    const [first, ...rest] = segments;
+    if (!first || first.isDigits || rest.length < 2 || !rest.every((segment) => segment.isDigits)) return;
+    const raw = rest.map((segment) => segment.raw).join("");
+    add([first, { ...first, raw, text: raw.replace(/^0+(?=\d)/, ""), isDigits: true }], document, isReference);
+  };
+  const addText = (text: string, document: MatchDocument, isReference: boolean) => {
+    const segments = segmentText(text);
+    addWithTails(segments, document, isReference);
+    addGlued(segments, document, isReference);
   };
   for (const document of documents) {
     const numberSegments = segmentText(document.number);
     if (document.series) {
       series.add(document.series);
       add([...segmentsOfSeries(document.series), ...numberSegments], document, false);
-    } else addWithTails(numberSegments, document, false);
-    for (const reference of document.references) addWithTails(segmentText(reference), document, true);
+    } else addText(document.number, document, false);
+    for (const reference of document.references) addText(reference, document, true);
     const digits = numberSegments.at(-1);
     if (digits?.isDigits) push(byNumber, digits.text, document);
   }

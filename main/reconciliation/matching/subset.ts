@@ -30,7 +30,9 @@ export function findSubsets(amounts: readonly number[], target: number): number[
   const solutions = meetInTheMiddle(near, amounts, target);
   if (fitting.length > COMPLETE_UP_TO) solutions.push(...findPairsAndTriples(fitting.slice(0, MAX_PAIRED_ITEMS), amounts, target));
   const distinct = new Map(solutions.map((positions) => [positions.join(), positions]));
-  return [...distinct.values()].sort((a, b) => a.length - b.length || sumOf(a) - sumOf(b)).slice(0, MAX_SOLUTIONS);
+  return [...distinct.values()]
+    .sort((a, b) => a.length - b.length || sumOf(a) - sumOf(b) || (a[0] ?? 0) - (b[0] ?? 0))
+    .slice(0, MAX_SOLUTIONS);
 }
 
 const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
