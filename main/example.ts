@@ -5,6 +5,7 @@ import type { InputOf, OutputOf, ProcedureName } from "../shared/contract/index.
 import { documentLabel } from "../shared/identifiers.ts";
 import { limaDate, limaInstant } from "../shared/dates.ts";
 import type { App } from "./app-types.ts";
+import { playFollowup } from "./example-followup.ts";
 import { LEDGER_FILE } from "./ledger/open.ts";
 import type { Clock } from "./platform/clock.ts";
 import { buildExample, type Example, writeExampleStatement, writeExampleWeek } from "./settings/index.ts";
@@ -52,9 +53,11 @@ async function makeExample(folder: string, at: string, start: Start): Promise<vo
     return answer.value as OutputOf<typeof name>;
   };
   try {
-    await fill(call, example, (instant) => {
+    const setNow = (instant: string) => {
       now = instant;
-    });
+    };
+    await fill(call, example, setNow);
+    await playFollowup(call, limaDate(at), setNow);
   } finally {
     await app.close();
   }

@@ -28,7 +28,7 @@ export async function draftWhatsApp(
   if (parts.length === 0) throw nothingOwed(client.name, open.length > 0);
   const recipient = await readRecipient(read, request.clientId, client.phone, request.contactId);
   const text = writeWhatsApp({
-    companyName: company.tradeName ?? company.legalName,
+    companyName: company.tradeName || company.legalName,
     clientName: client.name,
     contactName: recipient.contactName,
     stage,

@@ -49,7 +49,8 @@ function compose(facts: WhatsAppFacts, listed: number): string {
 
 function greeting({ contactName, companyName }: WhatsAppFacts): string {
   const whom = contactName ? `, ${shorten(contactName)}` : "";
-  return `Hola${whom}. Le escribimos de ${shorten(companyName)}.`;
+  const company = shorten(companyName);
+  return `Hola${whom}. Le escribimos de ${company}${company.endsWith(".") ? "" : "."}`;
 }
 
 function opening({ stage, clientName, todayOn }: WhatsAppFacts, money: readonly OpenPart[]): string {
