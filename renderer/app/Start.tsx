@@ -12,6 +12,7 @@ export function Start({ children }: { children: ReactNode }) {
   if (status.error)
     return (
       <main className={styles.page}>
+        <h1 className={styles.brand}>Cuentas Claras</h1>
         <ErrorState error={status.error} onRetry={() => void status.refetch()} />
       </main>
     );
