@@ -28,8 +28,8 @@ export const newInvoice = z.object({
   totalMinor: z.int().min(0),
   /** Purchase order, delivery guide: what a payer may quote. */
   otherReferences: z.array(shortText).max(20).optional(),
-  detraccion: z.object({ percent: z.number().min(0).max(100), amountMinor: positiveMinor }).optional(),
-  retencion: z.object({ percent: z.number().min(0).max(100), amountMinor: positiveMinor }).optional(),
+  detraccion: z.object({ percent: z.number().min(0).max(100), amountMinor: z.int().min(0) }).optional(),
+  retencion: z.object({ percent: z.number().min(0).max(100), amountMinor: z.int().min(0) }).optional(),
   cuotas: z
     .array(z.object({ dueOn: on, amountMinor: positiveMinor }))
     .max(200)
@@ -168,7 +168,7 @@ export const invoicesContract = {
       search: shortText.optional(),
       sort: invoiceSort.optional(),
       cursor: z.string().max(500).optional(),
-      limit: z.int().min(1).max(1000).optional(),
+      limit: z.int().min(1).max(5000).optional(),
     }),
     z.object({
       rows: z.array(invoiceRow),

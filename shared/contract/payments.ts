@@ -38,7 +38,8 @@ export const paymentsContract = {
       paidOn: on,
       amountMinor: positiveMinor,
       currency,
-      method: paymentMethod,
+      /** One of paymentMethod, or any word that the caller prefers. */
+      method: shortText.min(1),
       reference: shortText.optional(),
       allocations: z.array(allocationInput).max(1000).optional(),
     }),
