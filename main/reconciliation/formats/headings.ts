@@ -9,7 +9,7 @@ export function foldHeading(text: string): string {
 }
 
 /** Whether a heading is the one named (folded already); long ones may have lost an accented letter or two to a wrong encoding. */
-export function isHeading(cell: string, folded: string): boolean {
+function isHeading(cell: string, folded: string): boolean {
   const seen = foldHeading(cell);
   if (seen === folded) return true;
   if (folded.length < 8 || !/[^\x20-\x7e]/.test(cell) || Math.abs(seen.length - folded.length) > 2) return false;

@@ -5,7 +5,7 @@ import { guessMapping, headerSignature, type UnknownTable } from "./guess.ts";
 import { findColumn, findLabelled, readCurrency } from "./headings.ts";
 import { checkBalances, readTableLines, type TableColumns } from "./table-lines.ts";
 
-export const MAPPED_FORMAT = "mapped";
+const MAPPED_FORMAT = "mapped";
 
 /** The table of a file that no format knows, with what it needs to be mapped and remembered. */
 export type MappableTable = { rows: string[][]; table: UnknownTable; signature: string };

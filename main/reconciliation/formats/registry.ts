@@ -2,7 +2,7 @@ import { bcp } from "./bcp.ts";
 import type { StatementFile, StatementFormat } from "./format.ts";
 
 /** Every format that is recognised by itself, in the order they are asked. A new one is its file and its line here. */
-export const statementFormats: readonly StatementFormat[] = [bcp];
+const statementFormats: readonly StatementFormat[] = [bcp];
 
 /** The format of a file; undefined when no format knows it and its columns have to be mapped. */
 export function detectFormat(file: StatementFile): StatementFormat | undefined {
