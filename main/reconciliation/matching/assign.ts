@@ -7,8 +7,8 @@ export type Decision = {
   margin: number;
 };
 
-/** Leaving a line without a match is worth this much evidence: anything less likely is not proposed. */
-const WORTH = 3.4;
+/** Anything less likely (log-odds) is not proposed. */
+const LEAST_SCORE = -3.4;
 const PASSES = 4;
 
 type Claim = { key: string; amountMinor: number };
@@ -46,7 +46,7 @@ function compareLines(a: Option, b: Option): number {
 function setUp(candidates: readonly (readonly Hypothesis[])[]): Board {
   const board: Board = { options: [], chosen: [], open: new Map(), used: new Map(), holders: new Map(), wanters: new Map() };
   for (const [line, hypotheses] of candidates.entries()) {
-    const options = hypotheses.filter((hypothesis) => hypothesis.score > -WORTH).map((hypothesis) => toOption(board, hypothesis));
+    const options = hypotheses.filter((hypothesis) => hypothesis.score > LEAST_SCORE).map((hypothesis) => toOption(board, hypothesis));
     board.options.push(options);
     board.chosen.push(undefined);
     for (const key of new Set(options.flatMap((option) => option.claims.map((claim) => claim.key)))) {
@@ -64,7 +64,8 @@ function toOption(board: Board, hypothesis: Hypothesis): Option {
     board.open.set(key, part.openMinor);
     return { key, amountMinor };
   });
-  return { hypothesis, value: hypothesis.score + WORTH, claims };
+  // Against leaving the line without a match: a guess is worth little, and never worth a worse match elsewhere.
+  return { hypothesis, value: Math.log1p(Math.exp(hypothesis.score)), claims };
 }
 
 function fits(board: Board, option: Option): boolean {

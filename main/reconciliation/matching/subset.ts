@@ -26,8 +26,8 @@ export function findRuns(amounts: readonly number[], target: number): number[][]
  */
 export function findSubsets(amounts: readonly number[], target: number): number[][] {
   const fitting = amounts.flatMap((amount, at) => (amount > 0 && amount < target ? [at] : []));
-  const near = fitting.slice(0, COMPLETE_UP_TO);
-  const solutions = meetInTheMiddle(near, amounts, target);
+  const solutions = meetInTheMiddle(fitting.slice(0, COMPLETE_UP_TO), amounts, target);
+  if (fitting.length > COMPLETE_UP_TO) solutions.push(...meetInTheMiddle(fitting.slice(-COMPLETE_UP_TO), amounts, target));
   if (fitting.length > COMPLETE_UP_TO) solutions.push(...findPairsAndTriples(fitting.slice(0, MAX_PAIRED_ITEMS), amounts, target));
   const distinct = new Map(solutions.map((positions) => [positions.join(), positions]));
   return [...distinct.values()]
