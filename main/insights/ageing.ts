@@ -26,7 +26,7 @@ export async function readAgeing(read: ReadDb, asOn: string): Promise<Ageing> {
         coalesce(sum(open_minor) FILTER (WHERE due_on < ${on60}), 0) AS late60,
         coalesce(sum(open_minor) FILTER (WHERE due_on < ${on90}), 0) AS late90
       FROM parts INDEXED BY parts_ageing WHERE open_minor > 0 GROUP BY currency, client_id
-    ) AS owing JOIN clients ON clients.id = owing.clientId`.execute(read);
+    ) AS owing JOIN clients ON clients.id = owing.clientId ORDER BY open DESC, clientId`.execute(read);
   return tablesOf(rows);
 }
 
@@ -42,12 +42,5 @@ function tablesOf(rows: readonly Row[]): Ageing {
     table.rows.push({ clientId, name, minor });
     for (const [index, value] of minor.entries()) table.totalsMinor[index] = (table.totalsMinor[index] ?? 0) + value;
   }
-  for (const table of tables.values()) table.rows.sort((a, b) => sum(b.minor) - sum(a.minor) || a.clientId - b.clientId);
   return [...tables.values()].sort((a, b) => compareCurrencies(a.currency, b.currency));
-}
-
-function sum(values: readonly number[]): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
 }

@@ -12,7 +12,7 @@ const RAW = `SELECT currency, client_id,
 export const ageing: Bench = {
   name: "ageing by client, 100k invoices",
   goal: { of: "ratio", atMost: 1.5 },
-  pairs: 21,
+  pairs: 41,
   async prepare(folder) {
     const app = await startLoadedBusiness(folder, 100_000);
     const database = openDatabase(folder);
