@@ -39,8 +39,8 @@ function mergeTargets(targets: readonly PartTarget[]): PartTarget[] {
 }
 
 /**
- * The parts that replace what is open when a credit note of reason 13 gives new cuotas: their dates and proportions, the sum that is really open.
- * Open detracción and retención keep their amounts.
+ * The parts that replace what is open when a credit note of reason 13 gives new cuotas. What was paid in the meantime is taken off the oldest of them,
+ * as any payment would; where more is open than they say, the last one takes it. Open detracción and retención keep their amounts.
  */
 export function rescheduledParts(
   open: readonly (OpenPart & { part: PartToPost["part"] })[],
@@ -49,12 +49,14 @@ export function rescheduledParts(
   const kept = open
     .filter((part) => part.part !== "net")
     .map((part) => ({ cuota: part.cuota, part: part.part, dueOn: part.dueOn, amountMinor: part.openMinor }));
-  let left = open.filter((part) => part.part === "net").reduce((sum, part) => sum + part.openMinor, 0);
+  const openMinor = open.filter((part) => part.part === "net").reduce((sum, part) => sum + part.openMinor, 0);
+  let beyondMinor = openMinor - cuotas.reduce((sum, cuota) => sum + cuota.amountMinor, 0);
   const net: PartToPost[] = [];
   cuotas.forEach((cuota, index) => {
-    const amountMinor = index === cuotas.length - 1 ? left : Math.min(left, cuota.amountMinor);
+    const change = beyondMinor < 0 ? Math.max(beyondMinor, -cuota.amountMinor) : index === cuotas.length - 1 ? beyondMinor : 0;
+    beyondMinor -= change;
+    const amountMinor = cuota.amountMinor + change;
     if (amountMinor > 0) net.push({ cuota: index + 1, part: "net", dueOn: cuota.dueOn, amountMinor });
-    left -= amountMinor;
   });
   return [...net, ...kept];
 }

@@ -127,9 +127,14 @@ function recordSale(run: Import, { place, file }: ReadFile, document: SalesDocum
   };
 }
 
+/** `R-20606433094-07-E001-1.xml`: only the name tells a factura from a credit note of the same number. */
+function typeInName(name: string): string | null {
+  return /\d{11}-(\d\d)-/.exec(name)?.[1] ?? null;
+}
+
 function attachAnswer(run: Import, { place, file }: ReadFile, answer: TaxOfficeAnswer): void {
   const { tx } = run;
-  const about = answer.document;
+  const about = answer.document && { ...answer.document, type: answer.document.type ?? typeInName(file.name) };
   const label = about ? documentLabel(about.series, about.number) : "un documento";
   if (answer.issuerRuc && answer.issuerRuc !== run.companyRuc)
     throw new AppError("purchase", `Es la constancia de SUNAT de ${label}, que emitió otra empresa (RUC ${answer.issuerRuc}).`);
