@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { AppError } from "../shared/contract/errors.ts";
 import type { InputOf, OutputOf, ProcedureName } from "../shared/contract/index.ts";
@@ -8,11 +8,9 @@ import type { App } from "./app-types.ts";
 import { playFollowup } from "./example-followup.ts";
 import { LEDGER_FILE } from "./ledger/open.ts";
 import type { Clock } from "./platform/clock.ts";
-import { buildExample, type Example, writeExampleStatement, writeExampleWeek } from "./settings/index.ts";
+import { buildExample, EXAMPLE_FOLDERS, type Example, firstFile, writeExampleStatement, writeExampleWeek } from "./settings/index.ts";
 
 const FOLDER = "ejemplo";
-const STATEMENTS = "estados-de-cuenta";
-const DOCUMENTS = "comprobantes";
 const MIDDAY = 11 * 60;
 
 type Start = (folder: string, clock: Clock) => Promise<App>;
@@ -25,14 +23,8 @@ type Call = <Name extends ProcedureName>(name: Name, input: InputOf<Name>) => Pr
 export async function ensureExample(home: string, at: string, start: Start): Promise<OutputOf<"settings.openExample">> {
   const folder = join(home, FOLDER);
   if (!existsSync(join(folder, LEDGER_FILE))) await makeExample(folder, at, start);
-  const documentsPath = firstFile(join(folder, DOCUMENTS));
-  return { folder, statementPath: firstFile(join(folder, STATEMENTS)) ?? "", ...(documentsPath ? { documentsPath } : {}) };
-}
-
-/** An example made by an earlier version may lack a folder. */
-function firstFile(folder: string): string | undefined {
-  const [name] = existsSync(folder) ? readdirSync(folder) : [];
-  return name && join(folder, name);
+  const documentsPath = firstFile(join(folder, EXAMPLE_FOLDERS.documents));
+  return { folder, statementPath: firstFile(join(folder, EXAMPLE_FOLDERS.statement)) ?? "", ...(documentsPath ? { documentsPath } : {}) };
 }
 
 async function makeExample(folder: string, at: string, start: Start): Promise<void> {
@@ -43,8 +35,8 @@ async function makeExample(folder: string, at: string, start: Start): Promise<vo
     writeFileSync(join(building, folder, name), bytes);
   };
   const example = buildExample(limaDate(at));
-  put(STATEMENTS, example.statement.fileName, await writeExampleStatement(example));
-  put(DOCUMENTS, example.week.fileName, writeExampleWeek(example));
+  put(EXAMPLE_FOLDERS.statement, example.statement.fileName, await writeExampleStatement(example));
+  put(EXAMPLE_FOLDERS.documents, example.week.fileName, writeExampleWeek(example));
   let now = at;
   const app = await start(building, { now: () => now });
   const call: Call = async (name, input) => {

@@ -4,3 +4,4 @@ export { buildExample } from "./example/build-example.ts";
 export { writeExampleStatement } from "./example/statement-file.ts";
 export { writeExampleWeek } from "./example/week-file.ts";
 export type { Example } from "./example/types.ts";
+export { EXAMPLE_FOLDERS, firstFile } from "./example-files.ts";

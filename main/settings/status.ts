@@ -3,6 +3,7 @@ import type { OutputOf } from "../../shared/contract/index.ts";
 import { countSuggestions } from "../followup/index.ts";
 import { findCompany } from "../ledger/company.ts";
 import type { CallContext, ReadDb } from "../ledger/context.ts";
+import { readExampleFiles } from "./example-files.ts";
 
 type Status = OutputOf<"settings.getStatus">;
 
@@ -25,6 +26,7 @@ export async function readStatus({ read, folder, todayOn }: CallContext, version
     bankAccounts: accounts.map(({ cci, ...account }) => (cci === null ? account : { ...account, cci })),
     ledgerFolder: folder,
     isExample,
+    ...(isExample ? { exampleFiles: await readExampleFiles(read, folder, Boolean(bank?.upTo)) } : {}),
     todayOn,
     version,
     bankUpToOn: bank?.upTo ?? null,

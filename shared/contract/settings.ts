@@ -40,6 +40,8 @@ export const settingsContract = {
       bankAccounts: z.array(bankAccount),
       ledgerFolder: z.string().nullable(),
       isExample: z.boolean(),
+      /** Files that the example company brings to be imported; null once they were. */
+      exampleFiles: z.object({ statementPath: z.string().nullable(), documentsPath: z.string().nullable() }).optional(),
       todayOn: on,
       version: z.string(),
       bankUpToOn: on.nullable(),

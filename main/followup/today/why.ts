@@ -2,46 +2,32 @@ import { addDays, daysBetween, formatLongDate, formatShortDate } from "../../../
 import type { Candidate } from "./candidate.ts";
 import { isLetterDue, nextLetter } from "./step.ts";
 
-/** Why a client is on the list today, in a few words. */
+/** Why a client is on the list today, in as few words as fit beside the days late, which the row shows already. */
 export function sayWhy(candidate: Candidate, todayOn: string): string {
   if (candidate.overdueMinor === 0) return sayComing(candidate, todayOn);
-  const daysLate = daysBetween(candidate.oldestDueOn, todayOn);
   if (candidate.onlyDetraccionOf !== null) return `Falta la detracción de ${candidate.onlyDetraccionOf}`;
-  if (isLetterDue(candidate, todayOn)) return sayLetter(candidate, todayOn);
-  const late = daysLate === 1 ? "Venció ayer" : `Tiene ${daysLate} días de atraso`;
+  if (isLetterDue(candidate, todayOn)) return `Toca la ${nextLetter(candidate, todayOn)} carta`;
   const { habitDays, lastContact } = candidate;
-  if (lastContact) return `${late}; ${sayContact(lastContact.kind)} el ${formatShortDate(lastContact.on)}`;
-  if (habitDays !== null && Math.round(habitDays) > 0) return `${late} y ${sayHabit(habitDays)}`;
-  if (habitDays !== null) return `${late} y suele pagar puntual`;
-  return daysLate === 1 ? late : `${late} y aún no se le ha escrito`;
+  if (lastContact) return `${sayContact(lastContact.kind)} el ${formatShortDate(lastContact.on)}`;
+  if (daysBetween(candidate.oldestDueOn, todayOn) === 1) return "Venció ayer";
+  if (habitDays === null) return "Aún no se le ha escrito";
+  return Math.round(habitDays) > 0 ? `Suele pagar ${sayDays(habitDays)} tarde` : "Suele pagar puntual";
 }
 
 function sayComing({ nextDueOn, habitDays }: Candidate, todayOn: string): string {
   const on = nextDueOn ?? todayOn;
   const when = on === todayOn ? "Vence hoy" : on === addDays(todayOn, 1) ? "Vence mañana" : `Vence el ${formatLongDate(on)}`;
   if (habitDays === null) return when;
-  return Math.round(habitDays) > 0 ? `${when} y ${sayHabit(habitDays)}` : `${when}; suele pagar puntual`;
+  return Math.round(habitDays) > 0 ? `${when}; suele pagar ${sayDays(habitDays)} tarde` : `${when}; suele pagar puntual`;
 }
 
-function sayLetter(candidate: Candidate, todayOn: string): string {
-  const which = `Toca la ${nextLetter(candidate, todayOn)} carta`;
-  return candidate.lastContact
-    ? `${which}; ${sayContact(candidate.lastContact.kind)} el ${formatShortDate(candidate.lastContact.on)}`
-    : which;
-}
-
-function sayHabit(days: number): string {
+function sayDays(days: number): string {
   const whole = Math.round(days);
-  return `paga unos ${whole} ${whole === 1 ? "día" : "días"} tarde`;
+  return `${whole} ${whole === 1 ? "día" : "días"}`;
 }
 
-const CONTACTS: Readonly<Record<string, string>> = {
-  call: "llamaste",
-  visit: "lo visitaste",
-  letter: "le enviaste una carta",
-  email: "le escribiste",
-};
+const CONTACTS: Readonly<Record<string, string>> = { call: "Llamaste", visit: "Lo visitaste", letter: "Le enviaste una carta" };
 
 function sayContact(kind: string): string {
-  return CONTACTS[kind] ?? "le escribiste";
+  return CONTACTS[kind] ?? "Le escribiste";
 }

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useLocation } from "wouter";
+import type { OutputOf } from "../../../shared/contract/index.ts";
 import { formatLongDate } from "../../../shared/dates.ts";
 import { AgeingBar } from "../../ui/AgeingBar.tsx";
 import { useCall } from "../../ui/calls.ts";
@@ -9,6 +10,7 @@ import { Loading } from "../../ui/Loading.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { AttentionList } from "./AttentionList.tsx";
 import { EmptyLedger } from "./EmptyLedger.tsx";
+import { ExampleFiles } from "./ExampleFiles.tsx";
 import { ageingPath } from "./invoice-links.ts";
 import { StepPanel } from "./StepPanel.tsx";
 import { SuggestionList } from "./SuggestionList.tsx";
@@ -44,14 +46,19 @@ export function TodayScreen() {
   );
   return (
     <Page title={title} sentence={<TodaySentence today={today.data} />} action={record} panel={panel}>
-      <Overview today={today.data} onChoose={setChosen} chosenClientId={chosen?.suggestion.clientId} />
+      <Overview today={today.data} examples={status.data.exampleFiles} onChoose={setChosen} chosenClientId={chosen?.suggestion.clientId} />
     </Page>
   );
 }
 
-type OverviewProps = { today: Today; onChoose: (chosen: ChosenStep) => void; chosenClientId: number | undefined };
+type OverviewProps = {
+  today: Today;
+  examples: OutputOf<"settings.getStatus">["exampleFiles"];
+  onChoose: (chosen: ChosenStep) => void;
+  chosenClientId: number | undefined;
+};
 
-function Overview({ today, onChoose, chosenClientId }: OverviewProps) {
+function Overview({ today, examples, onChoose, chosenClientId }: OverviewProps) {
   const [, navigate] = useLocation();
   return (
     <div className={styles.root}>
@@ -69,6 +76,7 @@ function Overview({ today, onChoose, chosenClientId }: OverviewProps) {
       <div className={styles.columns}>
         <SuggestionList today={today} onChoose={onChoose} chosenClientId={chosenClientId} />
         <div className={styles.aside}>
+          {examples && <ExampleFiles {...examples} />}
           <WeekBars today={today} />
           <AttentionList items={today.attention} />
         </div>
