@@ -1,4 +1,4 @@
-import type { MatchDocument } from "./model.ts";
+import type { MatchDocument, Pause } from "./model.ts";
 import { type Segment, segmentText } from "./text.ts";
 
 /** How surely a text names a document: by its whole number, a reference it carries, its number behind a word like FACT, or digits alone. */
@@ -32,7 +32,7 @@ const MAX_SHARED = 40;
 type Entry = { documents: MatchDocument[]; isReference: boolean; weight: number };
 
 /** Indexes the numbers and references of documents by their runs of letters and digits, so that any spelling finds them. */
-export function indexDocuments(documents: readonly MatchDocument[]): DocumentIndex {
+export async function indexDocuments(documents: readonly MatchDocument[], pause?: Pause): Promise<DocumentIndex> {
   const byKey = new Map<string, Entry>();
   const byNumber = new Map<string, MatchDocument[]>();
   const series = new Set<string>();
@@ -70,7 +70,8 @@ export function indexDocuments(documents: readonly MatchDocument[]): DocumentInd
     addWithTails(segments, document, isReference);
     addGlued(segments, document, isReference);
   };
-  for (const document of documents) {
+  for (const [at, document] of documents.entries()) {
+    if (at % 500 === 0) await pause?.();
     const numberSegments = segmentText(document.number);
     if (document.series) {
       series.add(document.series);

@@ -1,6 +1,6 @@
 import { isValidRuc } from "../../../shared/identifiers.ts";
 import { type DocumentIndex, indexDocuments, type Mentions } from "./document-index.ts";
-import type { MatchClient, MatchDocument, MatchLine, Reason } from "./model.ts";
+import type { MatchClient, MatchDocument, MatchLine, Pause, Reason } from "./model.ts";
 import { indexNames, type NameHit, type NameIndex } from "./name-index.ts";
 
 /** Why a client may be the payer. */
@@ -37,20 +37,26 @@ const DNI_IN_TEXT = 6;
 const CUT_RUC = 3.8;
 const SLIPPED_RUC = 4.5;
 const NAME = 5.4;
+/** A payer's number in its own field may be a short code; in free text only RUCs and DNIs are looked for. */
+const SHORTEST_STATED = 3;
 /** Clients with nearly the same name: the exact amount must tell them apart, and it can among a few. */
 const MOST_RIVALS = 3;
 
-export function indexEvidence(documents: readonly MatchDocument[], clients: readonly MatchClient[]): EvidenceIndex {
+export async function indexEvidence(
+  documents: readonly MatchDocument[],
+  clients: readonly MatchClient[],
+  pause?: Pause,
+): Promise<EvidenceIndex> {
   const byDocNumber = new Map<string, MatchClient[]>();
   const add = (number: string, client: MatchClient) => byDocNumber.set(number, [...(byDocNumber.get(number) ?? []), client]);
   for (const client of clients) {
     const number = plainNumber(client.docNumber);
-    if (number.length < 6) continue;
+    if (number.length < SHORTEST_STATED) continue;
     add(number, client);
     if (/^10\d{9}$/.test(number)) add(number.slice(2, 10), client);
   }
   return {
-    documents: indexDocuments(documents),
+    documents: await indexDocuments(documents, pause),
     names: indexNames(clients),
     clients: new Map(clients.map((client) => [client.id, client])),
     byDocNumber,

@@ -1,6 +1,6 @@
 import { type ClientBook, lowerBound } from "./client-book.ts";
 import { type EvidenceIndex, indexEvidence } from "./evidence.ts";
-import type { MatchClient, MatchDocument, MatchLine } from "./model.ts";
+import type { MatchClient, MatchDocument, MatchLine, Pause } from "./model.ts";
 import { stepOf } from "./subset.ts";
 import { unitAmounts } from "./units.ts";
 
@@ -20,11 +20,16 @@ export type MatchIndex = {
 };
 
 /** Indexes open documents and clients for any number of lines. */
-export function indexForMatching(documents: readonly MatchDocument[], clients: readonly MatchClient[]): MatchIndex {
+export async function indexForMatching(
+  documents: readonly MatchDocument[],
+  clients: readonly MatchClient[],
+  pause?: Pause,
+): Promise<MatchIndex> {
   const byClient = new Map<string, Map<number, MatchDocument[]>>();
   const byAmount = new Map<string, Map<number, MatchDocument[]>>();
   const byDetraccion = new Map<string, Map<number, MatchDocument[]>>();
-  for (const document of documents) {
+  for (const [at, document] of documents.entries()) {
+    if (at % 500 === 0) await pause?.();
     push(innerMap(byClient, document.currency), document.clientId, document);
     const amounts = innerMap(byAmount, document.currency);
     for (const amountMinor of unitAmounts(document, "ordinary")) push(amounts, amountMinor, document);
@@ -33,7 +38,14 @@ export function indexForMatching(documents: readonly MatchDocument[], clients: r
   }
   for (const lists of byClient.values())
     for (const list of lists.values()) list.sort((a, b) => compareText(dueOf(a), dueOf(b)) || a.id - b.id);
-  return { evidence: indexEvidence(documents, clients), byClient, byAmount, byDetraccion, crowds: crowdsOf(byAmount), books: new Map() };
+  return {
+    evidence: await indexEvidence(documents, clients, pause),
+    byClient,
+    byAmount,
+    byDetraccion,
+    crowds: crowdsOf(byAmount),
+    books: new Map(),
+  };
 }
 
 const dueOf = (document: MatchDocument) => document.parts[0]?.dueOn ?? "";

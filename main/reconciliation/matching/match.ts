@@ -4,7 +4,7 @@ import { findCandidates, type LineCandidates } from "./candidates.ts";
 import { notCollection, nothingFor, reversedBy, writeEquation, writeReasons } from "./explain.ts";
 import { findJoint } from "./joint.ts";
 import { indexForMatching, type MatchIndex } from "./match-index.ts";
-import type { Hypothesis, MatchDocument, MatchInput, MatchLine } from "./model.ts";
+import type { Hypothesis, MatchDocument, MatchInput, MatchLine, Pause } from "./model.ts";
 import { findReversed } from "./reversals.ts";
 import { type AmountRules, defaultRules } from "./units.ts";
 
@@ -18,8 +18,7 @@ const LATER_ROUNDS = 2;
 
 export type MatchOptions = {
   rules?: AmountRules;
-  /** Awaited often, so that long statements neither freeze other calls nor outlive a cancel. */
-  pause?: () => Promise<void>;
+  pause?: Pause;
   onProgress?: (done: number, total: number) => void;
 };
 
@@ -28,7 +27,7 @@ export type MatchOptions = {
  * All lines of a statement are decided together, so pass all that wait, not one.
  */
 export async function matchLines(input: MatchInput, options: MatchOptions = {}): Promise<Proposal[]> {
-  const index = indexForMatching(input.documents, input.clients);
+  const index = await indexForMatching(input.documents, input.clients, options.pause);
   const reversed = findReversed(input.lines);
   const lines = input.lines.filter((line) => line.kind === "credit" && line.amountMinor > 0 && !reversed.has(line.id));
   const decisions = await decide(lines, index, options);
@@ -93,7 +92,7 @@ async function decideLeftovers(
   }
   for (const [at, line] of lines.entries()) {
     const payer = candidates[at]?.evidence.payers[0];
-    if (proposals.has(line.id) || !payer || payer.weight < 3) continue;
+    if (proposals.has(line.id) || !payer?.isStrong) continue;
     const confidence = Math.round(sigmoid(payer.weight - 6) * 100) / 100;
     const reasons = [payer.reason, { code: "nothing_open", text: "No tiene más por cobrar que calce: quedaría a su favor" }];
     const equation = [{ sign: "+" as const, label: "saldo a favor", amountMinor: line.amountMinor }];

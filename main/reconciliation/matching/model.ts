@@ -3,6 +3,9 @@ import type { LineKind } from "../../../shared/contract/reconciliation.ts";
 
 /** The matcher works on plain data: bank lines, what is owed, and who owes it, go in; proposals come out. */
 
+/** Awaited often in long loops, so that they neither freeze other calls nor outlive a cancel. */
+export type Pause = () => Promise<void>;
+
 export type MatchLine = {
   id: number;
   bankAccountId: number;

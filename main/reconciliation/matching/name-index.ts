@@ -20,6 +20,8 @@ export type NameIndex = { find(text: string, isName: boolean): NameHit[] };
 const MAX_CLIENTS_OF_WORD = 400;
 const MAX_WORDS = 20;
 const MAX_LEADERS = 24;
+/** Where the money was paid in, never who paid: `AG. CAYMA`. */
+const BRANCH = /\b(ag|agencia|of|oficina|suc|sucursal)\b\.?\s+[a-zñáéíóú]+/gi;
 /** Words are distinctive when together they are about as rare as one client of all. */
 const DISTINCTIVE = 0.9;
 /** An S.A.C. is hardly the S.R.L. of the same name. */
@@ -79,7 +81,7 @@ function shortenings(word: string): string[] {
 type Found = { word: string; quality: number };
 
 function findNames(index: Index, text: string, isName: boolean): NameHit[] {
-  const words = nameWords(text).slice(0, MAX_WORDS);
+  const words = nameWords(isName ? text : text.replace(BRANCH, " ")).slice(0, MAX_WORDS);
   const lastTelling = words.findLastIndex((word) => word.kind === "telling");
   const found = words.map((word, at) => {
     if (word.kind === "telling") return findWord(index, word.text, at === lastTelling);
@@ -179,7 +181,7 @@ function scoreName(index: Index, name: { words: string[]; weight: number }, { wo
     inName += weight * hit.quality;
     if (kind === "bank") continue;
     hasTelling ||= kind === "telling";
-    textWeight += weight;
+    textWeight += hit.quality < 0.6 ? weight * hit.quality : weight;
     inText += weight * hit.quality;
   }
   if (!hasTelling || textWeight === 0) return { similarity: 0, words: [], isDistinctive: false };
@@ -187,9 +189,9 @@ function scoreName(index: Index, name: { words: string[]; weight: number }, { wo
   return { similarity, words: matched, isDistinctive: inName >= DISTINCTIVE * Math.log(1 + index.total) };
 }
 
-/** One letter stands for a word that begins with it: `PEREZ Q` of Pérez Quispe. */
+/** One or two letters stand for a word that begins with them: `PEREZ Q` of Pérez Quispe, `METALICAS SO` where the bank cut Socabaya. */
 function initialOf(word: string, names: readonly string[], taken: ReadonlySet<string>): Found | undefined {
-  if (word.length !== 1) return undefined;
+  if (word.length > 2) return undefined;
   const full = names.find((name) => name.startsWith(word) && !taken.has(name));
-  return full ? { word: full, quality: 0.35 } : undefined;
+  return full ? { word: full, quality: 0.2 + 0.15 * word.length } : undefined;
 }

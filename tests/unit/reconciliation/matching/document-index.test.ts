@@ -7,7 +7,7 @@ for (const label of ["F001-123", "F001-124", "F001-125", "F002-123", "E001-9", "
   invoice(1, label, 1000);
 invoice(2, "F001-900", 1000, { references: ["OC 4500012345", "GR-T001-55"] });
 invoice(2, "F001-901", 1000, { references: ["OC 4500012345"] });
-const index = indexDocuments(documents);
+const index = await indexDocuments(documents);
 
 const named = (text: string) => [
   ...new Set(

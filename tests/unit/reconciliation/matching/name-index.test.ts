@@ -42,6 +42,12 @@ test("the banks' own words are nobody's name", () => {
     expect(index.find(text, false)).toEqual([]);
 });
 
+test("the branch where money was paid in is no payer", () => {
+  const named = indexNames([...clients, { id: 99, name: "Pinturas Cayma S.A.C.", docNumber: "", tradeName: null }]);
+  expect(named.find("DEPOSITO EN EFECTIVO AG CAYMA", false)).toEqual([]);
+  expect(named.find("TRANSF PINTURAS CAYMA", false)[0]?.clientId).toBe(99);
+});
+
 test("one word that many share is no clear name", () => {
   const [hit] = index.find("CONSTRUCTORA", false);
   expect((hit?.similarity ?? 0) > 0.75 && hit?.isDistinctive).toBe(false);
