@@ -33,7 +33,7 @@ type Raw = {
 };
 
 const COLUMNS = sql`i.id, i.key, i.type, i.series, i.number, i.client_id, c.name AS client_name, c.doc_number AS client_doc, i.issue_on, i.next_due_on, i.currency, i.total_minor, i.open_minor, i.void_on, i.notes,
-  (SELECT t.at || ' ' || t.title FROM timeline t WHERE t.client_id = i.client_id AND t.kind NOT IN ('note', 'other') AND t.at >= i.issue_on ORDER BY t.at DESC LIMIT 1) AS last_step`;
+  (SELECT t.at || ' ' || t.kind FROM timeline t WHERE t.client_id = i.client_id AND t.kind NOT IN ('note', 'other') AND t.at >= i.issue_on ORDER BY t.at DESC LIMIT 1) AS last_step`;
 
 type Scope = { totals: Totals; count: number; walk: Walk; where: readonly RawBuilder<unknown>[] };
 
@@ -108,9 +108,18 @@ function toRow(row: Raw, todayOn: string): InvoiceRow {
   };
 }
 
+const STEPS: Readonly<Record<string, string>> = {
+  whatsapp: "WhatsApp",
+  sms: "SMS",
+  call: "Llamada",
+  email: "Correo",
+  visit: "Visita",
+  letter: "Carta",
+};
+
 function describeStep(step: string): string {
   const space = step.indexOf(" ");
-  return `${step.slice(space + 1)} ${formatShortDate(limaDate(step.slice(0, space)))}`;
+  return `${STEPS[step.slice(space + 1)] ?? "Contacto"} ${formatShortDate(limaDate(step.slice(0, space)))}`;
 }
 
 /** Void, paid, partly paid or open, from the columns of a document. */
