@@ -21,7 +21,10 @@ async function run(bench: Bench): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "cuentas-bench-"));
   try {
     const { name, figure, reference, ratio, goal, unit } = await measure(bench, folder);
-    process.stdout.write(`${name}, ${short(figure)} ${unit}, ${short(reference)} ${unit}, ${ratio.toFixed(2)}, ${goal}\n`);
+    // Commas part the columns.
+    process.stdout.write(
+      `${name.replaceAll(",", "")}, ${short(figure)} ${unit}, ${short(reference)} ${unit}, ${ratio.toFixed(2)}, ${goal}\n`,
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
