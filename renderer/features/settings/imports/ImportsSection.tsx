@@ -1,6 +1,5 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import type { OutputOf } from "../../../../shared/contract/index.ts";
 import { formatDate, limaDate, limaMinutes } from "../../../../shared/dates.ts";
 import { useCall } from "../../../ui/calls.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
@@ -9,9 +8,8 @@ import { FilterChip } from "../../../ui/FilterChip.tsx";
 import { Loading } from "../../../ui/Loading.tsx";
 import styles from "../Settings.module.css";
 import { SettingsPage } from "../SettingsPage.tsx";
+import type { Batch } from "./batch.ts";
 import { UndoDialog } from "./UndoDialog.tsx";
-
-export type Batch = OutputOf<"undo.listBatches">["batches"][number];
 
 /** What can be shown, each with the kinds of batch that it holds. */
 const VIEWS = [

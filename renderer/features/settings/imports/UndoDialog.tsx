@@ -3,7 +3,7 @@ import { useMutationCall } from "../../../ui/calls.ts";
 import { ConfirmDialog } from "../../../ui/ConfirmDialog.tsx";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import styles from "../Settings.module.css";
-import type { Batch } from "./ImportsSection.tsx";
+import type { Batch } from "./batch.ts";
 
 /** Asks, undoes, and then says what went and what had to stay. */
 export function UndoDialog({ batch, onClose }: { batch: Batch; onClose: () => void }) {
