@@ -13,7 +13,7 @@ import { usePaste } from "./paste/use-paste.ts";
 import { RecordPanel } from "./record/RecordPanel.tsx";
 import { InvoicesList } from "./workbook/InvoicesList.tsx";
 import { InvoicesSentence } from "./workbook/InvoicesSentence.tsx";
-import type { InvoicesLink } from "./workbook/link.ts";
+import { type InvoicesLink, usualSort } from "./workbook/link.ts";
 import { useInvoicesLink } from "./workbook/use-link.ts";
 
 /** The screen Facturas: the workbook of documents, and what can be done with them beside it. */
@@ -33,7 +33,9 @@ export function InvoicesScreen() {
     <Page
       title="Facturas"
       fill
-      sentence={counts.data && <InvoicesSentence tabs={tabs} onTab={(tab) => change({ tab, filter: {}, search: "" })} />}
+      sentence={
+        counts.data && <InvoicesSentence tabs={tabs} onTab={(tab) => change({ tab, sort: usualSort(tab), filter: {}, search: "" })} />
+      }
       action={
         <>
           <Button variant="subtle" onClick={() => change({ isRecording: true, openId: undefined })}>
@@ -73,7 +75,13 @@ function BesidePanel({ link, change, report, onCloseReport }: BesideProps) {
   const { openId } = link;
   if (link.isRecording)
     return <RecordPanel onClose={() => change({ isRecording: false })} onRecorded={(id) => change({ isRecording: false, openId: id })} />;
-  if (openId !== undefined) return <InvoicePanel id={openId} onClose={() => change({ openId: undefined })} />;
+  if (openId !== undefined) {
+    const close = () => {
+      change({ openId: undefined });
+      document.querySelector<HTMLElement>("[role=grid]")?.focus({ preventScroll: true });
+    };
+    return <InvoicePanel id={openId} onClose={close} />;
+  }
   if (report) return <ReportPanel report={report} onClose={onCloseReport} onOpen={(id) => change({ openId: id, tab: "all" })} />;
   return null;
 }

@@ -7,6 +7,8 @@ import styles from "./invoices.module.css";
 export function toastUndo(message: string, undo: () => Promise<unknown>, undone: string): void {
   const id = notifications.show({
     autoClose: 10_000,
+    // Beside an open panel: at the right it would cover the panel's own buttons for as long as it stays.
+    position: "bottom-left",
     withBorder: true,
     message: (
       <span className={styles.undo}>

@@ -28,7 +28,7 @@ export function EditPanel({ client, onClose, onSaved }: Props) {
     setTried(true);
     if (Object.keys(findProblems(draft)).length > 0 || twin) return;
     saving.mutate(
-      { clients: [toInput(draft)] },
+      { clients: [toInput(draft, draftOf(client))] },
       {
         onSuccess: ({ clients }) => {
           const id = clients[0]?.id;

@@ -88,10 +88,10 @@ function isTerm(text: string): boolean {
   return /^\d{1,3}$/.test(text.trim()) && Number(text) <= 365;
 }
 
-/** What is saved. Of a client that exists, empty texts clear what was there; somebody new simply has none. */
-export function toInput(draft: ClientDraft): ClientInput {
-  const texts = { tradeName: draft.tradeName, address: draft.address, email: draft.email, phone: draft.phone, notes: draft.notes };
-  const given = Object.fromEntries(Object.entries(texts).filter(([, text]) => draft.id !== undefined || text.trim() !== ""));
+/** What is saved: of the texts only those that changed, so that an emptied one clears what was there and nothing else is touched. */
+export function toInput(draft: ClientDraft, former: ClientDraft): ClientInput {
+  const texts = ["tradeName", "address", "email", "phone", "notes"] as const;
+  const given = Object.fromEntries(texts.filter((key) => draft[key].trim() !== former[key].trim()).map((key) => [key, draft[key].trim()]));
   return {
     ...(draft.id === undefined ? {} : { id: draft.id }),
     docType: draft.docType,

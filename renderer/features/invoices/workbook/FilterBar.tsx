@@ -1,9 +1,8 @@
-import { Menu } from "@mantine/core";
+import { Menu, UnstyledButton } from "@mantine/core";
 import { type ComponentType, useState } from "react";
 import { addDays } from "../../../../shared/dates.ts";
 import { currencyName } from "../../../../shared/money.ts";
 import { useCall } from "../../../ui/calls.ts";
-import { FilterChip } from "../../../ui/FilterChip.tsx";
 import { ClientPicker } from "../ClientPicker.tsx";
 import styles from "../invoices.module.css";
 import { FilterPopover } from "./FilterPopover.tsx";
@@ -32,9 +31,7 @@ export function FilterBar({ filter, currencies, onChange }: Props) {
       {waiting.length > 0 && (
         <Menu position="bottom-start">
           <Menu.Target>
-            <span>
-              <FilterChip>+ filtro</FilterChip>
-            </span>
+            <UnstyledButton className={styles.addFilter}>+ filtro</UnstyledButton>
           </Menu.Target>
           <Menu.Dropdown>
             {waiting.map((extra) => (

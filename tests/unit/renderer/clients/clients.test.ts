@@ -56,10 +56,19 @@ describe("the form of a client", () => {
     expect(Object.keys(findProblems(draft))).toEqual(["name", "docNumber", "termDays", "contacts"]);
   });
 
-  it("saves nothing empty for somebody new, and clears what was emptied of somebody known", () => {
-    const fresh = { ...draftOf(undefined), name: "Rosa Quispe", docNumber: "42587412", docType: "DNI" as const };
-    expect(toInput(fresh)).toEqual({ docType: "DNI", docNumber: "42587412", name: "Rosa Quispe", contacts: [] });
-    expect(toInput({ ...fresh, id: 3 })).toMatchObject({ id: 3, email: "", phone: "" });
+  it("saves nothing empty for somebody new, and of somebody known only the texts that changed", () => {
+    const nobody = draftOf(undefined);
+    const fresh = { ...nobody, name: "Rosa Quispe", docNumber: "42587412", docType: "DNI" as const };
+    expect(toInput(fresh, nobody)).toEqual({ docType: "DNI", docNumber: "42587412", name: "Rosa Quispe", contacts: [] });
+    const known = { ...fresh, id: 3, email: "rosa@quispe.example", phone: "987654321" };
+    expect(toInput({ ...known, email: "" }, known)).toEqual({
+      id: 3,
+      docType: "DNI",
+      docNumber: "42587412",
+      name: "Rosa Quispe",
+      email: "",
+      contacts: [],
+    });
   });
 
   it("warns about numbers and never stops", () => {
