@@ -91,7 +91,12 @@ function readPastedDocument({ cell, has, fail }: Reader): PastedDocument | undef
   const document = has("document") ? readDocument(cell("document"), type) : joinDocument(cell("series"), cell("number"), type);
   if (!document)
     fail(has("document") || !has("number") ? "document" : "number", "falta el número; escribe la serie y el número, como F001-123.");
-  else if (document.type !== "OTHER" && !/^[A-Z0-9]{4}$/.test(document.series ?? "")) {
+  else if (document.type === "OTHER" && type !== undefined && type !== "OTHER") {
+    // Taken for another paper, a credit note would be owed.
+    const message = `«${short(document.number)}» no trae serie y número; escríbelos, como F001-123, o pon «otro» en el tipo.`;
+    fail(has("document") ? "document" : "number", message);
+    return undefined;
+  } else if (document.type !== "OTHER" && !/^[A-Z0-9]{4}$/.test(document.series ?? "")) {
     fail(
       has("document") ? "document" : "series",
       `«${short(document.series ?? document.number)}» no es una serie; son 4 letras o números, como F001.`,

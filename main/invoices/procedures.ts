@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import type { invoicesContract } from "../../shared/contract/invoices.ts";
 import { AppError } from "../../shared/contract/errors.ts";
 import { documentLabel, foldText } from "../../shared/identifiers.ts";
+import { labelBatch } from "../ledger/batches.ts";
 import type { Command, Handlers, ReadDb } from "../ledger/context.ts";
 import { readOriginal } from "../ledger/originals.ts";
 import { moveDueDate, voidDocument } from "../ledger/post.ts";
@@ -50,6 +51,8 @@ export const invoicesProcedures: Handlers<typeof invoicesContract> = {
       },
       async (tx) => {
         voidDocument(tx, id, reason);
+        const document = tx.bulk.get<{ series: string; number: string }>("SELECT series, number FROM invoices WHERE id = ?", id);
+        if (document) labelBatch(tx, `Anulación de ${documentLabel(document.series, document.number)}`);
         return { batchId: tx.batchId as number };
       },
     ),

@@ -9,12 +9,20 @@ export type UndoResult = { undone: number; kept: { what: string; why: string }[]
 /**
  * Takes back everything that a batch wrote. What something later was built on stays, and is said.
  * The batch counts as undone when nothing had to stay.
- * @throws AppError not_found | conflict when it was undone already
+ * @throws AppError not_found | conflict when it was undone already, and for an annulment: what it closed is recorded anew instead
  */
 export function undoBatch(tx: Command, batchId: number): UndoResult {
-  const batch = tx.bulk.get<{ undone_at: string | null; label: string }>("SELECT undone_at, label FROM batches WHERE id = ?", batchId);
+  const batch = tx.bulk.get<{ undone_at: string | null; label: string; kind: string }>(
+    "SELECT undone_at, label, kind FROM batches WHERE id = ?",
+    batchId,
+  );
   if (!batch) throw new AppError("not_found", "Esa operación no existe en estos datos.");
   if (batch.undone_at !== null) throw new AppError("conflict", "Esa operación ya se deshizo.");
+  if (batch.kind === "void")
+    throw new AppError(
+      "conflict",
+      "Una anulación no se deshace. Si el documento vale, regístralo o impórtalo otra vez: su número quedó libre.",
+    );
   const reason = `Se deshizo: ${batch.label}`;
   const results = [undoPayments(tx, batchId, reason), undoDocuments(tx, batchId, reason), undoBankLines(tx, batchId)];
   const kept = results.flatMap((result) => result.kept);
