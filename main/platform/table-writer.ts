@@ -1,5 +1,5 @@
 import { createWriteStream } from "node:fs";
-import { open } from "node:fs/promises";
+import { open, rename, rm } from "node:fs/promises";
 import ExcelJS from "exceljs";
 
 /** A column of an exported table: text stays text, money and numbers are real numbers, dates are real dates. */
@@ -23,21 +23,31 @@ function csvCell<Row>(column: ExportColumn<Row>, row: Row): string {
   return /[",\n\r;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Writes a CSV in UTF-8 with BOM, so that Excel in Spanish reads its accents. Rows may come in pages. */
-export async function writeCsv<Row>(
-  path: string,
-  columns: readonly ExportColumn<Row>[],
-  pages: AsyncIterable<readonly Row[]>,
-): Promise<void> {
-  const file = await open(path, "w", 0o600);
+/** Writes a file aside and puts it in its place when it is whole: an export that stops leaves the one before it as it was. */
+async function whole(path: string, write: (aside: string) => Promise<void>): Promise<void> {
+  const aside = `${path}.parcial`;
   try {
-    await file.write(`\ufeff${columns.map((column) => column.heading).join(",")}\r\n`);
-    for await (const rows of pages)
-      await file.write(rows.map((row) => `${columns.map((column) => csvCell(column, row)).join(",")}\r\n`).join(""));
-    await file.sync();
-  } finally {
-    await file.close();
+    await write(aside);
+    await rename(aside, path);
+  } catch (error) {
+    await rm(aside, { force: true });
+    throw error;
   }
+}
+
+/** Writes a CSV in UTF-8 with BOM, so that Excel in Spanish reads its accents. Rows may come in pages. */
+export function writeCsv<Row>(path: string, columns: readonly ExportColumn<Row>[], pages: AsyncIterable<readonly Row[]>): Promise<void> {
+  return whole(path, async (aside) => {
+    const file = await open(aside, "w", 0o600);
+    try {
+      await file.write(`\ufeff${columns.map((column) => column.heading).join(",")}\r\n`);
+      for await (const rows of pages)
+        await file.write(rows.map((row) => `${columns.map((column) => csvCell(column, row)).join(",")}\r\n`).join(""));
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  });
 }
 
 function xlsxCell<Row>(column: ExportColumn<Row>, row: Row): string | number | Date | null {
@@ -46,17 +56,27 @@ function xlsxCell<Row>(column: ExportColumn<Row>, row: Row): string | number | D
 }
 
 /** Writes an XLSX as a stream: memory does not grow with the rows. Text is stored as text and never as a formula. */
-export async function writeXlsx<Row>(
+export function writeXlsx<Row>(
+  path: string,
+  sheetName: string,
+  columns: readonly ExportColumn<Row>[],
+  pages: AsyncIterable<readonly Row[]>,
+): Promise<void> {
+  return whole(path, (aside) => streamXlsx(aside, sheetName, columns, pages));
+}
+
+async function streamXlsx<Row>(
   path: string,
   sheetName: string,
   columns: readonly ExportColumn<Row>[],
   pages: AsyncIterable<readonly Row[]>,
 ): Promise<void> {
   const stream = createWriteStream(path, { mode: 0o600 });
-  const finished = new Promise<void>((resolve, reject) => {
+  const closed = new Promise<void>((resolve, reject) => {
     stream.on("close", resolve);
     stream.on("error", reject);
   });
+  closed.catch(() => undefined); // heard below; until then it must not count as unheard
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   const sheet = workbook.addWorksheet(sheetName, { views: [{ state: "frozen", ySplit: 1 }] });
   sheet.columns = columns.map((column) => ({
@@ -66,8 +86,16 @@ export async function writeXlsx<Row>(
   const heading = sheet.addRow(columns.map((column) => column.heading));
   heading.font = { bold: true };
   heading.commit();
-  for await (const rows of pages) for (const row of rows) sheet.addRow(columns.map((column) => xlsxCell(column, row))).commit();
-  sheet.commit();
-  await workbook.commit();
-  await finished;
+  try {
+    for await (const rows of pages) {
+      if (stream.errored) throw stream.errored;
+      for (const row of rows) sheet.addRow(columns.map((column) => xlsxCell(column, row))).commit();
+    }
+    sheet.commit();
+    await Promise.race([workbook.commit(), closed]); // the workbook never ends on a stream that failed
+    await closed;
+  } catch (error) {
+    stream.destroy();
+    throw error;
+  }
 }

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { dirname, join } from "node:path";
 import * as xlsx from "@e965/xlsx";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
@@ -78,12 +79,37 @@ test("what is exported is what the filter shows, in its order, over several page
   expect(new Set(data.slice(1).map((row) => row[7]))).toEqual(new Set(["PEN"]));
 });
 
-test("stopped in the middle it answers that it was cancelled", async () => {
+test.each(["csv", "xlsx"] as const)(
+  "stopped in the middle, the %s of before stays as it was and nothing is left half-written",
+  async (format) => {
+    const app = await startTestApp();
+    const record = (from: number, count: number) =>
+      app.call("invoices.recordInvoices", {
+        invoices: Array.from({ length: count }, (_, index) => factura({ number: String(from + index) })),
+      });
+    await record(1, 3);
+    const { file } = await app.call("invoices.exportInvoices", { format });
+    const before = readFileSync(file.path);
+    await record(100, 9_000);
+    const stop = new AbortController();
+    const unsubscribe = app.app.subscribe((event) => {
+      if (event.kind === "progress") stop.abort();
+    });
+    const answer = await app.app.call("invoices.exportInvoices", { format }, { requestId: "export", signal: stop.signal });
+    unsubscribe();
+    expect(answer).toMatchObject({ ok: false, error: { code: "cancelled" } });
+    expect(readFileSync(file.path)).toEqual(before);
+    expect(readdirSync(dirname(file.path))).toEqual([file.name]);
+  },
+);
+
+test.skipIf(!existsSync("/dev/full")).each(["csv", "xlsx"] as const)("a disk that fills up while the %s is written is told as such", async (format) => {
   const app = await withHostileNames();
-  const stop = new AbortController();
-  stop.abort();
-  const answer = await app.app.call("invoices.exportInvoices", { format: "xlsx" }, { requestId: "export", signal: stop.signal });
-  if (!answer.ok) expect(answer.error.code).toBe("cancelled");
+  const folder = join(app.folder, "exportados");
+  mkdirSync(folder);
+  symlinkSync("/dev/full", join(folder, `facturas-2026-11-20.${format}.parcial`));
+  expect(await app.fails("invoices.exportInvoices", { format })).toMatchObject({ code: "disk" });
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 function firstSheet(workbook: xlsx.WorkBook): xlsx.WorkSheet {
