@@ -170,7 +170,7 @@ export async function readClientList(
       return { row, key: client.name_folded };
     });
   const direction = input.descending ? -1 : 1;
-  rows.sort((a, b) => direction * compareRows(a.row, b.row, input.sort ?? "name") || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  rows.sort((a, b) => direction * compareRows(a.row, b.row, input.sort ?? "name") || compareTexts(a.key, b.key));
   return { rows: rows.slice(0, input.limit ?? MOST_ROWS).map(({ row }) => row), total: rows.length };
 }
 
@@ -178,8 +178,12 @@ function compareRows(a: ListRow, b: ListRow, sort: "name" | "open" | "overdue" |
   const first = (row: ListRow, field: "openMinor" | "overdueMinor") => row.balances[0]?.[field] ?? 0;
   if (sort === "open") return first(a, "openMinor") - first(b, "openMinor");
   if (sort === "overdue") return first(a, "overdueMinor") - first(b, "overdueMinor");
-  if (sort === "oldest") return (a.oldestDueOn ?? "9999") < (b.oldestDueOn ?? "9999") ? -1 : 1;
-  return foldText(a.name) < foldText(b.name) ? -1 : 1;
+  if (sort === "oldest") return compareTexts(a.oldestDueOn ?? "9999", b.oldestDueOn ?? "9999");
+  return compareTexts(foldText(a.name), foldText(b.name));
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 type OpenByClient = Pick<ListRow, "balances" | "documents" | "oldestDueOn">;

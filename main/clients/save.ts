@@ -25,10 +25,11 @@ export function saveClient(tx: Command, input: ClientInput): number {
   return id;
 }
 
-function given(input: ClientInput): { column: string; value: string | number }[] {
+/** What is given beyond name and number; an empty text takes away what was there. */
+function given(input: ClientInput): { column: string; value: string | number | null }[] {
   return Object.entries(COLUMNS).flatMap(([field, column]) => {
     const value = input[field as keyof typeof COLUMNS];
-    return value === undefined ? [] : [{ column, value }];
+    return value === undefined ? [] : [{ column, value: value === "" && field !== "notes" ? null : value }];
   });
 }
 
@@ -48,7 +49,7 @@ function updateClient(tx: Command, id: number, input: ClientInput, docNumber: st
   ];
   tx.bulk.run(
     `UPDATE clients SET ${changes.map(({ column }) => `${column} = ?`).join(", ")} WHERE id = ?`,
-    ...changes.map(({ value }) => (value === "" ? null : value)),
+    ...changes.map(({ value }) => value),
     id,
   );
 }

@@ -69,6 +69,7 @@ async function readSaid(read: ReadDb, clientId: number, limit: number): Promise<
     .select(["timeline.id", "timeline.at", "timeline.kind", "timeline.title", "timeline.text", "timeline.state", "letters.path"])
     .where("timeline.client_id", "=", clientId)
     .orderBy("timeline.at", "desc")
+    .orderBy("timeline.id", "desc")
     .limit(limit)
     .execute();
   return rows.map((row) => ({
