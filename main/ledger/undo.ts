@@ -1,8 +1,9 @@
+import type { PartKind } from "../../shared/contract/common.ts";
 import { AppError } from "../../shared/contract/errors.ts";
 import { documentLabel } from "../../shared/identifiers.ts";
 import { formatMoney } from "../../shared/money.ts";
 import type { Command } from "./context.ts";
-import { reversePayment, voidDocument } from "./post.ts";
+import { replaceSchedule, reversePayment, voidDocument } from "./post.ts";
 
 export type UndoResult = { undone: number; kept: { what: string; why: string }[] };
 
@@ -41,17 +42,20 @@ function undoPayments(tx: Command, batchId: number, reason: string): UndoResult 
   return { undone: payments.length, kept: [] };
 }
 
-type Document = { id: number; series: string; number: string; type: string; schedule: number; note_reason: string | null };
+/** Reason 13 of SUNAT's catalogue 09: the note gives its document new cuotas. */
+const REPLACES_SCHEDULE = "13";
+
+type Document = { id: number; series: string; number: string; note_reason: string | null };
 
 function undoDocuments(tx: Command, batchId: number, reason: string): UndoResult {
   // Notes first, so that the documents they act on are free of them.
   const documents = tx.bulk.all<Document>(
-    "SELECT id, series, number, type, schedule, note_reason FROM invoices WHERE batch_id = ? AND void_on IS NULL ORDER BY type = '07' DESC, id DESC",
+    "SELECT id, series, number, note_reason FROM invoices WHERE batch_id = ? AND void_on IS NULL ORDER BY type = '07' DESC, id DESC",
     batchId,
   );
   const kept: UndoResult["kept"] = [];
   for (const document of documents) {
-    const why = builtOn(tx, document, batchId);
+    const why = builtOn(tx, document, batchId) ?? undoSchedule(tx, document);
     if (why) kept.push({ what: documentLabel(document.series, document.number), why });
     else voidDocument(tx, document.id, reason);
   }
@@ -66,8 +70,6 @@ function builtOn(tx: Command, document: Document, batchId: number): string | und
     batchId,
   );
   if (paid?.sum) return `Tiene aplicados ${formatMoney(paid.sum, paid.currency)} de pagos o notas posteriores: deshaz primero esos pagos.`;
-  if (document.note_reason === "13") return "Cambió el cronograma de otro documento y ese cambio se mantiene.";
-  if (document.schedule > 1 && document.type !== "07") return "Una nota de crédito cambió su cronograma después.";
   const credit = tx.bulk.get<{ used: number }>(
     `SELECT coalesce(sum(o.amount_minor), 0) AS used FROM payments c JOIN postings o ON o.payment_id = c.id AND o.kind = 'allocation' AND o.batch_id IS NOT ?
       WHERE c.credit_note_id = ? AND NOT EXISTS (SELECT 1 FROM postings r WHERE r.reverses_id = o.id)`,
@@ -75,6 +77,31 @@ function builtOn(tx: Command, document: Document, batchId: number): string | und
     document.id,
   );
   return credit && credit.used > 0 ? "Su saldo a favor ya se usó en otros documentos." : undefined;
+}
+
+/** Takes back what a note did to the cuotas of its document; says why not when it cannot. */
+function undoSchedule(tx: Command, document: Document): string | undefined {
+  if (document.note_reason !== REPLACES_SCHEDULE || restoreSchedule(tx, document.id)) return undefined;
+  return "Cambió las cuotas de un documento que ya recibió pagos con las nuevas: ese cambio se mantiene.";
+}
+
+/** Gives the document that a note rescheduled its former cuotas back. False when something was paid on the new ones since. */
+function restoreSchedule(tx: Command, noteId: number): boolean {
+  const target = tx.bulk.get<{ id: number; schedule: number; open_minor: number }>(
+    `SELECT t.id, t.schedule, t.open_minor FROM invoices n JOIN invoices t ON t.series = n.reference_series AND t.number = n.reference_number
+      AND t.client_id = n.client_id AND t.type <> '07' AND t.void_on IS NULL WHERE n.id = ?`,
+    noteId,
+  );
+  if (!target || target.schedule === 1) return true;
+  const former = tx.bulk.all<{ cuota: number; part: PartKind; dueOn: string; amountMinor: number }>(
+    `SELECT parts.cuota, parts.part, parts.due_on AS dueOn, p.amount_minor AS amountMinor FROM parts JOIN postings p ON p.part_id = parts.id AND p.kind = 'reschedule'
+      WHERE parts.invoice_id = ? AND parts.schedule = ? - 1`,
+    target.id,
+    target.schedule,
+  );
+  if (former.reduce((sum, part) => sum + part.amountMinor, 0) !== target.open_minor) return false;
+  replaceSchedule(tx, target.id, former);
+  return true;
 }
 
 function undoBankLines(tx: Command, batchId: number): UndoResult {

@@ -107,6 +107,35 @@ describe("a credit note of reason 13", () => {
     await expectSound(app);
   });
 
+  test("undone together with its factura leaves neither", async () => {
+    const app = await startIssuer();
+    const { batchId } = await importing(app, { "1.xml": withCuotas, "2.xml": newDates });
+    expect(await app.call("undo.undoBatch", { batchId: batchId as number })).toEqual({ undone: 2, kept: [] });
+    expect((await app.call("invoices.countTabs", {})).tabs[0]).toEqual({ tab: "open", count: 0, totals: [] });
+    await expectSound(app);
+  });
+
+  test("undone alone gives the former cuotas back, as long as the new ones received nothing", async () => {
+    const app = await startIssuer();
+    await importing(app, { "1.xml": withCuotas });
+    const before = await parts(app, "F001-1");
+    const { batchId } = await importing(app, { "2.xml": newDates });
+    expect(await app.call("undo.undoBatch", { batchId: batchId as number })).toEqual({ undone: 1, kept: [] });
+    expect(await parts(app, "F001-1")).toEqual(before);
+    await expectSound(app);
+  });
+
+  test("stays when the new cuotas were paid on, and it is said", async () => {
+    const app = await startIssuer();
+    await importing(app, { "1.xml": withCuotas });
+    const { batchId } = await importing(app, { "2.xml": newDates });
+    const { id, client } = await get(app, "F001-1");
+    const payment = { clientId: client.id, paidOn: "2026-06-01", amountMinor: 500, currency: "PEN", method: "cash" };
+    await app.call("payments.recordPayment", { ...payment, allocations: [{ invoiceId: id, amountMinor: 500 }] });
+    expect(await app.call("undo.undoBatch", { batchId: batchId as number })).toMatchObject({ undone: 0, kept: [{ what: "F001-8" }] });
+    await expectSound(app);
+  });
+
   test("takes what was paid in the meantime off the oldest of the new cuotas", async () => {
     const app = await startIssuer();
     await importing(app, { "f.xml": withCuotas });
