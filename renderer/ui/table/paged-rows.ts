@@ -178,14 +178,23 @@ function setOutline<Row, Extra>(book: Book<Row, Extra>, next: Outline): void {
 }
 
 async function load<Row, Extra>(book: Book<Row, Extra>, from: number, to: number, signal: AbortSignal): Promise<Row[]> {
-  const { pageSize, loadPage } = book.options;
-  const rows: Row[] = [];
+  const { pageSize } = book.options;
   const last = Math.min(to, book.face.count - 1);
-  for (let page = Math.floor(from / pageSize); page * pageSize <= last; page++) {
+  const end = Math.floor(last / pageSize);
+  const rows: Row[] = [];
+  for (let page = Math.floor(from / pageSize); page <= end; page += AT_ONCE) {
     signal.throwIfAborted();
-    const held = book.pages.get(page);
-    const all = held?.epoch === book.epoch ? held.rows : (await loadPage(cursorOf(book, page), pageSize, signal)).rows;
-    for (const row of all.slice(Math.max(0, from - page * pageSize), last - page * pageSize + 1)) rows.push(row);
+    const together = Array.from({ length: Math.min(AT_ONCE, end - page + 1) }, (_, index) => wholePage(book, page + index, signal));
+    for (const [index, all] of (await Promise.all(together)).entries()) {
+      const start = (page + index) * pageSize;
+      for (const row of all.slice(Math.max(0, from - start), last - start + 1)) rows.push(row);
+    }
   }
   return rows;
+}
+
+async function wholePage<Row, Extra>(book: Book<Row, Extra>, page: number, signal: AbortSignal): Promise<Row[]> {
+  const held = book.pages.get(page);
+  if (held?.epoch === book.epoch) return held.rows;
+  return (await book.options.loadPage(cursorOf(book, page), book.options.pageSize, signal)).rows;
 }

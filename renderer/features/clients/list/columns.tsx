@@ -166,7 +166,7 @@ function limitCell(row: ClientRow) {
 }
 
 /** Percent of the credit limit (in soles) that is owed; undefined without a limit. */
-export function limitUsed(row: Pick<ClientRow, "balances" | "creditLimitMinor">): number | undefined {
+function limitUsed(row: Pick<ClientRow, "balances" | "creditLimitMinor">): number | undefined {
   if (!row.creditLimitMinor) return undefined;
   const open = row.balances.find((balance) => balance.currency === "PEN")?.openMinor ?? 0;
   return Math.round((100 * open) / row.creditLimitMinor);

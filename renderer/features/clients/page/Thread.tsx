@@ -55,7 +55,8 @@ function EntryItem({ entry, year }: { entry: Entry; year: string | undefined }) 
   return (
     <li className={styles.entry} data-undone={isUndone || undefined}>
       <time dateTime={entry.on} title={formatDate(entry.on)}>
-        {entry.on.slice(0, 4) === year ? formatShortDate(entry.on) : formatDate(entry.on)}
+        {formatShortDate(entry.on)}
+        {entry.on.slice(0, 4) !== year && `/${entry.on.slice(2, 4)}`}
       </time>
       <span className={styles.dot} data-kind={isMoney && !isUndone ? "money" : entry.kind} aria-hidden="true" />
       <div className={styles.said}>

@@ -131,7 +131,7 @@ function Actions({ invoice, onMode }: ModeProps) {
             <Menu.Item onClick={() => navigate(`/clientes/${invoice.client.id}`)}>Ver cliente</Menu.Item>
             <Menu.Item onClick={() => navigate(`/cartas?cliente=${invoice.client.id}`)}>Escribir una carta</Menu.Item>
             <Menu.Divider />
-            <Menu.Item color="red" onClick={() => onMode("void")}>
+            <Menu.Item c="var(--wrong)" onClick={() => onMode("void")}>
               Anular en tus cuentas…
             </Menu.Item>
           </Menu.Dropdown>

@@ -51,7 +51,7 @@ function PanelOf({
   const props: ModeProps = {
     invoice,
     title: `${DOCUMENT_WORDS[invoice.type]} ${documentLabel(invoice.series, invoice.number)}`,
-    subtitle: `${client.name} · ${client.docType === "OTHER" ? "doc." : client.docType} ${client.docNumber}`,
+    subtitle: `${client.name} · ${client.docType === "OTHER" ? "doc." : client.docType}\u00a0${client.docNumber}`,
     onMode,
     onClose,
   };

@@ -61,7 +61,7 @@ export function emptyDraft(todayOn: string): InvoiceDraft {
 }
 
 /** The deposit of a detracción: its percentage of the total; in soles without céntimos (R.S. 183-2004/SUNAT). */
-export function usualDetraccion(totalMinor: number, percent: number, currency: string): number {
+function usualDetraccion(totalMinor: number, percent: number, currency: string): number {
   const share = percentOf(totalMinor, percent);
   return currency === "PEN" ? roundToUnits(share, currency) : share;
 }

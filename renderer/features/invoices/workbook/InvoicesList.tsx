@@ -2,7 +2,7 @@ import { useMemo, useRef } from "react";
 import type { InvoiceRow } from "../../../../shared/contract/invoices.ts";
 import { useCall } from "../../../ui/calls.ts";
 import { ColumnChooser } from "../../../ui/table/ColumnChooser.tsx";
-import { useWorkbookLayout } from "../../../ui/table/use-workbook-layout.ts";
+import { useWorkbookLayout, type WorkbookLayout } from "../../../ui/table/use-workbook-layout.ts";
 import { Workbook } from "../../../ui/table/Workbook.tsx";
 import { Tabs } from "../../../ui/Tabs.tsx";
 import styles from "../invoices.module.css";
@@ -30,6 +30,8 @@ type Props = {
   hasPanel: boolean;
 };
 
+/** Columns that leave the screen this early do not go to paper either. */
+const LESS_ON_PAPER = 5;
 const NOUN = { one: "documento", many: "documentos", isFeminine: true };
 const TABS = Object.keys(TAB_WORDS) as InvoiceTab[];
 const rowId = (row: InvoiceRow) => row.id;
@@ -101,7 +103,7 @@ export function InvoicesList({ link, change, tabs, onImport, onPasteHelp, hasPan
           />
         }
       />
-      {printable && <InvoicesPrint printable={printable} columns={layout.chosen} onDone={done} />}
+      {printable && <InvoicesPrint printable={printable} columns={onPaper(layout)} onDone={done} />}
     </>
   );
 }
@@ -109,6 +111,11 @@ export function InvoicesList({ link, change, tabs, onImport, onPasteHelp, hasPan
 function ListTabs({ tab, counts, onTab }: { tab: InvoiceTab; counts: TabCounts; onTab: (tab: InvoiceTab) => void }) {
   const tabs = TABS.map((value) => ({ value, label: TAB_WORDS[value], count: counts.find((one) => one.tab === value)?.count }));
   return <Tabs label="Qué documentos" value={tab} onChange={onTab} tabs={tabs} />;
+}
+
+/** What matters on paper, and whatever else the user asked for by name. */
+function onPaper(layout: WorkbookLayout<InvoiceRow>) {
+  return layout.chosen.filter((column) => (column.drop ?? 0) < LESS_ON_PAPER || layout.kept.has(column.id));
 }
 
 function currenciesOf(tabs: TabCounts): string[] {
