@@ -1,3 +1,5 @@
+import { recall, remember } from "../memory.ts";
+
 /** What a user did to a workbook's columns, remembered on this computer under the workbook's name. */
 export type LayoutMemory = {
   order: string[];
@@ -22,19 +24,15 @@ export function readLayout(name: string): LayoutMemory {
 }
 
 export function writeLayout(name: string, layout: LayoutMemory): void {
-  write(PREFIX + name, JSON.stringify(layout));
+  remember(PREFIX + name, JSON.stringify(layout));
 }
 
 export function readDensity(): Density {
-  try {
-    return localStorage.getItem(DENSITY) === "comfortable" ? "comfortable" : "compact";
-  } catch {
-    return "compact"; // no storage (private window): nothing to remember, nothing to report
-  }
+  return recall(DENSITY) === "comfortable" ? "comfortable" : "compact";
 }
 
 export function writeDensity(density: Density): void {
-  write(DENSITY, density);
+  remember(DENSITY, density);
 }
 
 function pick<Value>(from: unknown, isGood: (value: unknown) => value is Value): Record<string, Value> {
@@ -46,17 +44,9 @@ function pick<Value>(from: unknown, isGood: (value: unknown) => value is Value):
 
 function readJson(key: string): Record<string, unknown> {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(key) ?? "{}");
+    const value: unknown = JSON.parse(recall(key) ?? "{}");
     return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
   } catch {
     return {}; // damaged or unreadable: the columns stand as they come
-  }
-}
-
-function write(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // A full or absent storage costs the memory of widths, nothing else.
   }
 }

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
+import { remember } from "../../../../renderer/ui/memory.ts";
 import { readLayout, writeLayout } from "../../../../renderer/ui/table/layout-memory.ts";
 
 beforeEach(() => localStorage.clear());
@@ -11,8 +12,8 @@ it("remembers order, widths and what is shown", () => {
 });
 
 it("takes nothing from a memory that is damaged", () => {
-  localStorage.setItem("cuentas.tabla.facturas", '{"order":"x","sizes":{"cliente":"ancho","total":-3},"visibility":{"notas":1}}');
+  remember("cuentas.tabla.facturas", '{"order":"x","sizes":{"cliente":"ancho","total":-3},"visibility":{"notas":1}}');
   expect(readLayout("facturas")).toEqual({ order: [], visibility: {}, sizes: {} });
-  localStorage.setItem("cuentas.tabla.facturas", "{");
+  remember("cuentas.tabla.facturas", "{");
   expect(readLayout("facturas")).toEqual({ order: [], visibility: {}, sizes: {} });
 });
