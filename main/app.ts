@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync } from "node:fs";
+import { existsSync, mkdirSync, realpathSync } from "node:fs";
 import { isAbsolute, join, resolve, sep } from "node:path";
 import { AppError } from "../shared/contract/errors.ts";
 import type { AppEvent } from "../shared/contract/events.ts";
@@ -7,7 +7,7 @@ import type { App, AppOptions } from "./app-types.ts";
 import { type CallOptions, createDoor } from "./door.ts";
 import { buildHandlers } from "./features.ts";
 import type { CommandContext } from "./ledger/context.ts";
-import { type Ledger, openLedger } from "./ledger/open.ts";
+import { type Ledger, LEDGER_FILE, openLedger } from "./ledger/open.ts";
 import { ensureExample } from "./example.ts";
 import { type Clock, fixedClock, systemClock } from "./platform/clock.ts";
 import { readCompanies } from "./settings/index.ts";
@@ -17,7 +17,7 @@ const SERVED_FOLDERS = ["cartas", "exportados"];
 const PROGRESS_EVERY_MS = 80;
 
 /**
- * Builds the application over a ledger folder: the one given, or the company that was opened last, or none yet.
+ * Builds the application over a ledger folder: the one given, or the company that was opened last and is still there, or none yet.
  * @throws AppError newer_ledger | migration_failed; SQLite's errors for a damaged file
  */
 export function createApp(options: AppOptions): Promise<App> {
@@ -62,7 +62,7 @@ async function startApp(options: AppOptions, clock: Clock, isExample = false): P
     checkOutputs: options.checkOutputs ?? false,
     onFault: (name, error) => console.error(`fault in ${name}:`, error instanceof Error ? (error.stack ?? error.message) : "unknown"),
   });
-  const first = options.ledger ?? readCompanies(options.home)[0]?.folder;
+  const first = options.ledger ?? readCompanies(options.home).find(({ folder }) => existsSync(join(folder, LEDGER_FILE)))?.folder;
   if (first !== undefined) await open(first);
   return {
     call: door,

@@ -16,12 +16,16 @@ export const LEDGER_FILE = "cuentas.db";
 export type Ledger = {
   folder: string;
   read: ReadDb;
-  /** Changes whenever anyone commits, in this process or another. */
+  /** Changes whenever anyone commits, in this process or another; never the same for two openings. */
   revision(): number;
   /** Runs a command at an instant; commands wait for one another. */
   command<Result>(at: string, entry: CommandEntry, work: (tx: Command) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 };
+
+/** SQLite counts the commits that a connection saw from its own beginning: the same number means another thing after opening again. */
+let openings = 0;
+const BEYOND_COMMITS = 2 ** 32;
 
 export type LedgerOptions = {
   migrations?: Migrations;
@@ -48,12 +52,14 @@ export async function openLedger(folder: string, { migrations, isDraft = false }
   const reader = openReader(file);
   const readDb = kyselyOver(reader);
   const bulk = bulkWriter(writer);
+  openings += 1;
+  const opening = openings * BEYOND_COMMITS;
   const dataVersion = reader.prepare("PRAGMA data_version").pluck();
   let last: Promise<unknown> = Promise.resolve();
   return {
     folder,
     read: readDb,
-    revision: () => dataVersion.get() as number,
+    revision: () => opening + (dataVersion.get() as number),
     command(at, entry, work) {
       const run = last.then(() =>
         transaction(db, (connection) => ({ db: connection, bulk, at, todayOn: limaDate(at), batchId: null }), entry, work),
