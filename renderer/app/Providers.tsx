@@ -19,7 +19,7 @@ export function Providers({ children }: { children: ReactNode }) {
       <CallContext value={call}>
         <QueryClientProvider client={queries}>
           {children}
-          <Notifications position="bottom-right" limit={4} />
+          <Notifications position="bottom-left" limit={4} />
         </QueryClientProvider>
       </CallContext>
     </MantineProvider>

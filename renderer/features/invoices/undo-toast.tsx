@@ -8,7 +8,6 @@ export function toastUndo(message: string, undo: () => Promise<unknown>, undone:
   const id = notifications.show({
     autoClose: 10_000,
     // Beside an open panel: at the right it would cover the panel's own buttons for as long as it stays.
-    position: "bottom-left",
     withBorder: true,
     message: (
       <span className={styles.undo}>
