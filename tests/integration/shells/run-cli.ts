@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Answer } from "../../../shared/contract/errors.ts";
 
-const cli = fileURLToPath(new URL("../../../dist/cli/cli.js", import.meta.url));
+/** The built command line. */
+export const cli = fileURLToPath(new URL("../../../dist/cli/cli.js", import.meta.url));
 
 export type CliRun = { code: number | null; out: string; errors: string };
 
