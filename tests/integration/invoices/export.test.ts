@@ -103,14 +103,17 @@ test.each(["csv", "xlsx"] as const)(
   },
 );
 
-test.skipIf(!existsSync("/dev/full")).each(["csv", "xlsx"] as const)("a disk that fills up while the %s is written is told as such", async (format) => {
-  const app = await withHostileNames();
-  const folder = join(app.folder, "exportados");
-  mkdirSync(folder);
-  symlinkSync("/dev/full", join(folder, `facturas-2026-11-20.${format}.parcial`));
-  expect(await app.fails("invoices.exportInvoices", { format })).toMatchObject({ code: "disk" });
-  expect(readdirSync(folder)).toEqual([]);
-});
+test.skipIf(!existsSync("/dev/full")).each(["csv", "xlsx"] as const)(
+  "a disk that fills up while the %s is written is told as such",
+  async (format) => {
+    const app = await withHostileNames();
+    const folder = join(app.folder, "exportados");
+    mkdirSync(folder);
+    symlinkSync("/dev/full", join(folder, `facturas-2026-11-20.${format}.parcial`));
+    expect(await app.fails("invoices.exportInvoices", { format })).toMatchObject({ code: "disk" });
+    expect(readdirSync(folder)).toEqual([]);
+  },
+);
 
 function firstSheet(workbook: xlsx.WorkBook): xlsx.WorkSheet {
   return workbook.Sheets[workbook.SheetNames[0] as string] as xlsx.WorkSheet;
