@@ -30,7 +30,14 @@ export async function importStatement(
   return context.command({ what: "reconciliation.importStatement", topics: ["reconciliation", "settings"], batch, detail }, async (tx) => {
     if (learned) rememberMapping(tx, learned.signature, JSON.stringify(learned.mapping));
     const stored: StoredStatement[] = [];
-    for (const statement of statements) stored.push(await storeStatement(context, tx, statement, bankAccountId));
+    const isOneAccount = new Set(statements.map(({ account, currency }) => `${account} ${currency}`)).size === 1;
+    const ordinalsOf = new Map<number, Ordinals>();
+    for (const statement of statements) {
+      const { account, warnings } = accountFor(tx, statement, isOneAccount ? bankAccountId : undefined);
+      const ordinalOf = ordinalsOf.get(account.id) ?? ordinals();
+      ordinalsOf.set(account.id, ordinalOf);
+      stored.push({ statement, account, warnings, added: await storeLines(context, tx, statement, account, ordinalOf) });
+    }
     const added = stored.reduce((sum, { added: count }) => sum + count, 0);
     if (added > 0) {
       const sha256 = keepOriginal(tx, { name: file.fileName, mime: mimeOf(file.fileName), bytes: file.bytes });
@@ -56,15 +63,17 @@ function rememberMapping(tx: Command, signature: string, mapping: string): void 
 
 type StoredStatement = { statement: ParsedStatement; account: Account; added: number; warnings: Finding[] };
 
-async function storeStatement(
+type Ordinals = ReturnType<typeof ordinals>;
+
+/** Gives how many movements were new. Equal ones count on through all the statements of the file for the same account. */
+async function storeLines(
   context: CommandContext,
   tx: Command,
   statement: ParsedStatement,
-  chosenId: number | undefined,
-): Promise<StoredStatement> {
-  const { account, warnings } = accountFor(tx, statement, chosenId);
+  account: Account,
+  ordinalOf: Ordinals,
+): Promise<number> {
   const pause = breather(context.signal);
-  const ordinalOf = ordinals();
   let added = 0;
   // Oldest first, so that ids follow time even where a bank lists the newest first.
   const lines = isNewestFirst(statement.lines) ? statement.lines.toReversed() : statement.lines;
@@ -75,7 +84,7 @@ async function storeStatement(
     }
     if (insertLine(tx, account, line, ordinalOf) !== undefined) added += 1;
   }
-  return { statement, account, added, warnings };
+  return added;
 }
 
 function isNewestFirst(lines: readonly ParsedLine[]): boolean {
@@ -146,23 +155,34 @@ function periodOf(statements: readonly ParsedStatement[]): { firstOn: string | n
 
 function toReport(stored: readonly StoredStatement[], added: number): Omit<Report, "batchId"> {
   const [first] = stored as [StoredStatement];
+  const { currency } = first.account;
   const statements = stored.map(({ statement }) => statement);
-  const amounts = statements.flatMap((statement) => statement.lines.map((line) => line.amountMinor));
+  const lines = statements.reduce((sum, statement) => sum + statement.lines.length, 0);
+  // Amounts of different currencies do not add up: the sums are of the first one, and a warning tells the rest.
+  const summed = stored.filter(({ account }) => account.currency === currency);
+  const amounts = summed.flatMap(({ statement }) => statement.lines.map((line) => line.amountMinor));
   return {
     format: first.statement.format,
     account: first.statement.account ?? null,
     bankAccountId: first.account.id,
-    currency: first.account.currency,
-    lines: amounts.length,
+    currency,
+    lines,
     creditsMinor: amounts.reduce((sum, amount) => sum + Math.max(0, amount), 0),
     debitsMinor: amounts.reduce((sum, amount) => sum + Math.max(0, -amount), 0),
     ...periodOf(statements),
     added,
-    alreadyKnown: amounts.length - added,
+    alreadyKnown: lines - added,
     rejected: statements.flatMap((statement) => statement.rejected),
-    warnings: stored.flatMap(({ statement, warnings }) => [...warnings, ...statement.warnings]),
+    warnings: [...stored.flatMap(({ statement, warnings }) => [...warnings, ...statement.warnings]), ...warnOfCurrencies(stored, currency)],
     statements: stored.length,
   };
+}
+
+function warnOfCurrencies(stored: readonly StoredStatement[], currency: string): Finding[] {
+  const others = [...new Set(stored.map(({ account }) => account.currency))].filter((other) => other !== currency);
+  if (others.length === 0) return [];
+  const message = `El archivo trae cuentas en varias monedas: las sumas de este resumen son solo en ${currency}; los movimientos en ${others.join(", ")} también entraron.`;
+  return [{ code: "several_currencies", message }];
 }
 
 const MIMES: Readonly<Record<string, string>> = {
@@ -170,6 +190,10 @@ const MIMES: Readonly<Record<string, string>> = {
   xls: "application/vnd.ms-excel",
   csv: "text/csv",
   txt: "text/plain",
+  xml: "application/xml",
+  ofx: "application/x-ofx",
+  qfx: "application/x-ofx",
+  qif: "application/x-qif",
 };
 
 function mimeOf(fileName: string): string {

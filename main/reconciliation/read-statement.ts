@@ -4,10 +4,9 @@ import { AppError } from "../../shared/contract/errors.ts";
 import type { ColumnMapping } from "../../shared/contract/reconciliation.ts";
 import type { CallContext } from "../ledger/context.ts";
 import { breather } from "../platform/breathe.ts";
-import { readTable } from "../platform/tables.ts";
 import type { ParsedStatement, ParseOptions, StatementFile } from "./formats/format.ts";
 import { findMappable, type MappableTable, needsMapping, parseMapped } from "./formats/mapped.ts";
-import { detectFormat } from "./formats/registry.ts";
+import { openStatementFile } from "./formats/open.ts";
 
 const MAX_BYTES = 48 * 1024 * 1024;
 
@@ -15,7 +14,7 @@ const MAX_BYTES = 48 * 1024 * 1024;
 export type ReadStatement = { file: StatementFile; statements: ParsedStatement[]; learned?: { signature: string; mapping: ColumnMapping } };
 
 /**
- * Reads a statement file: by the mapping given, by the bank's own format, or by a mapping remembered for the same headings.
+ * Reads a statement file: by the mapping given (tables only), by the bank's own format, or by a mapping remembered for the same headings.
  * @param currency of the account it goes to, where the file does not say
  * @throws AppError needs_mapping for a table nobody taught us; unreadable_file, unsupported_file
  */
@@ -28,15 +27,14 @@ export async function readStatement(
   const fileName = basename(path);
   const bytes = await readBytes(path, fileName);
   context.progress(0, 0, `Leyendo ${fileName}`);
-  const { sheets } = await readTable(bytes, fileName);
-  const file: StatementFile = { fileName, bytes, sheets };
+  const { file, format } = await openStatementFile(bytes, fileName);
   const options: ParseOptions = { currency, pause: breather(context.signal) };
-  if (mapping) {
+  const isTable = file.sheets.length > 0;
+  if (mapping && isTable) {
     const mappable = findMappable(file);
     const statement = await parseMapped(file, mappable, mapping, options);
     return { file, statements: [statement], learned: { signature: mappable.signature, mapping: toRemember(mappable, mapping) } };
   }
-  const format = detectFormat(file);
   if (format) return { file, statements: await format.parse(file, options) };
   const mappable = findMappable(file);
   const remembered = await findMapping(context, mappable.signature);

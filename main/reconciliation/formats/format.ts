@@ -35,8 +35,8 @@ export type ParsedStatement = {
   warnings: Finding[];
 };
 
-/** A file as the formats see it: its bytes, and its tables when it is one. */
-export type StatementFile = { fileName: string; bytes: Uint8Array; sheets: Sheet[] };
+/** A file as the formats see it: its bytes, its text ("" for a workbook), and its tables when it is one. */
+export type StatementFile = { fileName: string; bytes: Uint8Array; text: string; sheets: Sheet[] };
 
 /** How a file is to be read. */
 export type ParseOptions = {

@@ -142,3 +142,31 @@ test("a cancelled import leaves nothing", async () => {
   expect(answer).toMatchObject({ ok: false, error: { code: "cancelled" } });
   expect((await call("reconciliation.listAccounts", {})).accounts).toEqual([]);
 });
+
+test("a file with several accounts fills each of them, and repeats nothing when it comes again", async () => {
+  const app = await startTestApp();
+  const movement = (day: string, amount: string) => `<STMTTRN><TRNTYPE>CREDIT<DTPOSTED>${day}<TRNAMT>${amount}<FITID><NAME>ABONO</STMTTRN>`;
+  const account = (number: string, ...movements: string[]) =>
+    `<STMTRS><CURDEF>PEN<BANKACCTFROM><ACCTID>${number}</BANKACCTFROM><BANKTRANLIST>${movements.join("")}</BANKTRANLIST></STMTRS>`;
+  const content = `OFXHEADER:100\n\n<OFX>${account("193-1111111", movement("20261113", "100.00"), movement("20261114", "-30.00"))}
+    ${account("193-2222222", movement("20261115", "50.00"))}${account("193-1111111", movement("20261113", "100.00"))}</OFX>`;
+  const path = save("cuentas.ofx", content);
+  expect(await app.call("reconciliation.importStatement", { path })).toMatchObject({
+    format: "ofx",
+    account: "193-1111111",
+    currency: "PEN",
+    statements: 3,
+    lines: 4,
+    added: 4,
+    creditsMinor: 25000,
+    debitsMinor: 3000,
+    firstOn: "2026-11-13",
+    lastOn: "2026-11-15",
+  });
+  const { accounts } = await app.call("reconciliation.listAccounts", {});
+  expect(accounts.map(({ number, lines }) => [number, lines])).toEqual([
+    ["193-1111111", 3],
+    ["193-2222222", 1],
+  ]);
+  expect(await app.call("reconciliation.importStatement", { path })).toMatchObject({ added: 0, alreadyKnown: 4, batchId: null });
+});

@@ -1,0 +1,27 @@
+import { decodeText } from "../../platform/table-encoding.ts";
+import { readTable } from "../../platform/tables.ts";
+import type { StatementFile, StatementFormat } from "./format.ts";
+import { detectFormat } from "./registry.ts";
+
+/**
+ * A statement file and the format that knows it. The standards (OFX, QIF, MT940, CAMT) are known by their text;
+ * only what is none of them is opened as a table.
+ * @throws AppError unreadable_file, unsupported_file when it is neither
+ */
+export async function openStatementFile(
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<{ file: StatementFile; format: StatementFormat | undefined }> {
+  const plain: StatementFile = { fileName, bytes, text: isBook(bytes) ? "" : decodeText(bytes, fileName).text, sheets: [] };
+  const standard = plain.text === "" ? undefined : detectFormat(plain);
+  if (standard) return { file: plain, format: standard };
+  const { sheets } = await readTable(bytes, fileName);
+  const file = { ...plain, sheets };
+  return { file, format: detectFormat(file) };
+}
+
+/** A ZIP (XLSX, ODS), a compound file (XLS), a PDF or a picture: nothing to read as text. */
+function isBook(bytes: Uint8Array): boolean {
+  const [a, b] = bytes;
+  return (a === 0x50 && b === 0x4b) || (a === 0xd0 && b === 0xcf) || (a === 0x25 && b === 0x50) || a === 0x89 || (a === 0xff && b === 0xd8);
+}

@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import type { ParsedStatement } from "../../main/reconciliation/formats/format.ts";
+import { parseAmount } from "../../shared/money.ts";
+import { parseStatement } from "../fixtures/statements/open-statement.ts";
+
+/** Real files and the facts in them stand outside the repository: beside the checkout, or where CUENTAS_SAMPLES says. */
+const folder = process.env.CUENTAS_SAMPLES ?? path.resolve(import.meta.dirname, "../../../shared/samples");
+const isThere = existsSync(path.join(folder, "expected.json")) && existsSync(path.join(folder, "statements"));
+
+type Expected = {
+  n_transactions: number;
+  sum_credits: string;
+  sum_debits: string;
+  first_date?: string | null;
+  last_date?: string | null;
+  raw_first_date?: string | null;
+  currencies?: string[];
+  accounts?: string[];
+  statements?: number;
+};
+type Sample = { file: string; format: string; expected: Expected };
+
+const samples: Sample[] = isThere
+  ? (JSON.parse(readFileSync(path.join(folder, "expected.json"), "utf8")) as Sample[]).filter(({ file }) => file.startsWith("statements/"))
+  : [];
+const samplesOf = (...formats: string[]) => samples.filter(({ format }) => formats.includes(format));
+
+const read = (file: string) => parseStatement(readFileSync(path.join(folder, file)), path.basename(file));
+
+function factsOf(statements: readonly ParsedStatement[]) {
+  const lines = statements.flatMap((statement) => statement.lines);
+  const days = lines.map((line) => line.bookedOn).toSorted();
+  return {
+    lines: lines.length,
+    creditsMinor: lines.reduce((sum, { amountMinor }) => sum + Math.max(0, amountMinor), 0),
+    debitsMinor: lines.reduce((sum, { amountMinor }) => sum + Math.max(0, -amountMinor), 0),
+    firstOn: days[0] ?? null,
+    lastOn: days.at(-1) ?? null,
+    currencies: [...new Set(statements.flatMap(({ currency }) => currency ?? []))].toSorted(),
+    accounts: [...new Set(statements.flatMap(({ account }) => account ?? []))].toSorted(),
+  };
+}
+
+function expectedFacts(expected: Expected) {
+  const currency = expected.currencies?.[0] ?? "PEN";
+  return {
+    lines: expected.n_transactions,
+    creditsMinor: parseAmount(expected.sum_credits, currency),
+    debitsMinor: -(parseAmount(expected.sum_debits, currency) ?? 0) || 0,
+    firstOn: expected.first_date ?? null,
+    lastOn: expected.last_date ?? null,
+    currencies: expected.currencies?.filter(Boolean).toSorted() ?? [],
+    accounts: expected.accounts?.toSorted() ?? [],
+  };
+}
+
+describe.skipIf(!isThere)("real bank statements", () => {
+  const withoutStatement = /account_listing|bank_small|error_message|signon/;
+  const withoutDates = /date_missing/;
+
+  it.each(samplesOf("ofx").filter(({ file }) => !withoutStatement.test(file) && !withoutDates.test(file)))(
+    "$file",
+    async ({ file, expected }) => {
+      const facts = factsOf(await read(file));
+      const wanted = expectedFacts(expected);
+      // A file without the currency of the account may still say it in its movements.
+      expect(facts).toEqual(wanted.currencies.length > 0 ? wanted : { ...wanted, currencies: facts.currencies });
+    },
+  );
+
+  it.each(samplesOf("ofx").filter(({ file }) => withoutStatement.test(file)))("$file says that it has no movements", async ({ file }) => {
+    await expect(read(file)).rejects.toMatchObject({ code: "unsupported_file" });
+  });
+
+  it.each(samplesOf("ofx").filter(({ file }) => withoutDates.test(file)))(
+    "$file rejects each movement without a day",
+    async ({ file, expected }) => {
+      const [statement] = await read(file);
+      expect(statement?.lines).toEqual([]);
+      expect(statement?.rejected).toHaveLength(expected.n_transactions);
+    },
+  );
+});
