@@ -82,4 +82,24 @@ describe.skipIf(!isThere)("real bank statements", () => {
       expect(statement?.rejected).toHaveLength(expected.n_transactions);
     },
   );
+
+  it.each(samplesOf("qif").filter(({ expected }) => expected.n_transactions > 0))("$file", async ({ file, expected }) => {
+    const statements = await read(file);
+    const { lines, creditsMinor, debitsMinor, firstOn } = factsOf(statements);
+    const wanted = expectedFacts(expected);
+    expect({ lines, creditsMinor, debitsMinor }).toEqual({
+      lines: wanted.lines,
+      creditsMinor: wanted.creditsMinor,
+      debitsMinor: wanted.debitsMinor,
+    });
+    expect(firstOn?.slice(2, 4)).toBe(expected.raw_first_date?.slice(-2));
+    expect(statements[0]?.rejected).toEqual([]);
+  });
+
+  it.each(samplesOf("qif").filter(({ expected }) => expected.n_transactions === 0))(
+    "$file says that it has no movements",
+    async ({ file }) => {
+      await expect(read(file)).rejects.toMatchObject({ code: "unsupported_file" });
+    },
+  );
 });
