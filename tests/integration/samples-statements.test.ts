@@ -102,4 +102,11 @@ describe.skipIf(!isThere)("real bank statements", () => {
       await expect(read(file)).rejects.toMatchObject({ code: "unsupported_file" });
     },
   );
+
+  it.each(samplesOf("mt940"))("$file", async ({ file, expected }) => {
+    const statements = await read(file);
+    expect(factsOf(statements)).toEqual(expectedFacts(expected));
+    expect(statements).toHaveLength(expected.statements ?? 0);
+    expect(statements.flatMap(({ rejected }) => rejected)).toEqual([]);
+  });
 });

@@ -1,0 +1,105 @@
+import { formatAmount } from "../../../shared/money.ts";
+import { isoDate } from "../../../shared/dates.ts";
+import { classifyLine } from "./classify.ts";
+import type { ParsedLine, ParsedStatement, ParseOptions, RejectedRow, StatementFormat } from "./format.ts";
+import { readDetails } from "./mt940-details.ts";
+import { readMessages, type SwiftField } from "./mt940-messages.ts";
+import { readPlainAmount } from "./plain-amount.ts";
+
+/** Value date, entry date (month and day), mark, letter of the currency, amount; behind them the kind of movement and the references. */
+const LINE = /^(\d{6})(\d{4})?(R[CD]|E[CD]|[CD])([A-Z])?\s*(\d[\d.]{0,17}(?:,\d{0,4})?)\s*(?:[NFS][A-Z0-9]{2}[A-Z0-9 ])?(.*)$/;
+const BALANCE = /^([CD])(\d{6})([A-Z]{3})([\d.,]+)/;
+const NO_REFERENCE = new Set(["", "NONREF", "NOTPROVIDED", "EREF", "KREF+", "NOREF"]);
+
+/** SWIFT MT940 (a day's statement) and MT942 (movements so far): one statement for each message, several in a file. */
+export const mt940: StatementFormat = {
+  id: "mt940",
+  label: "SWIFT MT940 / MT942",
+  detect: ({ text }) => /^:20:/m.test(text.slice(0, 4000)) && /^:(25|28C?|60[FM]|61|34F):/m.test(text.slice(0, 8000)),
+  async parse(file, options) {
+    const messages = await readMessages(file.text, options.pause);
+    return messages.filter((fields) => fields.some(({ tag }) => tag !== "20")).map((fields) => toStatement(fields, options));
+  },
+};
+
+function toStatement(fields: readonly SwiftField[], options: ParseOptions): ParsedStatement {
+  const textOf = (pattern: RegExp) => fields.find(({ tag }) => pattern.test(tag))?.lines[0]?.trim();
+  const account = textOf(/^25/);
+  const opening = BALANCE.exec(textOf(/^60/) ?? "");
+  const closing = BALANCE.exec(textOf(/^62/) ?? "");
+  const stated = opening?.[3] ?? closing?.[3] ?? /^([A-Z]{3})/.exec(textOf(/^34F/) ?? "")?.[1];
+  const currency = stated ?? options.currency;
+  const { lines, rejected } = readLines(fields, currency);
+  const balance = (match: RegExpExecArray | null) => {
+    const minor = readPlainAmount(match?.[4] ?? "", currency);
+    return minor !== undefined && match?.[1] === "D" ? -minor : minor;
+  };
+  const statement = { openingMinor: balance(opening), closingMinor: balance(closing) };
+  return { format: mt940.id, account, currency: stated, lines, rejected, ...statement, warnings: checkSum(lines, statement, currency) };
+}
+
+function readLines(fields: readonly SwiftField[], currency: string): { lines: ParsedLine[]; rejected: RejectedRow[] } {
+  const lines: ParsedLine[] = [];
+  const rejected: RejectedRow[] = [];
+  for (const [index, field] of fields.entries()) {
+    if (field.tag !== "61") continue;
+    const details: string[] = [];
+    for (let next = index + 1; fields[next]?.tag === "86"; next++) details.push(...(fields[next]?.lines ?? []));
+    const line = readLine(field, details, currency);
+    if (line) lines.push(line);
+    else {
+      const seen = (field.lines[0] ?? "").slice(0, 40);
+      rejected.push({
+        row: field.row,
+        message: `Línea ${field.row}: «${seen}» no es un movimiento. Descarga otra vez el archivo del banco.`,
+      });
+    }
+  }
+  return { lines, rejected };
+}
+
+/** The day is the value date: the only one that every bank gives, and the one on which the money counts. */
+function readLine({ lines: [first = "", ...more], row }: SwiftField, details: readonly string[], currency: string): ParsedLine | undefined {
+  const match = LINE.exec(first);
+  const bookedOn = readDay(match?.[1] ?? "");
+  const size = readPlainAmount(match?.[5] ?? "", currency);
+  if (!match || !bookedOn || size === undefined) return undefined;
+  const mark = match[3] ?? "";
+  // RC takes back a credit and RD a debit; EC and ED are expected (MT942).
+  const isCredit = mark === "C" || mark === "EC" || mark === "RD";
+  const amountMinor = isCredit || size === 0 ? size : -size;
+  const { references, rest } = readReferences(match[6] ?? "");
+  const { description, counterpartyName } = readDetails(details);
+  const text = description || [rest, ...more.map((line) => line.trim())].filter(Boolean).join(" ");
+  const kind = mark.startsWith("R") ? "reversal" : classifyLine(text, amountMinor);
+  const line: ParsedLine = { row, bookedOn, amountMinor, description: text, kind };
+  const operation = references.find((reference) => !NO_REFERENCE.has(reference));
+  if (operation) line.operation = operation;
+  const name = counterpartyName ?? (description && rest ? rest : undefined);
+  if (name) line.counterpartyName = name;
+  return line;
+}
+
+/** The bank's own reference stands behind `//` and is the surer; some banks add a name behind wide blanks. */
+function readReferences(text: string): { references: string[]; rest: string } {
+  const [own = "", ...rest] = text.trim().split(/\s{2,}/);
+  const [client = "", bank = ""] = own.split("//");
+  return { references: [bank.trim(), client.trim()], rest: rest.join(" ") };
+}
+
+function readDay(text: string): string | undefined {
+  const year = Number(text.slice(0, 2));
+  return isoDate(year < 80 ? 2000 + year : 1900 + year, Number(text.slice(2, 4)), Number(text.slice(4, 6)));
+}
+
+function checkSum(
+  lines: readonly ParsedLine[],
+  { openingMinor, closingMinor }: { openingMinor?: number | undefined; closingMinor?: number | undefined },
+  currency: string,
+): ParsedStatement["warnings"] {
+  if (openingMinor === undefined || closingMinor === undefined) return [];
+  const gap = closingMinor - openingMinor - lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  if (gap === 0) return [];
+  const message = `Los saldos del archivo no cuadran con sus movimientos: hay ${formatAmount(Math.abs(gap), currency)} de diferencia. Puede faltar un movimiento; descarga el estado de cuenta otra vez.`;
+  return [{ code: "balance_mismatch", message }];
+}
