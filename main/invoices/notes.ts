@@ -101,14 +101,15 @@ export function applyWaitingNotes(
   invoiceId: number,
   row: { series: string; number: string; client_id: number; currency: string },
 ): void {
+  // Asked for every document and nearly always empty: sorted here, since a sorter of the engine costs ten times the search.
   const notes = tx.bulk.all<Note>(
-    `${NOTE} INDEXED BY invoices_by_reference WHERE reference_series = ? AND reference_number = ? AND client_id = ? AND currency = ? AND type = '07' AND void_on IS NULL ORDER BY issue_on, id`,
+    `${NOTE} INDEXED BY invoices_by_reference WHERE reference_series = ? AND reference_number = ? AND client_id = ? AND currency = ? AND type = '07' AND void_on IS NULL`,
     row.series,
     row.number,
     row.client_id,
     row.currency,
   );
-  for (const note of notes) {
+  for (const note of notes.toSorted((a, b) => (a.issue_on === b.issue_on ? a.id - b.id : a.issue_on < b.issue_on ? -1 : 1))) {
     const target = tx.bulk.get<Target>(
       "SELECT id, total_minor, currency, detraccion_minor, retencion_minor FROM invoices WHERE id = ?",
       invoiceId,

@@ -3,7 +3,7 @@ import type { OtherDocument, TaxOfficeAnswer } from "./electronic-document.ts";
 import { aggregate, aggregates, basicText, CBC, tidy } from "./ubl-names.ts";
 import { readParty } from "./ubl-parties.ts";
 import { dateOf } from "./ubl-values.ts";
-import { childrenOf, textOf, type XmlElement } from "./xml-tree.ts";
+import { childrenOf, textOf, type XmlElement } from "../../platform/xml-tree.ts";
 
 /** The tax office's answer (CDR) to one document. */
 export function readAnswer(root: XmlElement): TaxOfficeAnswer {

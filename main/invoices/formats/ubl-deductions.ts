@@ -4,7 +4,7 @@ import type { Detraccion } from "./electronic-document.ts";
 import type { LegacyInformation } from "./ubl-legacy.ts";
 import { aggregate, aggregates, basicText } from "./ubl-names.ts";
 import { amountOf, percentOfText } from "./ubl-values.ts";
-import type { XmlElement } from "./xml-tree.ts";
+import type { XmlElement } from "../../platform/xml-tree.ts";
 
 /** A detracción is deposited in soles, whatever the currency of the invoice (D.Leg. 940). */
 const DETRACCION_CURRENCY = "PEN";

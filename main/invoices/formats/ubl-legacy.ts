@@ -1,8 +1,8 @@
 import type { Detraccion } from "./electronic-document.ts";
 import { basicText, EXT, SAC } from "./ubl-names.ts";
 import { amountOf, percentOfText } from "./ubl-values.ts";
-import { parseUnparsed } from "./xml.ts";
-import { childOf, childrenOf, textOf, type XmlElement } from "./xml-tree.ts";
+import { parseUnparsed } from "../../platform/xml.ts";
+import { childOf, childrenOf, textOf, type XmlElement } from "../../platform/xml-tree.ts";
 
 /** What files of UBL 2.0 (until 2019) keep in SUNAT's extension. */
 export type LegacyInformation = { detraccion?: Detraccion; legends: { code: string | null; text: string }[] };

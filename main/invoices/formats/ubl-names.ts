@@ -1,4 +1,4 @@
-import { childOf, childrenOf, textOf, type XmlElement } from "./xml-tree.ts";
+import { childOf, childrenOf, textOf, type XmlElement } from "../../platform/xml-tree.ts";
 
 /** The namespaces of UBL 2 (OASIS) and of the extensions that SUNAT added to it before 2.1. */
 const CAC = "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2";

@@ -1,6 +1,6 @@
 import type { ClientDocType } from "../../../shared/contract/common.ts";
 import { aggregate, basicText, CBC } from "./ubl-names.ts";
-import { attributeOf, childOf, textOf, type XmlElement } from "./xml-tree.ts";
+import { attributeOf, childOf, textOf, type XmlElement } from "../../platform/xml-tree.ts";
 
 /** `scheme` is the code of SUNAT's catalogue 06; "" where the file does not give one. */
 export type Party = { scheme: string; docNumber: string; name: string };

@@ -3,7 +3,7 @@ import { formatMoney } from "../../../shared/money.ts";
 import type { Cuota } from "./electronic-document.ts";
 import { aggregates, basicText } from "./ubl-names.ts";
 import { amountOf, dateOf } from "./ubl-values.ts";
-import type { XmlElement } from "./xml-tree.ts";
+import type { XmlElement } from "../../platform/xml-tree.ts";
 
 export type PaymentTerms = { form: "Contado" | "Credito" | null; netPendingMinor?: number; cuotas: Cuota[]; warnings: Finding[] };
 

@@ -1,7 +1,7 @@
 import { parseDocumentNumber } from "../../../shared/identifiers.ts";
 import type { DocumentReference } from "./electronic-document.ts";
 import { aggregate, aggregates, basicText } from "./ubl-names.ts";
-import type { XmlElement } from "./xml-tree.ts";
+import type { XmlElement } from "../../platform/xml-tree.ts";
 
 const MAX_REFERENCES = 20;
 

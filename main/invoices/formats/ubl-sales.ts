@@ -9,7 +9,7 @@ import { clientDocType, readParty } from "./ubl-parties.ts";
 import { readPaymentTerms } from "./ubl-payment-terms.ts";
 import { readNoteReason, readNoteReference, readOtherReferences } from "./ubl-references.ts";
 import { amountOf, currencyCode, dateOf } from "./ubl-values.ts";
-import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from "./xml-tree.ts";
+import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from "../../platform/xml-tree.ts";
 
 const TYPES = { invoice: "01", boleta: "03", credit_note: "07", debit_note: "08" } as const;
 

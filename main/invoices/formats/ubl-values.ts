@@ -1,7 +1,7 @@
 import { isDate } from "../../../shared/dates.ts";
 import { parseAmount } from "../../../shared/money.ts";
 import { CBC } from "./ubl-names.ts";
-import { attributeOf, childOf, textOf, type XmlElement } from "./xml-tree.ts";
+import { attributeOf, childOf, textOf, type XmlElement } from "../../platform/xml-tree.ts";
 
 /** An amount as the file states it: minor units, and its own currency where it names one. */
 export type StatedAmount = { minor: number; currency: string };

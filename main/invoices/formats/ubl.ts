@@ -4,8 +4,8 @@ import type { ElectronicDocument, OtherDocument } from "./electronic-document.ts
 import { readAnswer, readOther } from "./ubl-answers.ts";
 import { basicText } from "./ubl-names.ts";
 import { readSale } from "./ubl-sales.ts";
-import { parseXml } from "./xml.ts";
-import type { XmlElement } from "./xml-tree.ts";
+import { parseXml } from "../../platform/xml.ts";
+import type { XmlElement } from "../../platform/xml-tree.ts";
 
 const UBL = "urn:oasis:names:specification:ubl:schema:xsd:";
 const SUNAT = "urn:sunat:names:specification:ubl:peru:schema:xsd:";

@@ -1,3 +1,4 @@
+import type { Finding } from "../../../shared/contract/common.ts";
 import type { FileReport } from "../../../shared/contract/invoices.ts";
 import { AppError } from "../../../shared/contract/errors.ts";
 import { documentKey, documentLabel } from "../../../shared/identifiers.ts";
@@ -60,18 +61,14 @@ async function readAndRecord(context: CommandContext, run: Import, paths: readon
   for await (const file of sourceFiles(paths)) {
     await pause();
     const place = run.reports.length;
-    run.reports.push(rejected(file, "unknown", new AppError("unreadable_file", "No se pudo leer.")));
+    run.reports.push(rejected(file, "unknown", UNREAD));
     if (place % 20 === 0) context.progress(place, paths.length > 1 ? paths.length : 0, `Leyendo ${file.name}`);
     guarded(run, place, file, "unknown", () => {
       if ("error" in file) throw file.error;
       const document = readElectronicDocument(file.bytes);
       const refused = refusal(document, run.companyRuc);
       if (refused) {
-        run.reports[place] = rejected(
-          file,
-          refused.code === "purchase" ? "purchase" : document.kind,
-          new AppError(refused.code, refused.message),
-        );
+        run.reports[place] = rejected(file, refused.code === "purchase" ? "purchase" : document.kind, refused);
       } else if (document.kind === "cdr") {
         answers.push(() => guarded(run, place, file, "cdr", () => attachAnswer(run, { place, file }, document)));
       } else if ("client" in document) {
@@ -98,8 +95,11 @@ function where(file: SourceFile): { path: string; member?: string } {
   return file.member === undefined ? { path: file.path } : { path: file.path, member: file.member };
 }
 
-function rejected(file: SourceFile, kind: string, error: AppError): FileReport {
-  return { ...where(file), status: "rejected", kind, warnings: [], error: { code: error.code, message: error.message } };
+/** What stands in the report until a file was read. */
+const UNREAD = { code: "unreadable_file", message: "No se pudo leer." };
+
+function rejected(file: SourceFile, kind: string, { code, message }: Finding): FileReport {
+  return { ...where(file), status: "rejected", kind, warnings: [], error: { code, message } };
 }
 
 function recordSale(run: Import, { place, file }: ReadFile, document: SalesDocument): void {
