@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readElectronicDocument } from "../../../../main/invoices/formats/ubl.ts";
-import { parseXml } from "../../../../main/invoices/formats/xml.ts";
-import { attributeOf, childOf, childrenOf, textOf } from "../../../../main/invoices/formats/xml-tree.ts";
+import { parseXml } from "../../../../main/platform/xml.ts";
+import { attributeOf, childOf, childrenOf, textOf } from "../../../../main/platform/xml-tree.ts";
 import { AppError } from "../../../../shared/contract/errors.ts";
 import { ublBytes, ublText } from "../../../fixtures/ubl/build-ubl.ts";
 
