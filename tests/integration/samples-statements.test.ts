@@ -103,7 +103,7 @@ describe.skipIf(!isThere)("real bank statements", () => {
     },
   );
 
-  it.each(samplesOf("mt940"))("$file", async ({ file, expected }) => {
+  it.each(samplesOf("mt940", "camt"))("$file", async ({ file, expected }) => {
     const statements = await read(file);
     expect(factsOf(statements)).toEqual(expectedFacts(expected));
     expect(statements).toHaveLength(expected.statements ?? 0);
