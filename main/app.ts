@@ -1,20 +1,29 @@
 import { existsSync, mkdirSync, realpathSync } from "node:fs";
-import { isAbsolute, join, resolve, sep } from "node:path";
+import { isAbsolute, join, sep } from "node:path";
 import { AppError } from "../shared/contract/errors.ts";
+import type { ProcedureName } from "../shared/contract/index.ts";
 import type { AppEvent } from "../shared/contract/events.ts";
 import { limaDate } from "../shared/dates.ts";
 import type { App, AppOptions } from "./app-types.ts";
 import { type CallOptions, createDoor } from "./door.ts";
 import { buildHandlers } from "./features.ts";
 import type { CommandContext } from "./ledger/context.ts";
-import { type Ledger, LEDGER_FILE, openLedger } from "./ledger/open.ts";
+import { type Ledger, LEDGER_FILE } from "./ledger/open.ts";
 import { ensureExample } from "./example.ts";
+import { openLedgers } from "./open-ledgers.ts";
 import { type Clock, fixedClock, systemClock } from "./platform/clock.ts";
 import { readCompanies } from "./settings/index.ts";
 import { version } from "../package.json";
 
 const SERVED_FOLDERS = ["cartas", "exportados"];
 const PROGRESS_EVERY_MS = 80;
+
+/** The procedures that open another ledger: one at a time, and none of them holds the ledger that it leaves. */
+const CHANGES_LEDGER: ReadonlySet<string> = new Set<ProcedureName>([
+  "settings.createCompany",
+  "settings.openCompany",
+  "settings.openExample",
+]);
 
 /**
  * Builds the application over a ledger folder: the one given, or the company that was opened last and is still there, or none yet.
@@ -29,23 +38,19 @@ async function startApp(options: AppOptions, clock: Clock, isExample = false): P
   const emit = (event: AppEvent) => {
     for (const listener of listeners) listener(event);
   };
-  let ledger: Ledger | undefined;
-  const current = () => {
-    if (!ledger) throw new AppError("no_company", "Primero registra tu empresa o abre los datos de ejemplo.");
-    return ledger;
-  };
+  const onFault = (name: string, error: unknown) =>
+    console.error(`fault in ${name}:`, error instanceof Error ? (error.stack ?? error.message) : "unknown");
+  const ledgers = openLedgers({ isDraft: isExample, onFault: (error) => onFault("closing a ledger", error) });
   const open = async (folder: string) => {
-    const next = await openLedger(resolve(folder), { isDraft: isExample });
-    await ledger?.close();
-    ledger = next;
+    await ledgers.open(folder);
     emit({ kind: "company" });
   };
-  const contextFor = (_name: string, call: CallOptions): CommandContext => callContext(current, clock.now(), call, emit);
+  const contextFor = (_name: string, call: CallOptions): CommandContext => callContext(ledgers.current(), clock.now(), call, emit);
   const workspace = {
     home: options.home,
     isExample,
     version,
-    folder: () => ledger?.folder,
+    folder: () => ledgers.current()?.folder,
     open,
     context: () => contextFor("", {}),
     async openExample() {
@@ -60,37 +65,42 @@ async function startApp(options: AppOptions, clock: Clock, isExample = false): P
     handlers: buildHandlers(workspace),
     contextFor,
     checkOutputs: options.checkOutputs ?? false,
-    onFault: (name, error) => console.error(`fault in ${name}:`, error instanceof Error ? (error.stack ?? error.message) : "unknown"),
+    onFault,
   });
   const first = options.ledger ?? readCompanies(options.home).find(({ folder }) => existsSync(join(folder, LEDGER_FILE)))?.folder;
   if (first !== undefined) await open(first);
   return {
-    call: door,
+    call: (name, ...rest) =>
+      CHANGES_LEDGER.has(name) ? ledgers.change(() => door(name, ...rest)) : ledgers.hold(() => door(name, ...rest)),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    fileToServe: (path) => (ledger ? servedFile(ledger.folder, path) : undefined),
+    fileToServe(path) {
+      const folder = ledgers.current()?.folder;
+      return folder === undefined ? undefined : servedFile(folder, path);
+    },
     inbox() {
-      const folder = join(ledger?.folder ?? options.home, "entrada");
+      const folder = join(ledgers.current()?.folder ?? options.home, "entrada");
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       return folder;
     },
-    async close() {
-      await ledger?.close();
-      ledger = undefined;
-    },
+    close: () => ledgers.close(),
   };
 }
 
-/** The context of one call: what it reads is of the ledger that is open when it asks, and one instant holds for the whole call. */
+/** The context of one call: it reads and writes the ledger that was open as it began, and one instant holds for the whole call. */
 function callContext(
-  current: () => Ledger,
+  ledger: Ledger | undefined,
   at: string,
   { requestId, signal }: CallOptions,
   emit: (event: AppEvent) => void,
 ): CommandContext {
   let toldAt = 0;
+  const current = () => {
+    if (!ledger) throw new AppError("no_company", "Primero registra tu empresa o abre los datos de ejemplo.");
+    return ledger;
+  };
   return {
     get read() {
       return current().read;

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { OutputOf } from "../../shared/contract/index.ts";
 import type { settingsContract } from "../../shared/contract/settings.ts";
 import { AppError } from "../../shared/contract/errors.ts";
 import { limaDate } from "../../shared/dates.ts";
 import { findCompany } from "../ledger/company.ts";
-import type { CallContext, Handlers } from "../ledger/context.ts";
+import type { CommandContext, Handlers } from "../ledger/context.ts";
 import { LEDGER_FILE } from "../ledger/open.ts";
 import { checkCompany, saveCompany } from "./company.ts";
 import { newCompanyFolder, readCompanies, rememberCompany } from "./companies.ts";
@@ -22,7 +22,7 @@ export type Workspace = {
   /** Closes the open ledger and opens another folder's (made when missing). */
   open(folder: string): Promise<void>;
   /** A context over the ledger that is open now. */
-  context(): CallContext;
+  context(): CommandContext;
   /** Makes the example company's ledger when it is missing, and opens it. */
   openExample(): Promise<OutputOf<"settings.openExample">>;
 };
@@ -61,9 +61,11 @@ export function settingsProcedures(workspace: Workspace): Handlers<typeof settin
       const isFree = current !== undefined && (await findCompany(workspace.context().read)) === undefined;
       const folder = isFree ? current : newCompanyFolder(workspace.home, input.ruc);
       if (!isFree) await workspace.open(folder);
-      await context.command({ what: "settings.createCompany", topics: ["settings"], detail: { ruc: input.ruc } }, async (tx) =>
-        saveCompany(tx, input, false),
-      );
+      await workspace
+        .context()
+        .command({ what: "settings.createCompany", topics: ["settings"], detail: { ruc: input.ruc } }, async (tx) =>
+          saveCompany(tx, input, false),
+        );
       rememberCompany(workspace.home, {
         folder,
         ruc: input.ruc,
@@ -74,7 +76,8 @@ export function settingsProcedures(workspace: Workspace): Handlers<typeof settin
       return { folder };
     },
 
-    "settings.openCompany": async (context, { folder }) => {
+    "settings.openCompany": async (context, input) => {
+      const folder = resolve(input.folder); // the same company, however its folder is written
       if (!existsSync(join(folder, LEDGER_FILE)))
         throw new AppError(
           "not_found",

@@ -148,3 +148,33 @@ describe("the list of companies", () => {
     expect(await companyOf(again)).toBe(SUR.ruc);
   });
 });
+
+describe("going to another company while something is under way", () => {
+  test("leaves what was begun in the company where it was begun, and every call gets its answer", async () => {
+    const app = await startAtHome(temporaryFolder());
+    const sur = await app.call("settings.createCompany", SUR);
+    const norte = await app.call("settings.createCompany", NORTE);
+    const invoices = Array.from({ length: 300 }, (_, index) => factura({ number: String(index + 1) }));
+    const answers = await Promise.all([
+      app.app.call("invoices.recordInvoices", { invoices }),
+      app.app.call("settings.openCompany", { folder: sur.folder }),
+      app.app.call("invoices.countTabs", {}),
+      app.app.call("clients.listClients", {}),
+      app.app.call("settings.openCompany", { folder: norte.folder }),
+      app.app.call("settings.openCompany", { folder: sur.folder }),
+    ]);
+    expect(answers.filter(({ ok }) => !ok)).toEqual([]);
+    const count = async () => (await app.call("invoices.countTabs", {})).tabs.find(({ tab }) => tab === "all")?.count;
+    expect(await companyOf(app)).toBe(SUR.ruc);
+    expect(await count()).toBe(0);
+    await app.call("settings.openCompany", { folder: norte.folder });
+    expect(await count()).toBe(300);
+  });
+
+  test("the same folder written in another way is the same company", async () => {
+    const app = await startAtHome(temporaryFolder());
+    const sur = await app.call("settings.createCompany", SUR);
+    await app.call("settings.openCompany", { folder: `${sur.folder}/` });
+    expect(await names(app)).toEqual(["[Sur]"]);
+  });
+});
