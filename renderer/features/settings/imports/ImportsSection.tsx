@@ -65,9 +65,9 @@ function BatchTable({ batches, onUndo }: { batches: readonly Batch[]; onUndo: (b
             <td className={batch.isUndone ? styles.quiet : styles.name}>{batch.label}</td>
             <td className={styles.nowrap}>{instantText(batch.at)}</td>
             <td>
-              {batch.isUndone ? (
-                <span className={styles.quiet}>Deshecho</span>
-              ) : (
+              {batch.isUndone && <span className={styles.quiet}>Deshecho</span>}
+              {!batch.isUndone && batch.kind === "void" && <span className={styles.quiet}>Vuelve a registrarlo si vale</span>}
+              {!batch.isUndone && batch.kind !== "void" && (
                 <Button variant="default" size="compact-sm" onClick={() => onUndo(batch)} aria-label={`Deshacer: ${batch.label}`}>
                   Deshacer
                 </Button>
