@@ -15,16 +15,18 @@ type Props = {
   children: ReactNode;
 };
 
-/** Detail that slides in beside what it belongs to. Esc closes it and gives the focus back. */
+/** Detail that slides in beside what it belongs to, its title focused or the field marked `data-autofocus`. Esc closes it and gives the focus back. */
 export function SidePanel({ title, subtitle, foot, onClose, width = 440, takesFocus = true, children }: Props) {
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const previous = useRef<Element | null>(null);
   useEffect(() => {
-    if (!takesFocus) return;
-    previous.current = document.activeElement;
+    // What showed another panel is gone with it: the focus would be left on nothing.
+    if (!takesFocus && document.activeElement !== document.body) return;
+    previous.current = openerOf(document.activeElement);
     const panel = heading.current?.closest("aside");
-    if (!panel?.contains(document.activeElement)) heading.current?.focus();
+    const first = panel?.querySelector<HTMLElement>("[data-autofocus]") ?? heading.current;
+    if (!panel?.contains(document.activeElement)) first?.focus();
     return () => {
       if (previous.current instanceof HTMLElement && previous.current.isConnected) previous.current.focus();
     };
@@ -47,4 +49,10 @@ export function SidePanel({ title, subtitle, foot, onClose, width = 440, takesFo
       {foot && <footer className={styles.foot}>{foot}</footer>}
     </aside>
   );
+}
+
+/** What opened the panel; for a menu's item, which is gone by the time the panel closes, the button of that menu. */
+function openerOf(focused: Element | null): Element | null {
+  const menu = focused?.closest("[role=menu]");
+  return (menu?.id && document.querySelector(`[aria-controls="${CSS.escape(menu.id)}"]`)) || focused;
 }

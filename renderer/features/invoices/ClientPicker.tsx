@@ -1,6 +1,6 @@
 import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { OutputOf } from "../../../shared/contract/index.ts";
 import { useCall } from "../../ui/calls.ts";
 import styles from "./invoices.module.css";
@@ -23,6 +23,13 @@ export function ClientPicker({ label, placeholder = "Nombre, RUC o DNI", onPick,
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const found = useCall("clients.listClients", { limit: 8, ...(asked ? { search: asked } : {}) }, { keepPrevious: true });
   const rows = found.data?.rows ?? [];
+  const isTyped = text.trim() !== "";
+  const { selectFirstOption } = combobox;
+  // Drawn first, chosen after: Enter takes the first one as soon as something was typed.
+  const first = rows[0]?.id ?? (onNew ? "new" : undefined);
+  useEffect(() => {
+    if (isTyped && first !== undefined) selectFirstOption();
+  }, [isTyped, first, selectFirstOption]);
   const choose = (value: string) => {
     const client = rows.find((one) => String(one.id) === value);
     combobox.closeDropdown();
@@ -42,7 +49,6 @@ export function ClientPicker({ label, placeholder = "Nombre, RUC o DNI", onPick,
           onChange={(event) => {
             setText(event.currentTarget.value);
             combobox.openDropdown();
-            combobox.resetSelectedOption();
           }}
           onFocus={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
@@ -58,7 +64,7 @@ export function ClientPicker({ label, placeholder = "Nombre, RUC o DNI", onPick,
               </span>
             </Combobox.Option>
           ))}
-          {onNew && text.trim() !== "" && <Combobox.Option value="new">{`Cliente nuevo: “${text.trim()}”`}</Combobox.Option>}
+          {onNew && isTyped && <Combobox.Option value="new">{`Cliente nuevo: “${text.trim()}”`}</Combobox.Option>}
           {rows.length === 0 && !onNew && <Combobox.Empty>Ningún cliente coincide.</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>

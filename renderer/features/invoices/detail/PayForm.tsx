@@ -24,7 +24,7 @@ export function PayForm(props: ModeProps) {
   const { draft, set, parts } = form;
   return (
     <SidePanel
-      title={`Registrar pago de ${title}`}
+      title={`Registrar pago · ${title}`}
       subtitle={subtitle}
       onClose={onClose}
       foot={

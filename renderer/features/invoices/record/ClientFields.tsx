@@ -1,4 +1,5 @@
 import { Button, Group, Select, Stack, TextInput } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import type { ClientDocType } from "../../../../shared/contract/common.ts";
 import { useCaller } from "../../../ui/calls.ts";
 import { toastError } from "../../../ui/toast.ts";
@@ -14,8 +15,26 @@ const TYPES: readonly { value: ClientDocType; label: string }[] = [
   { value: "OTHER", label: "Otro" },
 ];
 
-/** Whose document it is: someone known, or someone new. */
-export function ClientFields({ draft, set, problems }: DraftProps) {
+/** Whose document it is: someone known, or someone new. Each change of face keeps the focus in it, for who works by keys. */
+export function ClientFields(form: DraftProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const { client } = form.draft;
+  const face = !client ? "search" : client.id === undefined ? "new" : client.id;
+  const shown = useRef(face);
+  useEffect(() => {
+    if (shown.current === face) return;
+    shown.current = face;
+    const empty = [...(box.current?.querySelectorAll("input") ?? [])].find((one) => one.type !== "hidden" && one.value === "");
+    (empty ?? box.current?.querySelector("button"))?.focus();
+  }, [face]);
+  return (
+    <div ref={box}>
+      <ClientFace {...form} />
+    </div>
+  );
+}
+
+function ClientFace({ draft, set, problems }: DraftProps) {
   const { client } = draft;
   const call = useCaller();
   const pick = async ({ id, docType, docNumber, name }: FoundClient) => {
@@ -48,7 +67,14 @@ export function ClientFields({ draft, set, problems }: DraftProps) {
         </Button>
       </Group>
     );
-  return <NewClientFields client={client} problem={problems.client} onChange={(next) => set({ client: next })} />;
+  return (
+    <NewClientFields
+      client={client}
+      problem={problems.client}
+      numberProblem={problems.clientNumber}
+      onChange={(next) => set({ client: next })}
+    />
+  );
 }
 
 function newClient(text: string): ClientDraft {
@@ -62,9 +88,14 @@ function newClient(text: string): ClientDraft {
   };
 }
 
-type NewProps = { client: ClientDraft; problem: string | undefined; onChange: (client: ClientDraft | undefined) => void };
+type NewProps = {
+  client: ClientDraft;
+  problem: string | undefined;
+  numberProblem: string | undefined;
+  onChange: (client: ClientDraft | undefined) => void;
+};
 
-function NewClientFields({ client, problem, onChange }: NewProps) {
+function NewClientFields({ client, problem, numberProblem, onChange }: NewProps) {
   return (
     <Stack gap="sm" className={styles.card}>
       <Group justify="space-between">
@@ -92,6 +123,7 @@ function NewClientFields({ client, problem, onChange }: NewProps) {
           label="Número"
           inputMode="numeric"
           value={client.docNumber}
+          error={numberProblem}
           description={clientNumberWarning(client)}
           inputWrapperOrder={["label", "input", "description", "error"]}
           onChange={(event) => onChange({ ...client, docNumber: event.currentTarget.value.replace(/\s/g, "") })}

@@ -1,5 +1,5 @@
 import { Button, Stack, Textarea, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { AppError } from "../../../../shared/contract/errors.ts";
 import { documentLabel } from "../../../../shared/identifiers.ts";
 import { useCall, useCaller, useMutationCall } from "../../../ui/calls.ts";
@@ -29,13 +29,18 @@ export function RecordPanel(props: Props) {
 function RecordForm({ onClose, onRecorded, todayOn }: Props & { todayOn: string }) {
   const [draft, setDraft] = useState(() => emptyDraft(todayOn));
   const [isTried, setTried] = useState(false);
+  const [refused, setRefused] = useState(0);
+  const fields = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (refused > 0) fields.current?.querySelector<HTMLElement>("input[aria-invalid=true]")?.focus();
+  }, [refused]);
   const saving = useRecording(onRecorded);
   const problems = isTried ? findProblems(draft) : {};
   const form: DraftProps = { draft, problems, set: (change) => setDraft((now) => ({ ...now, ...change })) };
   const record = (thenAnother: boolean) => {
     setTried(true);
     const invoice = toNewInvoice(draft);
-    if (!invoice) return;
+    if (!invoice) return setRefused((times) => times + 1);
     saving.record(invoice, thenAnother, () => {
       setDraft({ ...emptyDraft(todayOn), client: draft.client, issueOn: draft.issueOn, type: draft.type, currency: draft.currency });
       setTried(false);
@@ -58,7 +63,7 @@ function RecordForm({ onClose, onRecorded, todayOn }: Props & { todayOn: string 
         </>
       }
     >
-      <Stack gap="md">
+      <Stack gap="md" ref={fields}>
         <ClientFields {...form} />
         <DocumentFields {...form} />
         <AmountFields {...form} />

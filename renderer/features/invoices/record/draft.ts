@@ -103,14 +103,17 @@ export function clientNumberWarning({ docType, docNumber }: Pick<ClientDraft, "d
 }
 
 export type DraftProblems = Partial<
-  Record<"client" | "number" | "issueOn" | "dueOn" | "total" | "detraccion" | "cuotas" | "reference", string>
+  Record<"client" | "clientNumber" | "number" | "issueOn" | "dueOn" | "total" | "detraccion" | "cuotas" | "reference", string>
 >;
 
 /** What is missing or does not fit, by field, in words. Empty = it can be recorded. */
 export function findProblems(draft: InvoiceDraft): DraftProblems {
   const problems: DraftProblems = {};
-  if (!draft.client?.name.trim() || !draft.client.docNumber.trim())
-    problems.client = "Elige un cliente, o escribe su nombre y su RUC o DNI";
+  if (!draft.client) problems.client = "Elige un cliente, o escribe su nombre y su RUC o DNI";
+  else {
+    if (!draft.client.name.trim()) problems.client = "Escribe el nombre o la razón social";
+    if (!draft.client.docNumber.trim()) problems.clientNumber = "Escribe el número de su RUC o DNI";
+  }
   const number = splitNumber(draft);
   if (!number) problems.number = draft.type === "OTHER" ? "Escribe el número del documento" : "Escribe serie y número, como F001-123";
   if (!draft.issueOn) problems.issueOn = "Escribe la fecha de emisión";
