@@ -12,7 +12,12 @@ export type Account = {
 };
 
 /** What a file says of the account it is about. */
-export type StatedAccount = { bank?: string | undefined; account?: string | undefined; currency?: string | undefined };
+export type StatedAccount = {
+  bank?: string | undefined;
+  account?: string | undefined;
+  currency?: string | undefined;
+  accountKind?: Account["kind"] | undefined;
+};
 
 const COLUMNS = "id, bank, number, number_digits, currency, kind";
 
@@ -35,11 +40,10 @@ export function accountFor(tx: Command, stated: StatedAccount, chosenId: number 
   const byNumber = findByNumber(known, stated);
   if (chosenId !== undefined) return { account: checkChosen(requireAccount(tx, chosenId), stated, byNumber), warnings: [] };
   if (byNumber) return { account: byNumber, warnings: [] };
-  const ordinary = known.filter((account) => account.kind === "ordinary");
-  const currency = stated.currency ?? (ordinary.length === 1 ? ordinary[0]?.currency : undefined) ?? "PEN";
-  const alike = known.filter(
-    (account) => account.kind === "ordinary" && account.currency === currency && (!stated.account || isSameBank(account.bank, stated.bank)),
-  );
+  const kind = stated.accountKind ?? "ordinary";
+  const ofKind = known.filter((account) => account.kind === kind);
+  const currency = stated.currency ?? (ofKind.length === 1 ? ofKind[0]?.currency : undefined) ?? "PEN";
+  const alike = ofKind.filter((account) => account.currency === currency && (!stated.account || isSameBank(account.bank, stated.bank)));
   const [only] = alike;
   if (only && alike.length === 1 && !stated.account) return { account: only, warnings: [] };
   if (!stated.account && alike.length > 1) {
@@ -49,7 +53,7 @@ export function accountFor(tx: Command, stated: StatedAccount, chosenId: number 
       { accounts: alike.map(({ id, bank, number }) => ({ id, bank, number })) },
     );
   }
-  const account = createAccount(tx, stated.bank ?? "Banco", stated.account ?? "sin número", currency);
+  const account = createAccount(tx, stated.bank ?? "Banco", stated.account ?? "sin número", currency, kind);
   return {
     account,
     warnings: [{ code: "account_created", message: `Se creó la cuenta ${account.bank} ${account.number}. Revisa sus datos en Ajustes.` }],
@@ -91,9 +95,8 @@ function checkChosen(chosen: Account, stated: StatedAccount, byNumber: Account |
   return chosen;
 }
 
-function createAccount(tx: Command, bank: string, number: string, currency: string): Account {
+function createAccount(tx: Command, bank: string, number: string, currency: string, kind: Account["kind"]): Account {
   const number_digits = digitsOf(number) || number;
-  const kind = "ordinary";
   const twin = tx.bulk.get<Account>(
     `SELECT ${COLUMNS} FROM bank_accounts WHERE bank = ? AND number_digits = ? AND currency = ?`,
     bank,

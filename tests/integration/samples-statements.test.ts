@@ -2,8 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { ParsedStatement } from "../../main/reconciliation/formats/format.ts";
+import { findMappable, parseMapped } from "../../main/reconciliation/formats/mapped.ts";
+import { openStatementFile } from "../../main/reconciliation/formats/open.ts";
+import { columnMapping } from "../../shared/contract/reconciliation.ts";
 import { parseAmount } from "../../shared/money.ts";
-import { parseStatement } from "../fixtures/statements/open-statement.ts";
+import { parseStatement, readingOptions } from "../fixtures/statements/open-statement.ts";
 
 /** Real files and the facts in them stand outside the repository: beside the checkout, or where CUENTAS_SAMPLES says. */
 const folder = process.env.CUENTAS_SAMPLES ?? path.resolve(import.meta.dirname, "../../../shared/samples");
@@ -108,5 +111,17 @@ describe.skipIf(!isThere)("real bank statements", () => {
     expect(factsOf(statements)).toEqual(expectedFacts(expected));
     expect(statements).toHaveLength(expected.statements ?? 0);
     expect(statements.flatMap(({ rejected }) => rejected)).toEqual([]);
+  });
+
+  it.each(samplesOf("xlsx"))("$file asks for its columns with a guess that reads every movement", async ({ file }) => {
+    const { file: opened, format } = await openStatementFile(readFileSync(path.join(folder, file)), path.basename(file));
+    expect(format).toBeUndefined();
+    const mappable = findMappable(opened);
+    const mapping = columnMapping.parse(mappable.table.guess);
+    const { lines, rejected } = await parseMapped(opened, mappable, mapping, readingOptions);
+    expect(rejected).toEqual([]);
+    expect(lines).toHaveLength(mappable.rows.length - mappable.table.headerRow - 1);
+    expect(lines.some(({ amountMinor }) => amountMinor < 0)).toBe(true);
+    expect(lines.every(({ description }) => description !== "")).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
-import type { ParsedStatement, ParseOptions, StatementFile, StatementFormat } from "./format.ts";
-import { findColumn, findHeader, findLabelled, readCurrency } from "./headings.ts";
+import type { ParsedStatement, ParseOptions, StatementFormat } from "./format.ts";
+import { findColumn, findLabelled, readCurrency } from "./headings.ts";
+import { findTable } from "./known-table.ts";
 import { checkBalances, readTableLines, type TableColumns } from "./table-lines.ts";
 
 const HEADINGS = {
@@ -22,20 +23,12 @@ const MARKERS = [HEADINGS.bookedOn, HEADINGS.description, HEADINGS.amount, HEADI
 export const bcp: StatementFormat = {
   id: "bcp",
   label: "BCP (Excel de movimientos)",
-  detect: (file) => findTable(file) !== undefined,
+  detect: (file) => findTable(file, MARKERS) !== undefined,
   async parse(file, options) {
-    const table = findTable(file);
+    const table = findTable(file, MARKERS);
     return table ? [await parseTable(table.rows, table.header, options)] : [];
   },
 };
-
-function findTable(file: StatementFile): { rows: string[][]; header: number } | undefined {
-  for (const { rows } of file.sheets) {
-    const header = findHeader(rows, MARKERS);
-    if (header !== undefined) return { rows, header };
-  }
-  return undefined;
-}
 
 async function parseTable(rows: string[][], header: number, options: ParseOptions): Promise<ParsedStatement> {
   const top = rows.slice(0, header);

@@ -28,6 +28,8 @@ export type ParsedStatement = {
   bank?: string;
   account?: string;
   currency?: string;
+  /** Where the bank's file can only be of one kind of account. */
+  accountKind?: "detraccion" | "wallet";
   lines: ParsedLine[];
   openingMinor?: number;
   closingMinor?: number;
