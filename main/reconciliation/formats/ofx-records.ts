@@ -45,7 +45,7 @@ export async function readOfx(text: string, pause: () => Promise<void>): Promise
   return file;
 }
 
-type Place = { groups: string[]; row: number; statement?: OfxStatement | undefined; record?: OfxFields | undefined };
+type Place = { groups: string[]; row: number; hasFailed?: boolean; statement?: OfxStatement | undefined; record?: OfxFields | undefined };
 
 function openGroup(file: OfxFile, place: Place, name: string): void {
   if (STATEMENTS.has(name)) {
@@ -69,13 +69,16 @@ function closeGroup(place: Place, name: string): void {
   if (STATEMENTS.has(name)) place.statement = undefined;
 }
 
-function keepText(file: OfxFile, { groups, statement, record }: Place, name: string, text: string): void {
+function keepText(file: OfxFile, place: Place, name: string, text: string): void {
   if (text === "") return;
+  const { groups, statement, record } = place;
   const group = groups.at(-1) ?? "";
   if (record) record[name] ??= text;
   else if (!statement) {
     if (group === "FI" && name === "ORG") file.bank ??= text;
-    if (group === "STATUS" && name === "MESSAGE") file.message = text;
+    // Code 0 is success: what the bank says then explains nothing.
+    if (group === "STATUS" && name === "CODE") place.hasFailed = !/^0+$/.test(text);
+    if (group === "STATUS" && name === "MESSAGE" && place.hasFailed) file.message = text;
   } else if (name === "CURDEF") statement.currency ??= text;
   else if (name === "ACCTID" && group.endsWith("ACCTFROM")) statement.account ??= text;
   else if (name === "BALAMT" && group === "LEDGERBAL") statement.ledgerBalance ??= text;
