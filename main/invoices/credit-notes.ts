@@ -18,9 +18,9 @@ export function creditTargets(
   if (creditMinor >= openMinor)
     return { targets: open.map((part) => ({ partId: part.id, amountMinor: part.openMinor })), leftMinor: creditMinor - openMinor };
   const share = creditMinor / invoice.totalMinor;
-  const detraccion = spreadOverParts(open, roundToUnits(Math.round(invoice.detraccionMinor * share), invoice.currency), {
-    part: "detraccion",
-  });
+  // Rounding to whole soles never takes more than the credit itself.
+  const detraccionMinor = Math.min(creditMinor, roundToUnits(Math.round(invoice.detraccionMinor * share), invoice.currency));
+  const detraccion = spreadOverParts(open, detraccionMinor, { part: "detraccion" });
   const retencion = spreadOverParts(open, Math.round(invoice.retencionMinor * share), { part: "retencion" });
   const taken = [...detraccion.targets, ...retencion.targets];
   const rest = creditMinor - taken.reduce((sum, target) => sum + target.amountMinor, 0);

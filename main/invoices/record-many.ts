@@ -2,6 +2,7 @@ import type { OutputOf } from "../../shared/contract/index.ts";
 import type { NewInvoice } from "../../shared/contract/invoices.ts";
 import { AppError } from "../../shared/contract/errors.ts";
 import { clientResolver } from "../clients/index.ts";
+import { attempt } from "../ledger/attempt.ts";
 import { keepBatchIf } from "../ledger/batches.ts";
 import { requireCompany } from "../ledger/company.ts";
 import type { CommandContext } from "../ledger/context.ts";
@@ -28,7 +29,7 @@ export async function recordInvoices(
       detail: { count: invoices.length },
     },
     async (tx) => {
-      const clientOf = clientResolver(tx);
+      let clientOf = clientResolver(tx);
       const result: OutputOf<"invoices.recordInvoices"> = { recorded: [], duplicates: [], rejected: [], batchId: null };
       const pause = breather(context.signal);
       const order = [...invoices.keys()].sort((a, b) => Number(invoices[a]?.type === "07") - Number(invoices[b]?.type === "07") || a - b);
@@ -39,12 +40,15 @@ export async function recordInvoices(
         }
         const invoice = invoices[index] as NewInvoice;
         try {
-          const client = clientOf(invoice.clientDocType, invoice.clientDocNumber, invoice.clientName);
-          const { id, key } = recordDocument(tx, toDocument(invoice, company.ruc, client, source), invoice.otherReferences ?? []);
+          const { id, key } = attempt(tx, () => {
+            const client = clientOf(invoice.clientDocType, invoice.clientDocNumber, invoice.clientName);
+            return recordDocument(tx, toDocument(invoice, company.ruc, client, source), invoice.otherReferences ?? []);
+          });
           if (id === undefined) result.duplicates.push(key);
           else result.recorded.push({ id, key });
         } catch (error) {
           if (!(error instanceof AppError)) throw error;
+          clientOf = clientResolver(tx); // a client that came with a rejected document went with it
           result.rejected.push({ index, code: error.code, message: error.message });
         }
       }

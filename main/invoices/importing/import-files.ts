@@ -3,6 +3,7 @@ import type { FileReport } from "../../../shared/contract/invoices.ts";
 import { AppError } from "../../../shared/contract/errors.ts";
 import { documentKey, documentLabel } from "../../../shared/identifiers.ts";
 import { clientResolver, type ResolvedClient } from "../../clients/index.ts";
+import { attempt } from "../../ledger/attempt.ts";
 import { keepBatchIf, labelBatch } from "../../ledger/batches.ts";
 import { requireCompany } from "../../ledger/company.ts";
 import type { Command, CommandContext } from "../../ledger/context.ts";
@@ -16,7 +17,8 @@ import { refusal } from "./kinds.ts";
 import { type SourceFile, sourceFiles } from "./sources.ts";
 
 type ReadFile = { place: number; file: Extract<SourceFile, { bytes: Uint8Array }> };
-type Import = { tx: Command; companyRuc: string; clientOf: (document: SalesDocument["client"]) => ResolvedClient; reports: FileReport[] };
+type ClientOf = ReturnType<typeof clientResolver>;
+type Import = { tx: Command; companyRuc: string; resolve: ClientOf; reports: FileReport[] };
 
 /**
  * Imports electronic documents in one transaction: documents first, then the notes and the tax office's answers about them, whatever their order in the files.
@@ -32,13 +34,7 @@ export async function importFiles(
   return context.command(
     { what: "invoices.importFiles", topics: ["invoices", "clients", "payments"], batch, detail: { files: paths.length } },
     async (tx) => {
-      const resolve = clientResolver(tx);
-      const run: Import = {
-        tx,
-        companyRuc: company.ruc,
-        clientOf: (client) => resolve(client.docType, client.docNumber || "SIN NUMERO", client.name || "Cliente sin nombre"),
-        reports: [],
-      };
+      const run: Import = { tx, companyRuc: company.ruc, resolve: clientResolver(tx), reports: [] };
       const later = await readAndRecord(context, run, paths);
       const pause = breather(context.signal);
       for (const [index, finish] of later.entries()) {
@@ -81,12 +77,13 @@ async function readAndRecord(context: CommandContext, run: Import, paths: readon
   return [...notes, ...answers];
 }
 
-/** Runs one file's work; what it throws about that file becomes its line in the report. */
+/** Runs one file's work; what it throws about that file becomes its line in the report, and nothing of the file stays. */
 function guarded(run: Import, place: number, file: SourceFile, kind: string, work: () => void): void {
   try {
-    work();
+    attempt(run.tx, work);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
+    run.resolve = clientResolver(run.tx); // a client that came with a rejected file went with it
     run.reports[place] = rejected(file, kind, error);
   }
 }
@@ -102,6 +99,10 @@ function rejected(file: SourceFile, kind: string, { code, message }: Finding): F
   return { ...where(file), status: "rejected", kind, warnings: [], error: { code, message } };
 }
 
+function clientOf(run: Import, { docType, docNumber, name }: SalesDocument["client"]): ResolvedClient {
+  return run.resolve(docType, docNumber || "SIN NUMERO", name || "Cliente sin nombre");
+}
+
 function recordSale(run: Import, { place, file }: ReadFile, document: SalesDocument): void {
   const { tx } = run;
   const key = documentKey(run.companyRuc, document.type, document.series, document.number);
@@ -114,7 +115,7 @@ function recordSale(run: Import, { place, file }: ReadFile, document: SalesDocum
   const { invoice, source } = fromElectronic(document, { sha256, name: file.name });
   const { id, warnings } = recordDocument(
     tx,
-    toDocument(invoice, run.companyRuc, run.clientOf(document.client), source),
+    toDocument(invoice, run.companyRuc, clientOf(run, document.client), source),
     invoice.otherReferences ?? [],
   );
   run.reports[place] = {

@@ -24,6 +24,15 @@ describe("the credit of a credit note", () => {
     expect(creditTargets(INVOICE, [], 50_000)).toEqual({ targets: [], leftMinor: 50_000 });
   });
 
+  test("of céntimos never gives the detracción more than there is, though it goes in whole soles", () => {
+    const mostly = { ...INVOICE, detraccionMinor: 106_200 };
+    const open = [
+      { ...NET1, openMinor: 11_800 },
+      { ...DETRACCION, openMinor: 106_200 },
+    ];
+    expect(creditTargets(mostly, open, 60)).toEqual({ targets: [{ partId: 3, amountMinor: 60 }], leftMinor: 0 });
+  });
+
   test("for a tenth takes a tenth of the detracción, in whole soles, and the rest from the oldest cuota", () => {
     expect(sums(creditTargets(INVOICE, ALL, 11_800))).toEqual({ 1: 10_400, 3: 1_400 });
   });
