@@ -1,5 +1,4 @@
 import type { InputOf, OutputOf } from "../../shared/contract/index.ts";
-import type { PaymentMethod } from "../../shared/contract/payments.ts";
 import type { ReadDb } from "../ledger/context.ts";
 
 type Listed = OutputOf<"payments.listPayments">["payments"];
@@ -54,7 +53,7 @@ export async function readPayments(
     amountMinor: row.amount_minor,
     unallocatedMinor: row.unallocated_minor,
     currency: row.currency,
-    method: row.method as PaymentMethod,
+    method: row.method,
     reference: row.reference,
     bankLineId: row.bank_line_id,
     isReversed: row.reversed_by !== null,

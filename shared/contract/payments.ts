@@ -23,7 +23,8 @@ const payment = z.object({
   amountMinor: minor,
   unallocatedMinor: minor,
   currency,
-  method: paymentMethod,
+  /** One of paymentMethod, or the words it was recorded with. */
+  method: z.string(),
   reference: z.string().nullable(),
   bankLineId: id.nullable(),
   isReversed: z.boolean(),
