@@ -16,8 +16,8 @@ export function GuideSection({ status }: { status: OutputOf<"settings.getStatus"
               una por una o pegar un bloque desde Excel. Si repites un archivo, no se duplica nada.
             </li>
             <li>
-              <b>Trae el estado de cuenta.</b> En Bancos, suelta el archivo que bajaste de tu banco. Lo seguro se aplica con un clic; lo
-              demás te muestra el porqué y decides tú.
+              <b>Trae el estado de cuenta.</b> En Bancos, suelta el archivo que bajaste de tu banco (Excel, CSV, OFX, QIF, MT940 o CAMT). Lo
+              seguro se aplica con un clic; lo demás te muestra el porqué y decides tú.
             </li>
             <li>
               <b>Mira Hoy.</b> La primera frase dice cuánto te deben y cuánto está vencido. “Hoy conviene” dice a quién contactar, por qué y
