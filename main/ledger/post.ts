@@ -10,6 +10,13 @@ import type { Insertable } from "kysely";
  * `open_minor` of parts and invoices and `unallocated_minor` of payments are written here and nowhere else, in the transaction of the postings behind them.
  */
 
+/** A slip of the keyboard, not money: above it the sums of a few documents would no longer be exact integers. */
+const MOST_MINOR = 1e14;
+
+function refuseHuge(minor: number, currency: string, mend: string): void {
+  if (minor > MOST_MINOR) throw new AppError("invalid_amount", `${formatMoney(minor, currency)} es demasiado: ${mend}.`);
+}
+
 export type PartToPost = { cuota: number; part: PartKind; dueOn: string; amountMinor: number };
 
 type Kept = "open_minor" | "next_due_on" | "settled_on" | "schedule" | "batch_id" | "created_at" | "void_on" | "void_reason" | "id";
@@ -19,9 +26,10 @@ export type DocumentToPost = { row: Omit<Insertable<InvoicesTable>, Kept>; parts
 
 /**
  * Posts a document. Gives its id, or undefined when a document that is not void has the same key.
- * @throws AppError invalid_amount when the parts do not add up to the total
+ * @throws AppError invalid_amount when the parts do not add up to the total, or the total is beyond MOST_MINOR
  */
 export function postDocument(tx: Command, { row, parts }: DocumentToPost): number | undefined {
+  refuseHuge(row.total_minor, row.currency, "revisa el total del documento");
   const sum = parts.reduce((total, part) => total + part.amountMinor, 0);
   if (parts.length > 0 && sum !== row.total_minor)
     throw new AppError("invalid_amount", "Las cuotas y partes no suman el total del documento.", {
@@ -82,8 +90,9 @@ export type PaymentToPost = {
   reasons?: readonly string[] | undefined;
 };
 
-/** Posts money received, or the credit of a credit note, all of it in the client's favour until it is allocated. Gives its id. */
+/** Posts money received, or the credit of a credit note, all of it in the client's favour until it is allocated. Gives its id. @throws AppError invalid_amount beyond MOST_MINOR */
 export function postPayment(tx: Command, payment: PaymentToPost): number {
+  refuseHuge(payment.amountMinor, payment.currency, "revisa el importe del pago");
   return tx.bulk.insert("payments", {
     client_id: payment.clientId,
     paid_on: payment.paidOn,

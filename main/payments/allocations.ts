@@ -16,17 +16,20 @@ export function openPartsOf(tx: Command, invoiceId: number): OpenPart[] {
 
 /**
  * Allocates a payment as the caller says: each amount to a part, a cuota or a whole document.
- * @throws AppError invalid_amount when more is given than is open; not_found; conflict when the document is void
+ * @throws AppError invalid_amount when more is given than is open; not_found; conflict when the document is void; not_allowed when it is another client's
  */
 export function allocateAsTold(tx: Command, paymentId: number, allocations: readonly AllocationInput[]): void {
+  const payer = tx.bulk.get<{ client_id: number }>("SELECT client_id FROM payments WHERE id = ?", paymentId)?.client_id;
   for (const allocation of allocations) {
-    const invoice = tx.bulk.get<{ series: string; number: string; currency: string; void_on: string | null; open_minor: number }>(
-      "SELECT series, number, currency, void_on, open_minor FROM invoices WHERE id = ?",
+    const invoice = tx.bulk.get<{ series: string; number: string; client_id: number; currency: string; void_on: string | null }>(
+      "SELECT series, number, client_id, currency, void_on FROM invoices WHERE id = ?",
       allocation.invoiceId,
     );
     if (!invoice) throw new AppError("not_found", "El documento al que quieres aplicar el pago no existe.");
     const label = documentLabel(invoice.series, invoice.number);
     if (invoice.void_on) throw new AppError("conflict", `${label} está anulado: no se le puede aplicar un pago.`);
+    if (payer !== undefined && invoice.client_id !== payer)
+      throw new AppError("not_allowed", `${label} es de otro cliente: registra el pago a nombre del cliente que debe ese documento.`);
     const { targets, leftMinor } = spreadOverParts(openPartsOf(tx, allocation.invoiceId), allocation.amountMinor, allocation);
     if (leftMinor > 0) {
       const fits = allocation.amountMinor - leftMinor;

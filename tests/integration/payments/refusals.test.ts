@@ -48,3 +48,30 @@ test("a payment written in any words is listed with them", async () => {
     { method: "canje", amountMinor: 100 },
   ]);
 });
+
+test("a payment closes documents of its own client only", async () => {
+  const app = await startTestApp();
+  const { recorded } = await app.call("invoices.recordInvoices", { invoices: [factura(), factura({ ...OTHER, number: "1221" })] });
+  const [own, foreign] = recorded.map(({ id }) => id) as [number, number];
+  const { client } = await app.call("invoices.getInvoice", { id: own });
+  const payment = { clientId: client.id, paidOn: "2026-11-01", amountMinor: 118_000, currency: "PEN", method: "transfer" };
+  const refusal = { code: "not_allowed", message: expect.stringContaining("F001-1221 es de otro cliente") };
+  const allocations = [{ invoiceId: foreign, amountMinor: 118_000 }];
+  expect(await app.fails("payments.recordPayment", { ...payment, allocations })).toMatchObject(refusal);
+  const { id } = await app.call("payments.recordPayment", payment);
+  expect(await app.fails("payments.allocatePayment", { id, allocations })).toMatchObject(refusal);
+  expect(await app.call("invoices.getInvoice", { id: foreign })).toMatchObject({ openMinor: 118_000 });
+  expect((await app.call("payments.listPayments", {})).payments).toMatchObject([{ id, unallocatedMinor: 118_000 }]);
+});
+
+test("an amount that no business meets is refused, so that the sums of the ledger stay exact", async () => {
+  const app = await startTestApp();
+  const { rejected, recorded } = await app.call("invoices.recordInvoices", {
+    invoices: [factura(), factura({ number: "2", totalMinor: Number.MAX_SAFE_INTEGER })],
+  });
+  expect(rejected).toMatchObject([{ index: 1, code: "invalid_amount", message: expect.stringContaining("revisa el total") }]);
+  const { client } = await app.call("invoices.getInvoice", { id: recorded[0]?.id as number });
+  const payment = { clientId: client.id, paidOn: "2026-11-01", amountMinor: Number.MAX_SAFE_INTEGER, currency: "PEN", method: "transfer" };
+  expect(await app.fails("payments.recordPayment", payment)).toMatchObject({ code: "invalid_amount" });
+  expect((await app.call("invoices.listInvoices", {})).totals).toMatchObject([{ openMinor: 118_000 }]);
+});
