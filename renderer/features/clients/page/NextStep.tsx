@@ -4,7 +4,7 @@ import { Link, useLocation } from "wouter";
 import type { Client } from "../../../../shared/contract/clients.ts";
 import type { Suggestion } from "../../../../shared/contract/followup.ts";
 import type { OutputOf } from "../../../../shared/contract/index.ts";
-import { addDays, formatLongDate, limaDate } from "../../../../shared/dates.ts";
+import { addDays, formatLongDate, limaDate, weekday } from "../../../../shared/dates.ts";
 import { formatMobile, parseMobile } from "../../../../shared/identifiers.ts";
 import { useCall, useMutationCall } from "../../../ui/calls.ts";
 import { SectionTitle } from "../../../ui/SectionTitle.tsx";
@@ -112,14 +112,18 @@ function WhenAllowed({ draft, clientId, window }: { draft: Draft; clientId: numb
 
 function Snooze({ clientId, todayOn }: { clientId: number; todayOn: string }) {
   const snoozing = useMutationCall("followup.snoozeClient");
+  // Nobody is contacted on a weekend: Hoy offers the Monday too.
+  const day = weekday(todayOn);
+  const days = day === 5 ? 3 : day === 6 ? 2 : 1;
+  const when = days > 1 ? "El lunes" : "Mañana";
   const later = () =>
     snoozing.mutate(
-      { clientId, untilOn: addDays(todayOn, 1) },
-      { onSuccess: () => toastDone("Volverá a la lista mañana"), onError: toastError },
+      { clientId, untilOn: addDays(todayOn, days) },
+      { onSuccess: () => toastDone(`Volverá a la lista ${when.toLowerCase()}`), onError: toastError },
     );
   return (
     <Button size="compact-md" variant="default" onClick={later} loading={snoozing.isPending}>
-      Mañana
+      {when}
     </Button>
   );
 }
