@@ -82,10 +82,10 @@ function builtOn(tx: Command, document: Document, batchId: number): string | und
 /** Takes back what a note did to the cuotas of its document; says why not when it cannot. */
 function undoSchedule(tx: Command, document: Document): string | undefined {
   if (document.note_reason !== REPLACES_SCHEDULE || restoreSchedule(tx, document.id)) return undefined;
-  return "Cambió las cuotas de un documento que ya recibió pagos con las nuevas: ese cambio se mantiene.";
+  return "Cambió las cuotas de un documento que después recibió pagos u otro cambio de cuotas: su cambio se mantiene.";
 }
 
-/** Gives the document that a note rescheduled its former cuotas back. False when something was paid on the new ones since. */
+/** Gives the document that a note rescheduled its former cuotas back. False when something was paid on the new ones since, or they were changed again. */
 function restoreSchedule(tx: Command, noteId: number): boolean {
   const target = tx.bulk.get<{ id: number; schedule: number; open_minor: number }>(
     `SELECT t.id, t.schedule, t.open_minor FROM invoices n JOIN invoices t ON t.series = n.reference_series AND t.number = n.reference_number
@@ -93,6 +93,16 @@ function restoreSchedule(tx: Command, noteId: number): boolean {
     noteId,
   );
   if (!target || target.schedule === 1) return true;
+  // The note took effect when the later of the two, it or its document, came in: with that batch.
+  const changes = tx.bulk.all<{ schedule: number }>(
+    `SELECT DISTINCT parts.schedule FROM parts JOIN postings p ON p.part_id = parts.id AND p.kind = 'reschedule'
+      WHERE parts.invoice_id = ? AND p.batch_id = (SELECT max(batch_id) FROM invoices WHERE id IN (?, ?))`,
+    target.id,
+    target.id,
+    noteId,
+  );
+  if (changes.length === 0) return true;
+  if (!changes.some(({ schedule }) => schedule === target.schedule - 1)) return false;
   const former = tx.bulk.all<{ cuota: number; part: PartKind; dueOn: string; amountMinor: number }>(
     `SELECT parts.cuota, parts.part, parts.due_on AS dueOn, p.amount_minor AS amountMinor FROM parts JOIN postings p ON p.part_id = parts.id AND p.kind = 'reschedule'
       WHERE parts.invoice_id = ? AND parts.schedule = ? - 1`,

@@ -136,6 +136,21 @@ describe("a credit note of reason 13", () => {
     await expectSound(app);
   });
 
+  test("undone while a later note holds takes nothing from the later one's cuotas", async () => {
+    const app = await startIssuer();
+    const later = newDates.replaceAll("F001-8", "F001-9").replaceAll("2026-06-01", "2026-08-01").replaceAll("2026-07-01", "2026-09-01");
+    await importing(app, { "1.xml": withCuotas });
+    const first = await importing(app, { "8.xml": newDates });
+    const second = await importing(app, { "9.xml": later });
+    const inForce = await parts(app, "F001-1");
+    const { undone, kept } = await app.call("undo.undoBatch", { batchId: first.batchId as number });
+    expect({ undone, kept }).toMatchObject({ undone: 0, kept: [{ what: "F001-8", why: expect.stringContaining("cambio de cuotas") }] });
+    expect(await parts(app, "F001-1")).toEqual(inForce);
+    await app.call("undo.undoBatch", { batchId: second.batchId as number });
+    expect((await parts(app, "F001-1")).filter(([, , , open]) => open).map(([, , dueOn]) => dueOn)).toContain("2026-07-01");
+    await expectSound(app);
+  });
+
   test("takes what was paid in the meantime off the oldest of the new cuotas", async () => {
     const app = await startIssuer();
     await importing(app, { "f.xml": withCuotas });
