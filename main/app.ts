@@ -5,7 +5,7 @@ import type { ProcedureName } from "../shared/contract/index.ts";
 import type { AppEvent } from "../shared/contract/events.ts";
 import { limaDate } from "../shared/dates.ts";
 import type { App, AppOptions } from "./app-types.ts";
-import { type CallOptions, createDoor } from "./door.ts";
+import { type CallOptions, createDoor, toFailure } from "./door.ts";
 import { buildHandlers } from "./features.ts";
 import type { CommandContext } from "./ledger/context.ts";
 import { type Ledger, LEDGER_FILE } from "./ledger/open.ts";
@@ -27,7 +27,8 @@ const CHANGES_LEDGER: ReadonlySet<string> = new Set<ProcedureName>([
 
 /**
  * Builds the application over a ledger folder: the one given, or the company that was opened last and is still there, or none yet.
- * @throws AppError newer_ledger | migration_failed; SQLite's errors for a damaged file
+ * When the last company cannot be opened, calls say why until another is.
+ * @throws AppError newer_ledger | migration_failed, SQLite's errors for a damaged file: of the folder given
  */
 export function createApp(options: AppOptions): Promise<App> {
   return startApp(options, options.now ? fixedClock(options.now) : systemClock);
@@ -45,12 +46,23 @@ async function startApp(options: AppOptions, clock: Clock, isExample = false): P
     await ledgers.open(folder);
     emit({ kind: "company" });
   };
-  const contextFor = (_name: string, call: CallOptions): CommandContext => callContext(ledgers.current(), clock.now(), call, emit);
+  /** Why the company that was opened last could not be opened: every call says so until another one is. */
+  let startProblem: AppError | undefined;
+  const current = (): Ledger => {
+    const ledger = ledgers.current();
+    if (!ledger) throw startProblem ?? new AppError("no_company", "Primero registra tu empresa o abre los datos de ejemplo.");
+    return ledger;
+  };
+  const contextFor = (_name: string, call: CallOptions): CommandContext => {
+    const ledger = ledgers.current();
+    return callContext(ledger ? () => ledger : current, clock.now(), call, emit);
+  };
   const workspace = {
     home: options.home,
     isExample,
     version,
     folder: () => ledgers.current()?.folder,
+    startProblem: () => startProblem,
     open,
     context: () => contextFor("", {}),
     async openExample() {
@@ -67,8 +79,14 @@ async function startApp(options: AppOptions, clock: Clock, isExample = false): P
     checkOutputs: options.checkOutputs ?? false,
     onFault,
   });
-  const first = options.ledger ?? readCompanies(options.home).find(({ folder }) => existsSync(join(folder, LEDGER_FILE)))?.folder;
-  if (first !== undefined) await open(first);
+  const first = readCompanies(options.home).find(({ folder }) => existsSync(join(folder, LEDGER_FILE)))?.folder;
+  if (options.ledger !== undefined) await open(options.ledger);
+  else if (first !== undefined) {
+    await open(first).catch((error: unknown) => {
+      const { code, message, details } = toFailure(error);
+      startProblem = new AppError(code, `No se pudo abrir la empresa de la carpeta ${first}. ${message}`, details);
+    });
+  }
   return {
     call: (name, ...rest) =>
       CHANGES_LEDGER.has(name) ? ledgers.change(() => door(name, ...rest)) : ledgers.hold(() => door(name, ...rest)),
@@ -91,16 +109,12 @@ async function startApp(options: AppOptions, clock: Clock, isExample = false): P
 
 /** The context of one call: it reads and writes the ledger that was open as it began, and one instant holds for the whole call. */
 function callContext(
-  ledger: Ledger | undefined,
+  current: () => Ledger,
   at: string,
   { requestId, signal }: CallOptions,
   emit: (event: AppEvent) => void,
 ): CommandContext {
   let toldAt = 0;
-  const current = () => {
-    if (!ledger) throw new AppError("no_company", "Primero registra tu empresa o abre los datos de ejemplo.");
-    return ledger;
-  };
   return {
     get read() {
       return current().read;

@@ -10,7 +10,9 @@ const LIST = "empresas.json";
 export function readCompanies(home: string): KnownCompany[] {
   try {
     const list: unknown = JSON.parse(readFileSync(join(home, LIST), "utf8"));
-    return Array.isArray(list) ? list.filter(isKnownCompany).sort((a, b) => (a.lastOpenedAt < b.lastOpenedAt ? 1 : -1)) : [];
+    return Array.isArray(list)
+      ? list.filter(isKnownCompany).sort((a, b) => (a.lastOpenedAt < b.lastOpenedAt ? 1 : a.lastOpenedAt > b.lastOpenedAt ? -1 : 0))
+      : [];
   } catch {
     return []; // no list yet, or a broken one: the folders themselves are the truth, and opening one writes it anew
   }

@@ -19,6 +19,8 @@ export type Workspace = {
   isExample: boolean;
   /** The folder of the open ledger; undefined before the first company. */
   folder(): string | undefined;
+  /** Why no ledger is open although there was one to open. */
+  startProblem(): AppError | undefined;
   /** Closes the open ledger and opens another folder's (made when missing). */
   open(folder: string): Promise<void>;
   /** A context over the ledger that is open now. */
@@ -30,8 +32,12 @@ export type Workspace = {
 /** The procedures of the settings; those that choose the ledger work on the workspace. */
 export function settingsProcedures(workspace: Workspace): Handlers<typeof settingsContract> {
   return {
-    "settings.getStatus": async (context) =>
-      workspace.folder() === undefined ? emptyStatus(context.at, workspace.version) : readStatus(context, workspace.version),
+    "settings.getStatus": async (context) => {
+      if (workspace.folder() !== undefined) return readStatus(context, workspace.version);
+      const problem = workspace.startProblem();
+      if (problem) throw problem;
+      return emptyStatus(context.at, workspace.version);
+    },
 
     "settings.setCompany": async (context, input) => {
       const isExample = workspace.isExample || ((await findCompany(context.read))?.isExample ?? false);

@@ -22,7 +22,7 @@ type Props = { accounts: readonly BankAccount[]; account: BankAccount; onChoose:
 
 /** A small window, or text at 200 %: the whole screen scrolls instead of its inbox alone. Review.module.css says the same. */
 const SMALL_WINDOW = "(max-width: 900px), (max-height: 560px)";
-const STATEMENTS = ".xlsx,.xls,.csv,.txt,.tsv,.ods,.html,.htm";
+const STATEMENTS = ".xlsx,.xls,.csv,.txt,.tsv,.ods,.html,.htm,.ofx,.qfx,.qif,.sta,.940,.942,.mt940,.xml";
 
 /** One account: what it says in a sentence, the one main action, its inbox; statements can be dropped anywhere. */
 export function AccountReview({ accounts, account, onChoose }: Props) {
