@@ -39,8 +39,6 @@ async function startApp(options: AppOptions, clock: Clock, isExample = false): P
   const emit = (event: AppEvent) => {
     for (const listener of listeners) listener(event);
   };
-  const onFault = (name: string, error: unknown) =>
-    console.error(`fault in ${name}:`, error instanceof Error ? (error.stack ?? error.message) : "unknown");
   const ledgers = openLedgers({ isDraft: isExample, onFault: (error) => onFault("closing a ledger", error) });
   const open = async (folder: string) => {
     await ledgers.open(folder);
@@ -105,6 +103,11 @@ async function startApp(options: AppOptions, clock: Clock, isExample = false): P
     },
     close: () => ledgers.close(),
   };
+}
+
+/** Tells the developer of a fault of ours, with no data of the user. */
+function onFault(name: string, error: unknown): void {
+  console.error(`fault in ${name}:`, error instanceof Error ? (error.stack ?? error.message) : "unknown");
 }
 
 /** The context of one call: it reads and writes the ledger that was open as it began, and one instant holds for the whole call. */

@@ -83,12 +83,7 @@ export function settingsProcedures(workspace: Workspace): Handlers<typeof settin
     },
 
     "settings.openCompany": async (context, input) => {
-      const folder = resolve(input.folder); // the same company, however its folder is written
-      if (!existsSync(join(folder, LEDGER_FILE)))
-        throw new AppError(
-          "not_found",
-          `En ${folder} no hay datos de Cuentas Claras. Elige la carpeta que contiene el archivo ${LEDGER_FILE}.`,
-        );
+      const folder = requireLedger(input.folder);
       await workspace.open(folder);
       await rememberOpened(workspace, folder, context.at);
       return { folder };
@@ -100,6 +95,13 @@ export function settingsProcedures(workspace: Workspace): Handlers<typeof settin
       return example;
     },
   };
+}
+
+/** The folder in the one way it is known by, however it was written. @throws AppError not_found when it holds no ledger */
+function requireLedger(given: string): string {
+  const folder = resolve(given);
+  if (existsSync(join(folder, LEDGER_FILE))) return folder;
+  throw new AppError("not_found", `En ${folder} no hay datos de Cuentas Claras. Elige la carpeta que contiene el archivo ${LEDGER_FILE}.`);
 }
 
 async function rememberOpened(workspace: Workspace, folder: string, at: string): Promise<void> {
