@@ -197,6 +197,8 @@ export const invoicesContract = {
           totals: z.array(z.object({ currency, openMinor: minor })),
         }),
       ),
+      /** What is really late: the overdue cuotas alone, not the rest of their documents. */
+      overdue: z.array(z.object({ currency, overdueMinor: minor })),
     }),
   ),
   "invoices.updateInvoice": mutation(

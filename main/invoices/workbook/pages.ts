@@ -164,5 +164,15 @@ export async function countTabs(context: CallContext, clientId: number | undefin
     const { totals, count } = await scopeOf(context, { filter });
     tabs.push({ tab, count, totals: totals.map(({ currency, openMinor }) => ({ currency, openMinor })) });
   }
-  return { tabs };
+  return { tabs, overdue: await readOverdue(context, clientId) };
+}
+
+async function readOverdue(
+  { read, todayOn }: CallContext,
+  clientId: number | undefined,
+): Promise<OutputOf<"invoices.countTabs">["overdue"]> {
+  const { rows } = await sql<{ currency: string; overdueMinor: number }>`
+    SELECT currency, sum(open_minor) AS "overdueMinor" FROM parts WHERE open_minor > 0 AND due_on < ${todayOn}
+      ${clientId === undefined ? sql`` : sql`AND client_id = ${clientId}`} GROUP BY currency`.execute(read);
+  return rows.sort((a, b) => compareCurrencies(a.currency, b.currency));
 }

@@ -34,7 +34,9 @@ export function InvoicesScreen() {
       title="Facturas"
       fill
       sentence={
-        counts.data && <InvoicesSentence tabs={tabs} onTab={(tab) => change({ tab, sort: usualSort(tab), filter: {}, search: "" })} />
+        counts.data && (
+          <InvoicesSentence counts={counts.data} onTab={(tab) => change({ tab, sort: usualSort(tab), filter: {}, search: "" })} />
+        )
       }
       action={
         <>

@@ -228,3 +228,20 @@ describe("taking back", () => {
     await expectSound(app);
   });
 });
+
+test("only the cuotas that are late are overdue, not the rest of their document", async () => {
+  const app = await startTestApp();
+  const cuotas = [
+    { dueOn: "2026-11-11", amountMinor: 50_000 },
+    { dueOn: "2026-12-11", amountMinor: 68_000 },
+  ];
+  await recordOne(app, factura({ cuotas }));
+  const { tabs, overdue } = await app.call("invoices.countTabs", {});
+  expect(overdue).toEqual([{ currency: "PEN", overdueMinor: 50_000 }]);
+  expect(tabs.find(({ tab }) => tab === "overdue")).toEqual({
+    tab: "overdue",
+    count: 1,
+    totals: [{ currency: "PEN", openMinor: 118_000 }],
+  });
+  expect((await app.call("followup.getToday", {})).currencies[0]?.overdueMinor).toBe(50_000);
+});

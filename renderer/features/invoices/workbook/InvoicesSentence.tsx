@@ -3,11 +3,12 @@ import { formatMoney } from "../../../../shared/money.ts";
 import { Sentence, SentenceLink } from "../../../ui/Sentence.tsx";
 import type { InvoiceTab } from "./link.ts";
 
-export type TabCounts = OutputOf<"invoices.countTabs">["tabs"];
+type Counts = OutputOf<"invoices.countTabs">;
+export type TabCounts = Counts["tabs"];
 
 /** What the screen says first: how much is to be collected and how much of it is late. */
-export function InvoicesSentence({ tabs, onTab }: { tabs: TabCounts; onTab: (tab: InvoiceTab) => void }) {
-  const of = (tab: InvoiceTab) => tabs.find((one) => one.tab === tab);
+export function InvoicesSentence({ counts, onTab }: { counts: Counts; onTab: (tab: InvoiceTab) => void }) {
+  const of = (tab: InvoiceTab) => counts.tabs.find((one) => one.tab === tab);
   const open = of("open")?.count ?? 0;
   const overdue = of("overdue");
   if ((of("all")?.count ?? 0) === 0)
@@ -15,9 +16,7 @@ export function InvoicesSentence({ tabs, onTab }: { tabs: TabCounts; onTab: (tab
   if (open === 0) return <Sentence>No hay nada por cobrar: todo está pagado.</Sentence>;
   const start = open === 1 ? "1 documento por cobrar. " : `${open.toLocaleString("en-US")} documentos por cobrar. `;
   if (!overdue || overdue.count === 0) return <Sentence>{start}Ninguno está vencido.</Sentence>;
-  const sums = joinWithAnd(
-    overdue.totals.filter((total) => total.openMinor > 0).map((total) => formatMoney(total.openMinor, total.currency)),
-  );
+  const sums = joinWithAnd(counts.overdue.map(({ overdueMinor, currency }) => formatMoney(overdueMinor, currency)));
   return (
     <Sentence>
       {start}
