@@ -77,14 +77,8 @@ async function startApp(options: AppOptions, clock: Clock, isExample = false): P
     checkOutputs: options.checkOutputs ?? false,
     onFault,
   });
-  const first = readCompanies(options.home).find(({ folder }) => existsSync(join(folder, LEDGER_FILE)))?.folder;
   if (options.ledger !== undefined) await open(options.ledger);
-  else if (first !== undefined) {
-    await open(first).catch((error: unknown) => {
-      const { code, message, details } = toFailure(error);
-      startProblem = new AppError(code, `No se pudo abrir la empresa de la carpeta ${first}. ${message}`, details);
-    });
-  }
+  else startProblem = await openLast(options.home, open);
   return {
     call: (name, ...rest) =>
       CHANGES_LEDGER.has(name) ? ledgers.change(() => door(name, ...rest)) : ledgers.hold(() => door(name, ...rest)),
@@ -108,6 +102,19 @@ async function startApp(options: AppOptions, clock: Clock, isExample = false): P
 /** Tells the developer of a fault of ours, with no data of the user. */
 function onFault(name: string, error: unknown): void {
   console.error(`fault in ${name}:`, error instanceof Error ? (error.stack ?? error.message) : "unknown");
+}
+
+/** Opens the company that was opened last and is still there, when there is one; gives why it could not be opened. */
+async function openLast(home: string, open: (folder: string) => Promise<void>): Promise<AppError | undefined> {
+  const last = readCompanies(home).find(({ folder }) => existsSync(join(folder, LEDGER_FILE)));
+  if (!last) return undefined;
+  try {
+    await open(last.folder);
+    return undefined;
+  } catch (error) {
+    const { code, message, details } = toFailure(error);
+    return new AppError(code, `No se pudo abrir la empresa de la carpeta ${last.folder}. ${message}`, details);
+  }
 }
 
 /** The context of one call: it reads and writes the ledger that was open as it began, and one instant holds for the whole call. */

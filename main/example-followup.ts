@@ -1,7 +1,7 @@
-import type { InputOf, OutputOf, ProcedureName } from "../shared/contract/index.ts";
+import type { OutputOf } from "../shared/contract/index.ts";
 import { addDays, limaInstant, weekday } from "../shared/dates.ts";
+import type { TypedCall } from "./typed-call.ts";
 
-type Call = <Name extends ProcedureName>(name: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>;
 type Suggestion = OutputOf<"followup.getToday">["suggestions"][number];
 
 /** The days on which the example's owner sat down to chase, and how much was done each time. */
@@ -23,7 +23,7 @@ const CALL_NOTES = [
  * Gives the example a past of contacts: on a few days before today the owner did what the list of that day advised.
  * `setNow` moves the clock of the ledger that is being made.
  */
-export async function playFollowup(call: Call, todayOn: string, setNow: (at: string) => void): Promise<void> {
+export async function playFollowup(call: TypedCall, todayOn: string, setNow: (at: string) => void): Promise<void> {
   let calls = 0;
   for (const { daysAgo, steps } of SESSIONS) {
     const on = workday(addDays(todayOn, -daysAgo));
@@ -34,7 +34,7 @@ export async function playFollowup(call: Call, todayOn: string, setNow: (at: str
   }
 }
 
-async function follow(call: Call, { clientId, step, stage }: Suggestion, note: string): Promise<void> {
+async function follow(call: TypedCall, { clientId, step, stage }: Suggestion, note: string): Promise<void> {
   if (step === "letter") await call("letters.issueLetter", { clientId, stage });
   if (step === "call") await call("clients.addNote", { clientId, kind: "call", text: note });
   if (step !== "whatsapp") return;

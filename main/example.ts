@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { AppError } from "../shared/contract/errors.ts";
-import type { InputOf, OutputOf, ProcedureName } from "../shared/contract/index.ts";
+import type { OutputOf } from "../shared/contract/index.ts";
 import { documentLabel } from "../shared/identifiers.ts";
 import { limaDate, limaInstant } from "../shared/dates.ts";
 import type { App } from "./app-types.ts";
@@ -9,12 +8,12 @@ import { playFollowup } from "./example-followup.ts";
 import { LEDGER_FILE } from "./ledger/open.ts";
 import type { Clock } from "./platform/clock.ts";
 import { buildExample, EXAMPLE_FOLDERS, type Example, firstFile, writeExampleStatement, writeExampleWeek } from "./settings/index.ts";
+import { type TypedCall, typedCall } from "./typed-call.ts";
 
 const FOLDER = "ejemplo";
 const MIDDAY = 11 * 60;
 
 type Start = (folder: string, clock: Clock) => Promise<App>;
-type Call = <Name extends ProcedureName>(name: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>;
 
 /**
  * The fictional company with which anyone can try everything: made once, through the same procedures that a user's clicks call, in a folder that takes its place only when it is whole.
@@ -39,11 +38,7 @@ async function makeExample(folder: string, at: string, start: Start): Promise<vo
   put(EXAMPLE_FOLDERS.documents, example.week.fileName, writeExampleWeek(example));
   let now = at;
   const app = await start(building, { now: () => now });
-  const call: Call = async (name, input) => {
-    const answer = await app.call(name, input);
-    if (!answer.ok) throw new AppError(answer.error.code, answer.error.message, answer.error.details);
-    return answer.value as OutputOf<typeof name>;
-  };
+  const call = typedCall(app);
   try {
     const setNow = (instant: string) => {
       now = instant;
@@ -56,7 +51,7 @@ async function makeExample(folder: string, at: string, start: Start): Promise<vo
   renameSync(building, folder);
 }
 
-async function fill(call: Call, example: Example, setNow: (at: string) => void): Promise<void> {
+async function fill(call: TypedCall, example: Example, setNow: (at: string) => void): Promise<void> {
   const label = (ref: { type: string; series?: string | undefined; number: string }) =>
     `${ref.type} ${documentLabel(ref.series ?? "", ref.number)}`;
   await call("settings.setCompany", example.company);

@@ -4,7 +4,16 @@ import { AppError } from "../../shared/contract/errors.ts";
 import { foldText } from "../../shared/identifiers.ts";
 import type { Command } from "../ledger/context.ts";
 
-const COLUMNS = { tradeName: "trade_name", address: "address", email: "email", phone: "phone", preferredChannel: "preferred_channel", termDays: "term_days", creditLimitMinor: "credit_limit_minor", notes: "notes" } as const; // biome-ignore format: a table
+const COLUMNS = {
+  tradeName: "trade_name",
+  address: "address",
+  email: "email",
+  phone: "phone",
+  preferredChannel: "preferred_channel",
+  termDays: "term_days",
+  creditLimitMinor: "credit_limit_minor",
+  notes: "notes",
+} as const;
 
 /**
  * Creates a client or updates the one of the same id, or of the same document type and number. What is not given stays as it is.

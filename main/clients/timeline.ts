@@ -44,7 +44,7 @@ const METHODS: Readonly<Record<string, string>> = {
   detraccion_deposit: "detracción en el Banco de la Nación",
   retention_certificate: "comprobante de retención",
   credit_note: "nota de crédito",
-  other: "otro medio", // biome-ignore format: a table
+  other: "otro medio",
 };
 
 /** How a payment method is called on screens and reports. */

@@ -6,7 +6,19 @@ import { allocate, postPayment, replaceSchedule } from "../ledger/post.ts";
 import { openPartsOf } from "../payments/index.ts";
 import { creditTargets, rescheduledParts } from "./credit-notes.ts";
 
-type Note = { id: number; client_id: number; issue_on: string; currency: string; total_minor: number; series: string; number: string; reference_series: string | null; reference_number: string | null; note_reason: string | null; note_cuotas: string | null }; // biome-ignore format: one shape
+type Note = {
+  id: number;
+  client_id: number;
+  issue_on: string;
+  currency: string;
+  total_minor: number;
+  series: string;
+  number: string;
+  reference_series: string | null;
+  reference_number: string | null;
+  note_reason: string | null;
+  note_cuotas: string | null;
+};
 type Target = { id: number; total_minor: number; currency: string; detraccion_minor: number | null; retencion_minor: number | null };
 
 const NOTE =

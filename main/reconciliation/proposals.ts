@@ -77,7 +77,12 @@ async function readLines(read: ReadDb, ids?: readonly number[]): Promise<Propose
     const list = JSON.stringify(ids);
     return query.where("l.id", "in", sql<number>`(SELECT value FROM json_each(${list}))`).execute();
   }
-  const first = await read.selectFrom("bank_lines").select((eb) => eb.fn.min("booked_on").as("on")).where("status", "=", "pending").where("removed_at", "is", null).executeTakeFirst(); // biome-ignore format: one query
+  const first = await read
+    .selectFrom("bank_lines")
+    .select((eb) => eb.fn.min("booked_on").as("on"))
+    .where("status", "=", "pending")
+    .where("removed_at", "is", null)
+    .executeTakeFirst();
   if (!first?.on) return [];
   const from = addDays(first.on, -REVERSAL_WINDOW_DAYS);
   query = query.where((eb) =>

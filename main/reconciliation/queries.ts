@@ -111,7 +111,12 @@ export async function readCandidates(
   read: ReadDb,
   { lineId, clientId, search }: InputOf<"reconciliation.listCandidates">,
 ): Promise<Candidates> {
-  const line = await read.selectFrom("bank_lines").select(["currency", "amount_minor"]).where("id", "=", lineId).where("removed_at", "is", null).executeTakeFirst(); // biome-ignore format: one query
+  const line = await read
+    .selectFrom("bank_lines")
+    .select(["currency", "amount_minor"])
+    .where("id", "=", lineId)
+    .where("removed_at", "is", null)
+    .executeTakeFirst();
   if (!line) throw new AppError("not_found", "Ese movimiento ya no existe en estos datos.");
   if (clientId !== undefined)
     return candidatesOf(

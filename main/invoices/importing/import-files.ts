@@ -2,7 +2,7 @@ import type { Finding } from "../../../shared/contract/common.ts";
 import type { FileReport } from "../../../shared/contract/invoices.ts";
 import { AppError } from "../../../shared/contract/errors.ts";
 import { documentKey, documentLabel } from "../../../shared/identifiers.ts";
-import { clientResolver, type ResolvedClient } from "../../clients/index.ts";
+import { clientResolver } from "../../clients/index.ts";
 import { attempt } from "../../ledger/attempt.ts";
 import { keepBatchIf, labelBatch } from "../../ledger/batches.ts";
 import { requireCompany } from "../../ledger/company.ts";
@@ -99,10 +99,6 @@ function rejected(file: SourceFile, kind: string, { code, message }: Finding): F
   return { ...where(file), status: "rejected", kind, warnings: [], error: { code, message } };
 }
 
-function clientOf(run: Import, { docType, docNumber, name }: SalesDocument["client"]): ResolvedClient {
-  return run.resolve(docType, docNumber || "SIN NUMERO", name || "Cliente sin nombre");
-}
-
 function recordSale(run: Import, { place, file }: ReadFile, document: SalesDocument): void {
   const { tx } = run;
   const key = documentKey(run.companyRuc, document.type, document.series, document.number);
@@ -115,7 +111,7 @@ function recordSale(run: Import, { place, file }: ReadFile, document: SalesDocum
   const { invoice, source } = fromElectronic(document, { sha256, name: file.name });
   const { id, warnings } = recordDocument(
     tx,
-    toDocument(invoice, run.companyRuc, clientOf(run, document.client), source),
+    toDocument(invoice, run.companyRuc, run.resolve(invoice.clientDocType, invoice.clientDocNumber, invoice.clientName), source),
     invoice.otherReferences ?? [],
   );
   run.reports[place] = {

@@ -24,12 +24,12 @@ type Raw = {
   client_doc: string;
   issue_on: string;
   next_due_on: string;
-  currency: string; // biome-ignore format: one row
+  currency: string;
   total_minor: number;
   open_minor: number;
   void_on: string | null;
   notes: string;
-  last_step: string | null; // biome-ignore format: one row
+  last_step: string | null;
 };
 
 const COLUMNS = sql`i.id, i.key, i.type, i.series, i.number, i.client_id, c.name AS client_name, c.doc_number AS client_doc, i.issue_on, i.next_due_on, i.currency, i.total_minor, i.open_minor, i.void_on, i.notes,

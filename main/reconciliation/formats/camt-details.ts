@@ -12,7 +12,9 @@ const NO_REFERENCE = new Set(["", "NOTPROVIDED", "NONREF"]);
  * transactions the bank booked in it; with more than one, nobody in particular is the other party.
  */
 export function readEntryTexts(entry: XmlElement, isCredit: boolean): EntryTexts {
-  const details = all(entry, "NtryDtls").flatMap((group) => all(group, "TxDtls")).slice(0, MAX_DETAILS); // biome-ignore format: one chain
+  const details = all(entry, "NtryDtls")
+    .flatMap((group) => all(group, "TxDtls"))
+    .slice(0, MAX_DETAILS);
   const purposes = details.flatMap(remittance);
   const parties = [...new Set(details.map((detail) => partyName(detail, isCredit)).filter(Boolean))];
   const extra = [textAt(entry, "AddtlNtryInf"), ...details.map((detail) => textAt(detail, "AddtlTxInf"))];

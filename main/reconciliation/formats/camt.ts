@@ -80,7 +80,10 @@ function warnOfWaiting(count: number): Finding[] {
 }
 
 function readEntry(entry: XmlElement, row: number, currency: string): ParsedLine | RejectedRow {
-  const reject = (what: string) => ({ row, message: `Movimiento ${row}: ${what}. Descarga otra vez el archivo o anota el movimiento a mano.` }); // biome-ignore format: one message
+  const reject = (what: string) => ({
+    row,
+    message: `Movimiento ${row}: ${what}. Descarga otra vez el archivo o anota el movimiento a mano.`,
+  });
   const valueOn = readDay(entry, "ValDt");
   const bookedOn = readDay(entry, "BookgDt") ?? valueOn;
   if (!bookedOn) return reject("falta la fecha o no es una fecha");

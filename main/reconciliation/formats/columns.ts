@@ -21,7 +21,7 @@ const MONTHS: Readonly<Record<string, number>> = {
   oct: 10,
   nov: 11,
   dic: 12,
-  dec: 12, // biome-ignore format: a table
+  dec: 12,
 };
 
 /**

@@ -104,7 +104,10 @@ export function guessMapping(rows: readonly string[][]): UnknownTable {
     const at = findColumn(headings, NAMES[field]);
     if (at !== undefined && ![...found.values()].includes(at)) found.set(field, at);
   }
-  const samples = rows.slice(headerRow + 1).filter((cells) => cells.length > 1).slice(0, SAMPLE_ROWS); // biome-ignore format: one chain
+  const samples = rows
+    .slice(headerRow + 1)
+    .filter((cells) => cells.length > 1)
+    .slice(0, SAMPLE_ROWS);
   guessFromSamples(found, samples, width);
   return { headerRow, columns, guess: toMapping(found, headings, headerRow, samples) };
 }
@@ -150,7 +153,9 @@ function guessFromSamples(found: Map<Field, number>, samples: readonly string[][
   }
   if (!found.has("description")) {
     const length = (at: number) => cellsOf(at).reduce((sum, cell) => sum + cell.length, 0);
-    const [at] = free().filter((position) => !isMostly(position, (cell) => isDateCell(cell) || isAmountCell(cell))).sort((a, b) => length(b) - length(a)); // biome-ignore format: one chain
+    const [at] = free()
+      .filter((position) => !isMostly(position, (cell) => isDateCell(cell) || isAmountCell(cell)))
+      .sort((a, b) => length(b) - length(a));
     if (at !== undefined) found.set("description", at);
   }
   if (found.has("credit") || found.has("debit")) found.delete("amount");

@@ -28,7 +28,10 @@ export function findMappable(file: StatementFile): MappableTable {
 
 /** The question to the user: which column is which, with the columns seen, the first rows and our guess. */
 export function needsMapping(fileName: string, { rows, table }: MappableTable): AppError {
-  const first = rows.slice(table.headerRow + 1).filter((cells) => cells.some((cell) => cell.trim() !== "")).slice(0, 8); // biome-ignore format: one chain
+  const first = rows
+    .slice(table.headerRow + 1)
+    .filter((cells) => cells.some((cell) => cell.trim() !== ""))
+    .slice(0, 8);
   return new AppError(
     "needs_mapping",
     `No conocemos las columnas de «${fileName}». Dinos cuál es la fecha, cuál la descripción y cuál el monto; lo recordaremos para la próxima vez.`,

@@ -18,8 +18,17 @@ export function readDetails(lines: readonly string[]): SwiftDetails {
 }
 
 function readSubfields(whole: string, mark: string): SwiftDetails {
-  const fields = whole.split(mark).slice(1).map((part) => ({ code: part.slice(0, 2), text: part.slice(2) })); // biome-ignore format: one chain
-  const join = (isWanted: (code: string) => boolean) => tidy(fields.filter(({ code }) => isWanted(code)).map(({ text }) => text).join("")); // biome-ignore format: one chain
+  const fields = whole
+    .split(mark)
+    .slice(1)
+    .map((part) => ({ code: part.slice(0, 2), text: part.slice(2) }));
+  const join = (isWanted: (code: string) => boolean) =>
+    tidy(
+      fields
+        .filter(({ code }) => isWanted(code))
+        .map(({ text }) => text)
+        .join(""),
+    );
   const kind = join((code) => code === "00");
   const purpose = join((code) => /^(2\d|6[0-3])$/.test(code));
   const name = join((code) => code === "32" || code === "33");

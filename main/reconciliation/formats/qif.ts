@@ -65,7 +65,11 @@ function readStatements(lists: readonly QifList[], options: ParseOptions): Parse
     const lines: ParsedLine[] = [];
     const rejected: RejectedRow[] = [];
     for (const record of own) {
-      const read = readRecord(record, (text) => readQifDate(text, order), (text) => readAmount(text, mark, options.currency)); // biome-ignore format: one call
+      const read = readRecord(
+        record,
+        (text) => readQifDate(text, order),
+        (text) => readAmount(text, mark, options.currency),
+      );
       if ("message" in read) rejected.push(read);
       else lines.push(read);
     }
@@ -78,7 +82,10 @@ function readRecord(
   readDay: (text: string) => string | undefined,
   readMoney: (text: string) => number | undefined,
 ): ParsedLine | RejectedRow {
-  const reject = (what: string) => ({ row, message: `Línea ${row}: ${what}. Corrígela en el archivo y vuelve a importarlo; lo que ya entró no se repite.` }); // biome-ignore format: one message
+  const reject = (what: string) => ({
+    row,
+    message: `Línea ${row}: ${what}. Corrígela en el archivo y vuelve a importarlo; lo que ya entró no se repite.`,
+  });
   const date = fields.get("D") ?? "";
   const bookedOn = readDay(date);
   if (!bookedOn) return reject(date ? `«${date.slice(0, 40)}» no es una fecha` : "falta la fecha");

@@ -117,7 +117,11 @@ function findMentions(text: string, keys: Keys): Mentions {
       const { entry, length } = longest;
       const used = segments.slice(at, at + length);
       mentions.known.push(toMention(entry, used, isAnnounced(segments, at), at + length === segments.length));
-      listSeries = used.slice(0, -1).map((part) => part.text).join(" ") || (isAnnounced(segments, at) ? "" : undefined); // biome-ignore format: one chain
+      listSeries =
+        used
+          .slice(0, -1)
+          .map((part) => part.text)
+          .join(" ") || (isAnnounced(segments, at) ? "" : undefined);
       at += length;
       continue;
     }

@@ -88,7 +88,9 @@ function findNames(index: Index, text: string, isName: boolean): NameHit[] {
     return index.byWord.has(word.text) ? [{ word: word.text, quality: 1 }] : [];
   });
   const form = legalForm(text);
-  const hits = leaders(index, found).map((client) => scoreClient(index, client, { words, found, isName, form })).filter((hit) => hit.similarity >= 0.35); // biome-ignore format: one chain
+  const hits = leaders(index, found)
+    .map((client) => scoreClient(index, client, { words, found, isName, form }))
+    .filter((hit) => hit.similarity >= 0.35);
   hits.sort((a, b) => b.similarity - a.similarity);
   return hits
     .slice(0, 4)
@@ -128,7 +130,10 @@ function findWord(index: Index, word: string, isLast: boolean): Found[] {
       : [];
   if (exact.length > 0 || longer.length > 0 || word.length < 5) return [...exact, ...longer];
   const near = new Set(shortenings(word).flatMap((shorter) => index.slips.get(shorter) ?? []));
-  return [...near].filter((other) => isOneSlip(word, other)).slice(0, 6).map((other) => ({ word: other, quality: 0.8 })); // biome-ignore format: one chain
+  return [...near]
+    .filter((other) => isOneSlip(word, other))
+    .slice(0, 6)
+    .map((other) => ({ word: other, quality: 0.8 }));
 }
 
 function startingWith(sorted: readonly string[], prefix: string): string[] {

@@ -39,7 +39,11 @@ function isAfter(credit: MatchLine, reversal: MatchLine): boolean {
 /** Those whose text the extorno repeats; all where it repeats none. */
 function closest(credits: readonly MatchLine[], reversal: MatchLine): readonly MatchLine[] {
   const words = new Set(foldText(reversal.description).split(" "));
-  const same = credits.filter((credit) => foldText(credit.description).split(" ").every((word) => words.has(word))); // biome-ignore format: one chain
+  const same = credits.filter((credit) =>
+    foldText(credit.description)
+      .split(" ")
+      .every((word) => words.has(word)),
+  );
   return same.length > 0 ? same : credits;
 }
 

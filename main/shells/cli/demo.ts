@@ -1,23 +1,17 @@
 import { dirname, join } from "node:path";
-import { AppError } from "../../../shared/contract/errors.ts";
-import type { InputOf, OutputOf, ProcedureName } from "../../../shared/contract/index.ts";
 import { formatAmount, formatMoney } from "../../../shared/money.ts";
 import type { App } from "../../app-types.ts";
+import { type TypedCall, typedCall } from "../../typed-call.ts";
 import { documentCounts } from "./import-files.ts";
 
 type Print = (line: string) => Promise<void>;
-type Ask = <Name extends ProcedureName>(name: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>;
 
 const BUCKETS = ["Por vencer", "1-30", "31-60", "61-90", "más de 90"];
 const LETTERS = 5;
 
 /** The main job on the example company, told as it goes: documents and a bank statement in, reconciled, who owes what, whom to contact today, letters out. */
 export async function runDemo(app: App, print: Print): Promise<void> {
-  const ask: Ask = async (name, input) => {
-    const answer = await app.call(name, input);
-    if (!answer.ok) throw new AppError(answer.error.code, answer.error.message, answer.error.details);
-    return answer.value as OutputOf<typeof name>;
-  };
+  const ask = typedCall(app);
   const example = await ask("settings.openExample", {});
   await importDocuments(ask, print, example.documentsPath);
   await reconcile(ask, print, example.statementPath);
@@ -26,14 +20,14 @@ export async function runDemo(app: App, print: Print): Promise<void> {
   await writeLetters(ask, print, example.folder);
 }
 
-async function importDocuments(ask: Ask, print: Print, path: string | undefined): Promise<void> {
+async function importDocuments(ask: TypedCall, print: Print, path: string | undefined): Promise<void> {
   if (path === undefined) return;
   const { files } = await ask("invoices.importFiles", { paths: [path] });
   await print(`1. Comprobantes electrónicos: ${documentCounts(files)}.`);
   for (const file of files) if (file.error) await print(`   ${file.member ?? file.path}: ${file.error.message}`);
 }
 
-async function reconcile(ask: Ask, print: Print, path: string): Promise<void> {
+async function reconcile(ask: TypedCall, print: Print, path: string): Promise<void> {
   const statement = await ask("reconciliation.importStatement", { path });
   await print(
     `\n2. Estado de cuenta (${statement.format}): ${statement.added} movimientos nuevos, ${statement.alreadyKnown} ya conocidos, abonos por ${formatMoney(statement.creditsMinor, statement.currency)}.`,
@@ -46,7 +40,7 @@ async function reconcile(ask: Ask, print: Print, path: string): Promise<void> {
   await print(`   ${applied} abonos aplicados por seguros; ${proposals.length - applied} quedan para que los revises.`);
 }
 
-async function showAgeing(ask: Ask, print: Print): Promise<void> {
+async function showAgeing(ask: TypedCall, print: Print): Promise<void> {
   await print("\n3. Quién debe y desde cuándo");
   for (const table of await ask("insights.getAgeing", {})) {
     const row = (name: string, minor: readonly number[]) =>
@@ -58,7 +52,7 @@ async function showAgeing(ask: Ask, print: Print): Promise<void> {
   }
 }
 
-async function showToday(ask: Ask, print: Print): Promise<void> {
+async function showToday(ask: TypedCall, print: Print): Promise<void> {
   const today = await ask("followup.getToday", {});
   await print(`\n4. Hoy conviene (${today.contact.text})`);
   for (const suggestion of today.suggestions) {
@@ -68,7 +62,7 @@ async function showToday(ask: Ask, print: Print): Promise<void> {
   }
 }
 
-async function writeLetters(ask: Ask, print: Print, folder: string): Promise<void> {
+async function writeLetters(ask: TypedCall, print: Print, folder: string): Promise<void> {
   const [table] = await ask("insights.getAgeing", {});
   const overdue = (table?.rows ?? []).filter((row) => row.minor.slice(1).some((value) => value > 0)).slice(0, LETTERS);
   await print("\n5. Cartas");

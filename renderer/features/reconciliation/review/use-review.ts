@@ -67,7 +67,7 @@ export function useReview(bankAccountId: number) {
     stand,
     turnTo,
     setSearch,
-    setOnlySure, // biome-ignore format: a list
+    setOnlySure,
     noteApplied: () => {
       if (selected) commands.noteApplied(selected);
       leave();
