@@ -33,7 +33,8 @@ function nodePlace(folder: string, entries: Record<string, string>, alsoExternal
   };
 }
 
-const worker = { "app-worker": "main/app-worker.ts" };
+/** The threads: of the application, and of what it reads and computes aside. */
+const worker = { "app-worker": "main/app-worker.ts", "background-worker": "main/background-worker.ts" };
 
 const preload: EnvironmentOptions = {
   consumer: "server",

@@ -11,10 +11,15 @@ import type { CommandContext } from "./ledger/context.ts";
 import { type Ledger, LEDGER_FILE } from "./ledger/open.ts";
 import { ensureExample } from "./example.ts";
 import { openLedgers } from "./open-ledgers.ts";
+import { startBackground } from "./platform/background/background.ts";
 import { type Clock, fixedClock, systemClock } from "./platform/clock.ts";
 import { readCompanies } from "./settings/index.ts";
 import { version } from "../package.json";
 
+/** Beside this file, in the source as in a bundle. */
+const background = startBackground(
+  new URL(import.meta.url.endsWith(".ts") ? "./background-worker.ts" : "./background-worker.js", import.meta.url),
+);
 const SERVED_FOLDERS = ["cartas", "exportados"];
 const PROGRESS_EVERY_MS = 80;
 
@@ -136,6 +141,7 @@ function callContext(
     at,
     todayOn: limaDate(at),
     signal: signal ?? new AbortController().signal,
+    background,
     progress(done, total, label) {
       const now = performance.now();
       if (requestId === undefined || (now - toldAt < PROGRESS_EVERY_MS && done < total)) return;

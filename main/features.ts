@@ -1,6 +1,7 @@
 import type { Contract } from "../shared/contract/index.ts";
 import { clientsProcedures } from "./clients/index.ts";
 import { followupProcedures } from "./followup/index.ts";
+import { importsProcedures } from "./imports/index.ts";
 import { insightsProcedures } from "./insights/index.ts";
 import { invoicesProcedures } from "./invoices/index.ts";
 import type { Handlers } from "./ledger/context.ts";
@@ -19,6 +20,7 @@ export function buildHandlers(workspace: Workspace): Handlers<Contract> {
     ...invoicesProcedures,
     ...paymentsProcedures,
     ...reconciliationProcedures,
+    ...importsProcedures,
     ...followupProcedures,
     ...lettersProcedures,
     ...messagesProcedures,

@@ -34,6 +34,30 @@ export function saveClient(tx: Command, input: ClientInput): number {
   return id;
 }
 
+/**
+ * Saves a client of an imported list: a new one is created; of a known one only what is still blank is filled, so that a list never overwrites what was typed.
+ * Gives which of the three it was.
+ */
+export function saveListedClient(tx: Command, input: ClientInput): "created" | "completed" | "known" {
+  const docNumber = input.docNumber.toUpperCase();
+  const known = tx.bulk.get<Record<string, unknown> & { id: number }>(
+    "SELECT * FROM clients WHERE doc_type = ? AND doc_number = ?",
+    input.docType,
+    docNumber,
+  );
+  if (!known) {
+    const id = insertClient(tx, input, docNumber);
+    if (input.contacts) replaceContacts(tx, id, input.contacts);
+    return "created";
+  }
+  const missing = given(input).filter(({ column, value }) => value !== null && value !== "" && (known[column] ?? "") === "");
+  for (const { column, value } of missing) tx.bulk.run(`UPDATE clients SET ${column} = ? WHERE id = ?`, value, known.id);
+  const hasContacts = tx.bulk.get("SELECT 1 FROM contacts WHERE client_id = ?", known.id);
+  const addsContacts = (input.contacts?.length ?? 0) > 0 && !hasContacts;
+  if (addsContacts && input.contacts) replaceContacts(tx, known.id, input.contacts);
+  return missing.length > 0 || addsContacts ? "completed" : "known";
+}
+
 /** What is given beyond name and number; an empty text takes away what was there. */
 function given(input: ClientInput): { column: string; value: string | number | null }[] {
   return Object.entries(COLUMNS).flatMap(([field, column]) => {

@@ -9,15 +9,13 @@ import { moveDueDate, voidDocument } from "../ledger/post.ts";
 import { describeFile, pathFor } from "../platform/saved-files.ts";
 import { readInvoice } from "./detail.ts";
 import { exportWorkbook } from "./export.ts";
-import { importFiles } from "./importing/import-files.ts";
 import { previewPaste } from "./preview-paste.ts";
 import { recordInvoices } from "./record-many.ts";
 import { countTabs, readOutline, readPage } from "./workbook/pages.ts";
 
-export const invoicesProcedures: Handlers<typeof invoicesContract> = {
+/** All of the contract but `invoices.importFiles`, which imports/ does: it is one door of the import of every kind of file. */
+export const invoicesProcedures: Handlers<Omit<typeof invoicesContract, "invoices.importFiles">> = {
   "invoices.recordInvoices": (context, { invoices }) => recordInvoices(context, invoices),
-
-  "invoices.importFiles": (context, { paths }) => importFiles(context, paths),
 
   "invoices.getInvoice": ({ read }, input) => readInvoice(read, input),
 

@@ -13,6 +13,8 @@ import { partsOf } from "./schedule.ts";
 /** What is known of a document beyond what a person types: where it came from and what its file says. */
 export type DocumentSource = {
   kind: "manual" | "xml" | "example";
+  /** What was read, where it was a file. */
+  format?: "ubl" | "sire_rvie" | "ple_14_1" | "list";
   sha256?: string;
   name?: string;
   detraccion?: Detraccion & { code: string | null; account: string | null };
@@ -83,6 +85,7 @@ export function toDocument(invoice: NewInvoice, issuerRuc: string, client: Resol
       source_kind: source.kind,
       source_sha256: source.sha256 ?? null,
       source_name: source.name ?? null,
+      source_format: source.format ?? null,
       warnings: JSON.stringify([...(source.warnings ?? []), ...schedule.warnings]),
       notes: invoice.notes ?? "",
     },

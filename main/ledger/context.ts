@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { z } from "zod";
 import type { Topic } from "../../shared/contract/events.ts";
 import type { Procedure } from "../../shared/contract/procedure.ts";
+import type { Background } from "../platform/background/background.ts";
 import type { BulkWriter } from "./sqlite/bulk.ts";
 import type { Tables } from "./tables.ts";
 
@@ -23,6 +24,8 @@ export type CallContext = {
   /** Changes whenever the ledger does: what was computed under the same revision is still true. */
   revision(): number;
   signal: AbortSignal;
+  /** Runs what would hold this thread for long in another one. */
+  background: Background;
   /** Tells whoever called how far a long call has come; `total` 0 when it is not known. */
   progress(done: number, total: number, label: string): void;
 };

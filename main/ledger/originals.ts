@@ -8,13 +8,24 @@ function sha256Of(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** Keeps a file that something was imported from, compressed, once; gives its hash. */
-export function keepOriginal(tx: Command, file: { name: string; mime: string; bytes: Uint8Array }): string {
-  const sha256 = sha256Of(file.bytes);
-  if (tx.bulk.get("SELECT 1 FROM originals WHERE sha256 = ?", sha256)) return sha256;
-  const content = deflateRawSync(file.bytes, { level: 3 });
-  tx.bulk.insert("originals", { sha256, name: file.name, mime: file.mime, bytes: file.bytes.length, content, created_at: tx.at });
-  return sha256;
+/** A file ready to be kept: hashed and compressed where it was read, so that the ledger's own thread only stores it. */
+export type PackedOriginal = { sha256: string; name: string; mime: string; bytes: number; content: Uint8Array };
+
+/** Hashes and compresses a file that something is imported from. */
+export function packOriginal(file: { name: string; mime: string; bytes: Uint8Array }): PackedOriginal {
+  return {
+    sha256: sha256Of(file.bytes),
+    name: file.name,
+    mime: file.mime,
+    bytes: file.bytes.length,
+    content: deflateRawSync(file.bytes, { level: 3 }),
+  };
+}
+
+/** Keeps a file that something was imported from, once; gives its hash. */
+export function keepOriginal(tx: Command, original: PackedOriginal): string {
+  tx.bulk.insert("originals", { ...original, created_at: tx.at }, "(sha256)");
+  return original.sha256;
 }
 
 /**

@@ -93,6 +93,10 @@ export type InvoicesTable = {
   created_at: Fixed<string>;
   void_on: string | null;
   void_reason: string | null;
+  /** ubl, sire_rvie, ple_14_1 or list; null for what was typed and for documents imported before it was kept. */
+  source_format: ColumnType<string | null, string | null | undefined, never>;
+  /** JSON of a detracción that the document states in words only, until the user confirms or dismisses it. */
+  detraccion_proposed: ColumnType<string | null, string | null | undefined, string | null>;
 };
 
 export type InvoiceReferencesTable = { invoice_id: number; reference: string; reference_folded: string };
@@ -195,6 +199,58 @@ export type BankLinesTable = {
 
 export type StatementMappingsTable = { signature: string; mapping: string; created_at: string };
 
+/** `content` is the report as deflated JSON; `batch_id` is null where nothing came in. */
+export type ImportReportsTable = { id: Generated<number>; batch_id: number | null; content: Uint8Array; created_at: string };
+
+export type ListMappingsTable = { signature: string; kind: "invoices" | "clients"; mapping: string; created_at: string };
+
+/** A certificate of retention (20) or perception (40) that a client gave us. Amounts in PEN. */
+export type CertificatesTable = {
+  id: Generated<number>;
+  key: Fixed<string>;
+  type: Fixed<"20" | "40">;
+  series: Fixed<string>;
+  number: Fixed<string>;
+  issuer_ruc: Fixed<string>;
+  client_id: Fixed<number>;
+  issue_on: Fixed<string>;
+  total_minor: Fixed<number>;
+  sha256: Fixed<string>;
+  batch_id: Fixed<number | null>;
+  created_at: Fixed<string>;
+  void_on: string | null;
+};
+
+/** What a certificate says of one payment of one document; `payment_id` once it closed something. */
+export type CertificateLinesTable = {
+  id: Generated<number>;
+  certificate_id: Fixed<number>;
+  document_type: Fixed<string>;
+  series: Fixed<string>;
+  number: Fixed<string>;
+  currency: Fixed<string>;
+  paid_minor: Fixed<number>;
+  paid_on: Fixed<string>;
+  percent: Fixed<number>;
+  amount_minor: Fixed<number>;
+  payment_id: number | null;
+};
+
+/** A document that a communication to the tax office annuls, whether the ledger has it or not yet. */
+export type VoidedDocumentsTable = {
+  id: Generated<number>;
+  document_type: Fixed<string>;
+  series: Fixed<string>;
+  number: Fixed<string>;
+  reason: Fixed<string>;
+  communication: Fixed<string>;
+  voided_on: Fixed<string>;
+  sha256: Fixed<string>;
+  batch_id: Fixed<number | null>;
+  created_at: Fixed<string>;
+  undone_on: string | null;
+};
+
 export type LettersTable = {
   id: Generated<number>;
   number: string;
@@ -251,6 +307,11 @@ export type Tables = {
   statements: StatementsTable;
   bank_lines: BankLinesTable;
   statement_mappings: StatementMappingsTable;
+  import_reports: ImportReportsTable;
+  list_mappings: ListMappingsTable;
+  certificates: CertificatesTable;
+  certificate_lines: CertificateLinesTable;
+  voided_documents: VoidedDocumentsTable;
   letters: LettersTable;
   timeline: TimelineTable;
   audit: AuditTable;

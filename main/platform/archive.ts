@@ -100,8 +100,9 @@ function tooMuch(what: string): AppError {
   return new AppError("unreadable_file", `El ZIP tiene ${what}. Divídelo en partes más pequeñas.`);
 }
 
-function isSystemFile(name: string): boolean {
-  return /(^|[\\/])(__MACOSX[\\/]|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(name);
+/** What systems add by themselves: previews, folder settings, the lock that Excel keeps beside an open workbook. */
+export function isSystemFile(name: string): boolean {
+  return /(^|[\\/])(__MACOSX[\\/]|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$[^\\/]*$)/i.test(name);
 }
 
 /** A label without `..`, drive letters or control characters, at most 300 letters. */

@@ -29,6 +29,16 @@ export function repackBook(bytes: Uint8Array, fileName: string): { format: BookF
   }
 }
 
+/** Whether a ZIP is a spreadsheet (XLSX, ODS): its parts have names of their own. False for a broken ZIP. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  try {
+    return bookFormat(readZipDirectory(bytes).filter((entry) => !entry.isFolder)) !== undefined;
+  } catch (error) {
+    if (isZipError(error)) return false;
+    throw error;
+  }
+}
+
 function tooLarge(fileName: string): string {
   return `«${fileName}» es demasiado grande al abrirse. Expórtalo en partes más pequeñas o como CSV.`;
 }

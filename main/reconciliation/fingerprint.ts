@@ -3,11 +3,13 @@ import { foldText } from "../../shared/identifiers.ts";
 type Movement = { bookedOn: string; amountMinor: number; operation?: string | null | undefined; description: string };
 
 /**
- * What makes a movement of one account the same as another: date, amount, operation number and text, whatever its spelling.
+ * What makes a movement of one account the same as another: date, amount and operation number; where it has no number, its text, whatever the spelling.
+ * A bank words the same movement differently from one export to the next, but never numbers it anew.
  * Really equal rows of one file are told apart by an ordinal beside it.
  */
 export function fingerprintOf({ bookedOn, amountMinor, operation, description }: Movement): string {
-  return `${bookedOn}|${amountMinor}|${(operation ?? "").replace(/^0+/, "")}|${foldText(description)}`;
+  const number = (operation ?? "").replace(/^0+/, "");
+  return `${bookedOn}|${amountMinor}|${number}|${number === "" ? foldText(description) : ""}`;
 }
 
 /** Numbers equal fingerprints of one file 1, 2, 3 in their order: the second of two equal rows is the second every time the file comes. */

@@ -7,13 +7,13 @@ import { breather } from "../platform/breathe.ts";
 import { type Account, accountFor, requireAccount } from "./accounts.ts";
 import { applyMatches, matchByHand } from "./apply.ts";
 import { classifyLine } from "./formats/classify.ts";
-import { importStatement, insertLine } from "./import-statement.ts";
 import { proposeFor } from "./proposals.ts";
 import { readAccounts, readCandidates, readLinePage } from "./queries.ts";
+import { insertLine } from "./store-lines.ts";
 
-export const reconciliationProcedures: Handlers<typeof reconciliationContract> = {
+/** All of the contract but `reconciliation.importStatement`, which imports/ does: it is one door of the import of every kind of file. */
+export const reconciliationProcedures: Handlers<Omit<typeof reconciliationContract, "reconciliation.importStatement">> = {
   "reconciliation.listAccounts": async ({ read }) => ({ accounts: await readAccounts(read) }),
-  "reconciliation.importStatement": importStatement,
   "reconciliation.recordLines": recordLines,
   "reconciliation.listLines": ({ read }, input) => readLinePage(read, input),
   "reconciliation.proposeMatches": async (context, input) => ({ proposals: await proposeFor(context, input) }),

@@ -1,56 +1,70 @@
-import { readFile, stat } from "node:fs/promises";
-import { basename } from "node:path";
 import { AppError } from "../../shared/contract/errors.ts";
 import type { ColumnMapping } from "../../shared/contract/reconciliation.ts";
-import type { CallContext } from "../ledger/context.ts";
-import { breather } from "../platform/breathe.ts";
-import type { ParsedStatement, ParseOptions, StatementFile } from "./formats/format.ts";
+import type { ParsedLine, ParsedStatement, ParseOptions, StatementFile, StatementFormat } from "./formats/format.ts";
 import { findMappable, type MappableTable, needsMapping, parseMapped } from "./formats/mapped.ts";
 import { openStatementFile } from "./formats/open.ts";
 
-const MAX_BYTES = 48 * 1024 * 1024;
+/** A statement's file opened, and the format that knows it; without one, its columns have to be mapped. */
+export type OpenedStatement = { file: StatementFile; format: StatementFormat | undefined };
 
-/** A statement file understood, and the mapping to remember when the user just gave one. */
-export type ReadStatement = { file: StatementFile; statements: ParsedStatement[]; learned?: { signature: string; mapping: ColumnMapping } };
+/** What a statement says of itself, and what its movements come to; its lines travel apart. Sums are minor units of its currency. */
+export type StatementHead = Omit<ParsedStatement, "lines"> & {
+  lineCount: number;
+  creditsMinor: number;
+  debitsMinor: number;
+  firstOn: string | null;
+  lastOn: string | null;
+};
+
+export type ReadStatements = {
+  /** Lines oldest first, so that ids follow time even where a bank lists the newest first. */
+  statements: { head: StatementHead; lines: ParsedLine[] }[];
+  /** The mapping to remember when one was given. */
+  learned?: { signature: string; mapping: ColumnMapping };
+};
 
 /**
- * Reads a statement file: by the mapping given (tables only), by the bank's own format, or by a mapping remembered for the same headings.
+ * Opens a statement file.
+ * @throws AppError unreadable_file, unsupported_file
+ */
+export function openStatement(bytes: Uint8Array, fileName: string): Promise<OpenedStatement> {
+  return openStatementFile(bytes, fileName);
+}
+
+/**
+ * Reads the statements of a file: by the mapping given (tables only), or by the bank's own format.
  * @param currency of the account it goes to, where the file does not say
  * @throws AppError needs_mapping for a table nobody taught us; unreadable_file, unsupported_file
  */
-export async function readStatement(
-  context: CallContext,
-  path: string,
+export async function readStatements(
+  { file, format }: OpenedStatement,
   currency: string,
   mapping: ColumnMapping | undefined,
-): Promise<ReadStatement> {
-  const fileName = basename(path);
-  const bytes = await readBytes(path, fileName);
-  context.progress(0, 0, `Leyendo ${fileName}`);
-  const { file, format } = await openStatementFile(bytes, fileName);
-  const options: ParseOptions = { currency, pause: breather(context.signal) };
-  const isTable = file.sheets.length > 0;
-  if (mapping && isTable) {
+): Promise<ReadStatements> {
+  const options: ParseOptions = { currency, pause: async () => undefined };
+  if (mapping && file.sheets.length > 0) {
     const mappable = findMappable(file);
     const statement = await parseMapped(file, mappable, mapping, options);
-    return { file, statements: [statement], learned: { signature: mappable.signature, mapping: toRemember(mappable, mapping) } };
+    return { statements: [withHead(statement)], learned: { signature: mappable.signature, mapping: toRemember(mappable, mapping) } };
   }
-  if (format) return { file, statements: await format.parse(file, options) };
-  const mappable = findMappable(file);
-  const remembered = await findMapping(context, mappable.signature);
-  if (!remembered) throw needsMapping(fileName, mappable);
-  return { file, statements: [await parseMapped(file, mappable, remembered, options)] };
+  if (!format) throw needsMapping(file.fileName, findMappable(file));
+  return { statements: (await format.parse(file, options)).map(withHead) };
 }
 
-async function readBytes(path: string, fileName: string): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(path);
-    if (size > MAX_BYTES) throw new AppError("unreadable_file", `«${fileName}» pesa más de 48 MB. Expórtalo en partes más pequeñas.`);
-    return await readFile(path);
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw new AppError("unreadable_file", `No se pudo abrir «${fileName}»: revisa que exista y que no esté abierto en otro programa.`);
-  }
+/** What to ask about a table that no format knows. @throws AppError unsupported_file when it is no table */
+export function statementQuestion({ file }: OpenedStatement): {
+  signature: string;
+  headerRow: number;
+  columns: string[];
+  guess: Partial<ColumnMapping>;
+} {
+  const { table, signature } = findMappable(file);
+  return { signature, ...table };
+}
+
+/** The error that asks which column is which, for callers that import statements only. */
+export function statementNeedsMapping({ file }: OpenedStatement): AppError {
+  return needsMapping(file.fileName, findMappable(file));
 }
 
 /** The row of the headings may move with the next file, and the order of its dates is read from them: only what the columns are is remembered. */
@@ -58,7 +72,14 @@ function toRemember({ table }: MappableTable, { headerRow, ...mapping }: ColumnM
   return headerRow === undefined || headerRow === table.headerRow ? mapping : { headerRow, ...mapping };
 }
 
-async function findMapping({ read }: CallContext, signature: string): Promise<ColumnMapping | undefined> {
-  const row = await read.selectFrom("statement_mappings").select("mapping").where("signature", "=", signature).executeTakeFirst();
-  return row ? (JSON.parse(row.mapping) as ColumnMapping) : undefined;
+function withHead({ lines, ...about }: ParsedStatement): { head: StatementHead; lines: ParsedLine[] } {
+  const head: StatementHead = { ...about, lineCount: lines.length, creditsMinor: 0, debitsMinor: 0, firstOn: null, lastOn: null };
+  for (const { amountMinor, bookedOn } of lines) {
+    head.creditsMinor += Math.max(0, amountMinor);
+    head.debitsMinor += Math.max(0, -amountMinor);
+    if (head.firstOn === null || bookedOn < head.firstOn) head.firstOn = bookedOn;
+    if (head.lastOn === null || bookedOn > head.lastOn) head.lastOn = bookedOn;
+  }
+  const isNewestFirst = (lines[0]?.bookedOn ?? "") > (lines.at(-1)?.bookedOn ?? "");
+  return { head, lines: isNewestFirst ? lines.toReversed() : lines };
 }

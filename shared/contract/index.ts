@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { clientsContract } from "./clients.ts";
 import { followupContract } from "./followup.ts";
+import { importsContract } from "./imports.ts";
 import { insightsContract } from "./insights.ts";
 import { invoicesContract } from "./invoices.ts";
 import { ledgerContract, undoContract } from "./ledger.ts";
@@ -18,6 +19,7 @@ export const contract = mergeContracts(
   invoicesContract,
   paymentsContract,
   reconciliationContract,
+  importsContract,
   followupContract,
   lettersContract,
   messagesContract,

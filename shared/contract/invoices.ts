@@ -130,6 +130,9 @@ const fileReport = z.object({
   key: z.string().optional(),
   warnings: z.array(finding),
   error: finding.optional(),
+  /** Of a register: what became of its rows, and those that need a look. */
+  counts: z.object({ total: z.int(), added: z.int(), known: z.int(), rejected: z.int() }).optional(),
+  rows: z.array(z.object({ row: z.int(), status: z.enum(["rejected", "warning"]), code: z.string(), message: z.string() })).optional(),
 });
 
 export const pastedRow = z.object({

@@ -44,15 +44,16 @@ const ourLayers: IForbiddenRuleType[] = [
   {
     name: "features-through-their-index",
     severity: "error",
-    comment: "Import another feature only through its index.ts; export there what you need, if it is that feature's to give.",
+    comment:
+      "Import another feature only through its index.ts, or its reading.ts (what reads files, without a ledger); export there what you need, if it is that feature's to give.",
     from: { path: features },
-    to: { path: features, pathNot: ["^main/$1/", "^main/[^/]+/index\\.ts$"] },
+    to: { path: features, pathNot: ["^main/$1/", "^main/[^/]+/(index|reading)\\.ts$"] },
   },
   only(
     "app-above-the-features",
     composition,
-    [composition, "^main/[^/]+/index\\.ts$", "^main/(platform|ledger)/", "^shared/"],
-    "The application is composed of features' index.ts, ledger and platform; it knows no shell.",
+    [composition, "^main/[^/]+/(index|reading)\\.ts$", "^main/(platform|ledger)/", "^shared/"],
+    "The application is composed of features' index.ts and reading.ts, ledger and platform; it knows no shell.",
   ),
   only(
     "shells-carry-messages",

@@ -35,6 +35,7 @@ export function fromElectronic(
   };
   const source: DocumentSource = {
     kind: "xml",
+    format: "ubl",
     sha256: file.sha256,
     name: file.name,
     warnings,

@@ -1,0 +1,1 @@
+export { importsProcedures } from "./procedures.ts";

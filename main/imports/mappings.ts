@@ -1,0 +1,32 @@
+import type { ListKind, ListMapping } from "../../shared/contract/lists.ts";
+import type { ColumnMapping } from "../../shared/contract/reconciliation.ts";
+import type { Command, ReadDb } from "../ledger/context.ts";
+import type { Learned, ReadInput } from "./reading/read-item.ts";
+
+/** Every mapping that was remembered, by the headings of its files. */
+export async function readMappings(read: ReadDb): Promise<Pick<ReadInput, "statementMappings" | "listMappings">> {
+  const statements = await read.selectFrom("statement_mappings").select(["signature", "mapping"]).execute();
+  const lists = await read.selectFrom("list_mappings").select(["signature", "kind", "mapping"]).execute();
+  return {
+    statementMappings: Object.fromEntries(statements.map(({ signature, mapping }) => [signature, JSON.parse(mapping) as ColumnMapping])),
+    listMappings: Object.fromEntries(
+      lists.map(({ signature, kind, mapping }) => [signature, { kind, mapping: JSON.parse(mapping) as ListMapping }]),
+    ),
+  };
+}
+
+/** Remembers which column is which for lists with the same headings. The row of the headings may move with the next file. */
+export function rememberListMapping(
+  tx: Command,
+  kind: ListKind,
+  { signature, mapping: { headerRow: _moves, ...mapping } }: Learned<ListMapping>,
+): void {
+  tx.bulk.run(
+    `INSERT INTO list_mappings (signature, kind, mapping, created_at) VALUES (?, ?, ?, ?)
+      ON CONFLICT (signature) DO UPDATE SET kind = excluded.kind, mapping = excluded.mapping`,
+    signature,
+    kind,
+    JSON.stringify(mapping),
+    tx.at,
+  );
+}

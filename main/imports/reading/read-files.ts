@@ -1,0 +1,55 @@
+import { AppError } from "../../../shared/contract/errors.ts";
+import type { ImportChoice } from "../../../shared/contract/imports.ts";
+import { packOriginal, type PackedOriginal } from "../../ledger/originals.ts";
+import { mimeOf } from "../../platform/file-types.ts";
+import { type SourceFile, sourceFiles } from "../../platform/source-files.ts";
+import { readDocumentFile, readRegisterFile } from "./read-documents.ts";
+import type { Place, ReadInput, ReadItem } from "./read-item.ts";
+import { readStatementOrTable } from "./read-tables.ts";
+import { recogniseText } from "./recognise.ts";
+
+/** A file that is being read, with what is known of files before it. */
+export type Reading = { place: Place; bytes: Uint8Array; input: ReadInput; choice: ImportChoice | undefined; pack(): PackedOriginal };
+
+/** Reads every file of the paths, in order: what it is, and everything that it says. A bad file is told and the rest goes on. */
+export async function* readFiles(input: ReadInput): AsyncGenerator<ReadItem> {
+  const choices = new Map(input.choices.map((choice) => [placeKey(choice), choice]));
+  for (const [index, path] of input.paths.entries()) {
+    yield { kind: "path", index };
+    for await (const file of sourceFiles(path)) yield* readGuarded(file, input, choices.get(placeKey(file)));
+  }
+}
+
+function placeKey({ path, member }: { path: string; member?: string | undefined }): string {
+  return `${path}\n${member ?? ""}`;
+}
+
+async function* readGuarded(file: SourceFile, input: ReadInput, choice: ImportChoice | undefined): AsyncGenerator<ReadItem> {
+  const { path, member, name } = file;
+  const place: Place = { path, name, ...(member === undefined ? {} : { member }) };
+  try {
+    if (file.error) throw file.error;
+    const { bytes } = file;
+    const pack = () => packOriginal({ name, mime: mimeOf(name), bytes });
+    if (choice?.as === "skip") yield { kind: "skipped", place };
+    else yield* readOne({ place, bytes, input, choice, pack });
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    yield { kind: "refused", place, fileKind: "unknown", error: { code: error.code, message: error.message, details: error.details } };
+  }
+}
+
+/** What the bytes are decides, never the name: what people get by mail is often misnamed. */
+function readOne(reading: Reading): AsyncGenerator<ReadItem> | Generator<ReadItem> {
+  const { only } = reading.input;
+  if (reading.choice || only === "statements") return readStatementOrTable(reading);
+  const seen = recogniseText(reading.bytes, reading.place.name);
+  if (seen.is === "document") return readDocumentFile(reading);
+  if (seen.is === "register" || seen.is === "purchases") return readRegisterFile(reading, seen);
+  if (only === "documents")
+    throw new AppError(
+      "unsupported_file",
+      `${reading.place.name} no es un comprobante electrónico de SUNAT ni un registro de ventas. Los estados de cuenta se importan en Bancos.`,
+    );
+  return readStatementOrTable(reading);
+}

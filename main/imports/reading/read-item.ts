@@ -1,0 +1,52 @@
+import type { ImportChoice, UnknownTable } from "../../../shared/contract/imports.ts";
+import type { ListKind, ListMapping } from "../../../shared/contract/lists.ts";
+import type { ColumnMapping } from "../../../shared/contract/reconciliation.ts";
+import type { Finding } from "../../../shared/contract/common.ts";
+import type { ClientListRow } from "../../clients/reading.ts";
+import type { ElectronicDocument, InvoiceListRow, Register, RegisterRow } from "../../invoices/reading.ts";
+import type { PackedOriginal } from "../../ledger/originals.ts";
+import type { JobName } from "../../platform/background/background.ts";
+import type { ParsedLine, StatementHead } from "../../reconciliation/reading.ts";
+
+/** What the thread that reads is told: the files, what the user said of them, and what was remembered of files before. */
+export type ReadInput = {
+  paths: string[];
+  choices: ImportChoice[];
+  statementMappings: Record<string, ColumnMapping>;
+  listMappings: Record<string, { kind: ListKind; mapping: ListMapping }>;
+  /** Takes only documents and registers, or only statements: what the narrower procedures promise. */
+  only?: "documents" | "statements";
+  /** Currency of the account of a statement, where the file does not say. */
+  currency: string;
+};
+
+export type Place = { path: string; member?: string; name: string };
+
+/** The columns that the user just explained, to be remembered. */
+export type Learned<Mapping> = { signature: string; mapping: Mapping };
+
+/** What the thread that reads gives, file by file. Rows and lines belong to the last register, list or statements before them. */
+export type ReadItem =
+  /** One of the paths given begins; 0 = first. */
+  | { kind: "path"; index: number }
+  | { kind: "document"; place: Place; document: ElectronicDocument; original: PackedOriginal }
+  | { kind: "register"; place: Place; register: Omit<Register, "rows"> & { rowCount: number }; original: PackedOriginal }
+  | { kind: "registerRows"; rows: RegisterRow[] }
+  | { kind: "list"; place: Place; list: ListKind; rowCount: number; learned?: Learned<ListMapping>; original: PackedOriginal }
+  | { kind: "invoiceRows"; rows: InvoiceListRow[] }
+  | { kind: "clientRows"; rows: ClientListRow[] }
+  | {
+      kind: "statements";
+      place: Place;
+      heads: StatementHead[];
+      learned?: Learned<ColumnMapping>;
+      bankAccountId?: number;
+      original: PackedOriginal;
+    }
+  | { kind: "lines"; statement: number; lines: ParsedLine[] }
+  | { kind: "table"; place: Place; table: UnknownTable; message: string }
+  | { kind: "skipped"; place: Place }
+  | { kind: "refused"; place: Place; fileKind: string; error: Finding & { details?: unknown } };
+
+/** The job that reads files; its function stands in the registry of the background thread. */
+export const readFilesJob: JobName<ReadInput, ReadItem> = { name: "imports.readFiles" };

@@ -1,0 +1,8 @@
+/** What travels between the application's thread and the thread of a background job. */
+export type ToThread = { kind: "run"; name: string; input: unknown } | { kind: "more" };
+
+export type FromThread =
+  | { kind: "items"; items: unknown[] }
+  | { kind: "done" }
+  /** `code` is there when it was an AppError. */
+  | { kind: "failed"; error: { code?: string; message: string; details?: unknown } };
