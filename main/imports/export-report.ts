@@ -2,7 +2,7 @@ import type { ImportedFile, ImportReport } from "../../shared/contract/imports.t
 import type { CallContext } from "../ledger/context.ts";
 import { pathFor } from "../platform/saved-files.ts";
 import { type ExportColumn, writeCsv, writeXlsx } from "../platform/table-writer.ts";
-import { fileLabel, kindWord, STATUS_WORDS } from "./words.ts";
+import { fileLabel, kindWord, STATUS_WORDS } from "../../shared/import-words.ts";
 
 type Line = { file: string; kind: string; result: string; document: string; row: number | null; finding: string };
 

@@ -29,18 +29,23 @@ export async function* readStatementOrTable(reading: Reading): AsyncGenerator<Re
     const rows = largest(opened.file.sheets);
     const signature = headerSignature(rows, choice.mapping.headerRow ?? guessOf(choice.as, rows).headerRow);
     yield* listItems(reading, rows, choice.as, choice.mapping, { signature, mapping: choice.mapping });
-  } else if (choice?.as === "statement" || opened.format) yield* statementItems(reading, opened, choice?.as === "statement" ? choice.mapping : undefined);
+    return;
+  }
+  const mapping = choice?.as === "statement" ? choice.mapping : undefined;
+  if (mapping || opened.format) yield* statementItems(reading, opened, mapping);
   else yield* tableItems(reading, opened);
 }
 
 /** A table that no bank's format knows: by what was remembered for its headings, or a question. */
 async function* tableItems(reading: Reading, opened: OpenedStatement): AsyncGenerator<ReadItem> {
-  const { place, input } = reading;
+  const { place, input, choice } = reading;
+  const rows = largest(opened.file.sheets);
+  if (input.only === undefined && !rows.some((cells) => cells.filter((cell) => cell.trim() !== "").length > 1))
+    throw unknownFile(place.name);
   const question = statementQuestion(opened);
   if (Object.hasOwn(input.statementMappings, question.signature))
     return yield* statementItems(reading, opened, input.statementMappings[question.signature], false);
   if (input.only === "statements") throw statementNeedsMapping(opened);
-  const rows = largest(opened.file.sheets);
   const guesses = { invoices: guessInvoiceList(rows), clients: guessClientList(rows) };
   for (const guess of [guesses.invoices, guesses.clients]) {
     const known = Object.hasOwn(input.listMappings, headerSignature(rows, guess.headerRow))
@@ -49,8 +54,7 @@ async function* tableItems(reading: Reading, opened: OpenedStatement): AsyncGene
     if (known) return yield* listItems(reading, rows, known.kind, known.mapping, undefined);
   }
   const { invoices, clients } = guesses;
-  const likely: UnknownTable["likely"] =
-    invoices.score >= LIKELY && invoices.score >= clients.score ? "invoices" : clients.score >= LIKELY ? "clients" : "statement";
+  const likely = choice?.as === "statement" ? "statement" : likeliest(invoices.score, clients.score);
   const { headerRow, columns } = likely === "statement" ? question : guesses[likely];
   yield {
     kind: "table",
@@ -68,6 +72,18 @@ async function* tableItems(reading: Reading, opened: OpenedStatement): AsyncGene
   };
 }
 
+function likeliest(invoices: number, clients: number): UnknownTable["likely"] {
+  if (invoices >= LIKELY && invoices >= clients) return "invoices";
+  return clients >= LIKELY ? "clients" : "statement";
+}
+
+function unknownFile(name: string): AppError {
+  return new AppError(
+    "unsupported_file",
+    `No se reconoce qué es ${name}. Aquí entran los XML de comprobantes (o su ZIP), registros de ventas, estados de cuenta, y listas de facturas o de clientes en Excel o CSV.`,
+  );
+}
+
 /** Enough for the wizard: titles above the headings, and rows below them. */
 const SEEN_ROWS = 60;
 
@@ -77,8 +93,7 @@ function guessOf(kind: ListKind, rows: readonly string[][]) {
 
 function largest(sheets: readonly Sheet[]): string[][] {
   const [sheet] = sheets.toSorted((a, b) => b.rows.length - a.rows.length);
-  if (!sheet) throw new AppError("unsupported_file", "No es una tabla. Trae la lista en Excel o CSV.");
-  return sheet.rows;
+  return sheet?.rows ?? [];
 }
 
 function* listItems(

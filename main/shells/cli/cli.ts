@@ -61,7 +61,8 @@ async function batch(options: AppOptions): Promise<number> {
 }
 
 async function importAll(options: AppOptions, paths: string[]): Promise<number> {
-  if (paths.length === 0) throw new AppError("invalid_input", "Di qué archivos importar: cuentas import ARCHIVO...");
+  if (paths.filter((path) => path !== "--preview").length === 0)
+    throw new AppError("invalid_input", "Di qué archivos o carpetas importar: cuentas import RUTA...");
   const report = await withApp(options, async (app) => {
     const progress = showProgress(app, process.stderr);
     const call = (name: string, input: unknown) => app.call(name, input, { requestId: "import", signal: interrupted.signal });

@@ -2,7 +2,7 @@ import { dirname, join } from "node:path";
 import { formatAmount, formatMoney } from "../../../shared/money.ts";
 import type { App } from "../../app-types.ts";
 import { type TypedCall, typedCall } from "../../typed-call.ts";
-import { documentCounts } from "./import-files.ts";
+import { fileCounts } from "./import-files.ts";
 
 type Print = (line: string) => Promise<void>;
 
@@ -22,8 +22,8 @@ export async function runDemo(app: App, print: Print): Promise<void> {
 
 async function importDocuments(ask: TypedCall, print: Print, path: string | undefined): Promise<void> {
   if (path === undefined) return;
-  const { files } = await ask("invoices.importFiles", { paths: [path] });
-  await print(`1. Comprobantes electrónicos: ${documentCounts(files)}.`);
+  const { files, counts } = await ask("imports.importFiles", { paths: [path] });
+  await print(`1. Comprobantes electrónicos: ${fileCounts(counts)}.`);
   for (const file of files) if (file.error) await print(`   ${file.member ?? file.path}: ${file.error.message}`);
 }
 

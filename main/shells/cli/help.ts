@@ -5,7 +5,8 @@ export const HELP = `Cuentas Claras en la terminal
   call NOMBRE [JSON | @archivo | -]   llama a un procedimiento; imprime {"ok":true,"value":...} o {"ok":false,"error":{...}}
   procedures                          todos los procedimientos, con el JSON Schema de lo que reciben y lo que responden
   batch                               un {"name","input"} por línea en la entrada, una respuesta por línea en la salida
-  import ARCHIVO...                   importa comprobantes (XML, ZIP) y estados de cuenta (XLSX, XLS, CSV, TXT...)
+  import [--preview] RUTA...          importa archivos, carpetas y ZIP: comprobantes, registros de ventas, listas y estados de cuenta;
+                                      con --preview dice qué haría y no guarda nada
   demo [CARPETA]                      hace el trabajo principal con datos de ejemplo y lo cuenta paso a paso
   help                                esta ayuda
 
@@ -15,6 +16,6 @@ export const HELP = `Cuentas Claras en la terminal
 
 Ejemplos
   cuentas call settings.getStatus
-  cuentas import facturas/*.xml estado-de-cuenta.xlsx
+  cuentas import facturas/ estado-de-cuenta.xlsx RVIE-202611.csv
   cuentas call insights.getAgeing '{"asOn":"2026-03-31"}'
 `;

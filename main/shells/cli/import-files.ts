@@ -1,85 +1,114 @@
-import { basename, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Answer, Failure } from "../../../shared/contract/errors.ts";
-import type { OutputOf } from "../../../shared/contract/index.ts";
+import type { ImportedFile, ImportReport } from "../../../shared/contract/imports.ts";
 import { formatDate } from "../../../shared/dates.ts";
+import { fileLabel, kindWord, STATUS_WORDS } from "../../../shared/import-words.ts";
 import { formatMoney } from "../../../shared/money.ts";
-import { detectFile } from "./detect-file.ts";
 
 type Call = (name: string, input: unknown) => Promise<Answer<unknown>>;
-export type ImportReport = { lines: string[]; ok: boolean };
+export type ImportLines = { lines: string[]; ok: boolean };
 
-/** The friendly form of importing: documents first, so that the statements find them; what was undone or refused is said file by file. */
-export async function importFiles(given: readonly string[], call: Call): Promise<ImportReport> {
-  const files = given.map((path) => ({ path: resolve(path), found: detectFile(path) }));
-  const report: ImportReport = { lines: [], ok: true };
-  const documents = files.filter(({ found }) => found.kind === "documents").map(({ path }) => path);
-  if (documents.length > 0) add(report, await importDocuments(documents, call));
-  for (const { path, found } of files) {
-    if (found.kind === "statement") add(report, await importStatement(path, call));
-    if (found.kind === "none") add(report, { lines: [`${basename(path)}: ${found.why}`], ok: false });
-  }
-  return report;
+/**
+ * The friendly form of importing: files, folders and ZIPs, whatever they are; every file that needs a look has its line.
+ * `--preview` as the first word says what would happen and keeps nothing.
+ */
+export async function importFiles(given: readonly string[], call: Call): Promise<ImportLines> {
+  const preview = given[0] === "--preview";
+  const paths = (preview ? given.slice(1) : given).map((path) => resolve(path));
+  const answer = (await call("imports.importFiles", { paths, ...(preview ? { preview } : {}) })) as Answer<ImportReport>;
+  if (!answer.ok) return { lines: [failureLine(answer.error)], ok: false };
+  const report = answer.value;
+  const lines = [
+    ...(preview ? ["Vista previa: no se guardó nada."] : []),
+    `${fileCounts(report.counts)}.`,
+    ...sumLines(report),
+    ...report.files.flatMap(fileLines),
+    ...(report.reportId === null
+      ? []
+      : [`Informe completo: cuentas call imports.exportReport '{"reportId":${report.reportId},"format":"xlsx"}'`]),
+    ...(report.batchId === null ? [] : [`Para deshacerlo: cuentas call undo.undoBatch '{"batchId":${report.batchId}}'`]),
+  ];
+  return { lines, ok: report.counts.rejected + report.counts.needsMapping === 0 };
 }
 
-function add(report: ImportReport, more: ImportReport): void {
-  report.lines.push(...more.lines);
-  report.ok = report.ok && more.ok;
+function failureLine({ message }: Failure): string {
+  return `No se importó nada: ${message}`;
 }
 
-async function importDocuments(paths: string[], call: Call): Promise<ImportReport> {
-  const answer = (await call("invoices.importFiles", { paths })) as Answer<OutputOf<"invoices.importFiles">>;
-  if (!answer.ok) return { lines: [`Comprobantes: ${answer.error.message}`], ok: false };
-  const { files, batchId } = answer.value;
-  const lines = [`Comprobantes: ${documentCounts(files)}.`];
-  for (const file of files) {
-    const name = file.member ? `${basename(file.path)} > ${file.member}` : basename(file.path);
-    if (file.error) lines.push(`  no se importó ${name}: ${file.error.message}`);
-    for (const warning of file.warnings) lines.push(`  revisa ${file.key ?? name}: ${warning.message}`);
-  }
-  return { lines: [...lines, ...undoLine(batchId)], ok: files.every((file) => file.status !== "rejected") };
-}
-
-/** `6 importados, 1 unido a su comprobante, 1 no se importó`. */
-export function documentCounts(files: OutputOf<"invoices.importFiles">["files"]): string {
-  const count = (status: string) => files.filter((file) => file.status === status).length;
+/** `6 importados, 1 adjunto como constancia, 1 no se importó`. */
+export function fileCounts(
+  counts: Pick<ImportReport["counts"], "imported" | "duplicate" | "attached" | "rejected" | "needsMapping">,
+): string {
   const parts = [
-    counted(count("imported"), "importado", "importados"),
-    ...(count("duplicate") ? [counted(count("duplicate"), "ya estaba", "ya estaban")] : []),
-    ...(count("attached") ? [counted(count("attached"), "unido a su comprobante", "unidos a su comprobante")] : []),
-    ...(count("rejected") ? [counted(count("rejected"), "no se importó", "no se importaron")] : []),
+    counted(counts.imported, "importado", "importados"),
+    ...(counts.duplicate ? [counted(counts.duplicate, "ya estaba", "ya estaban")] : []),
+    ...(counts.attached ? [counted(counts.attached, "adjunto como constancia", "adjuntos como constancia")] : []),
+    ...(counts.needsMapping ? [counted(counts.needsMapping, "necesita que digas qué es", "necesitan que digas qué son")] : []),
+    ...(counts.rejected ? [counted(counts.rejected, "no se importó", "no se importaron")] : []),
   ];
   return parts.join(", ");
 }
 
-async function importStatement(path: string, call: Call): Promise<ImportReport> {
-  const name = basename(path);
-  const answer = (await call("reconciliation.importStatement", { path })) as Answer<OutputOf<"reconciliation.importStatement">>;
-  if (!answer.ok) return { lines: [`${name}: ${answer.error.message}`, ...mappingHint(path, answer.error)], ok: false };
-  const found = answer.value;
-  const period = found.firstOn && found.lastOn ? ` del ${formatDate(found.firstOn)} al ${formatDate(found.lastOn)}` : "";
-  const known = found.alreadyKnown ? `, ${counted(found.alreadyKnown, "ya estaba", "ya estaban")}` : "";
-  const lines = [
-    `${name} (${found.format}${found.account ? `, cuenta ${found.account}` : ""}): ${counted(found.lines, "movimiento", "movimientos")}${period}: ${counted(found.added, "nuevo", "nuevos")}${known}.`,
-    `  Abonos ${formatMoney(found.creditsMinor, found.currency)}, cargos ${formatMoney(found.debitsMinor, found.currency)}.`,
-    ...found.rejected.map(({ row, message }) => `  no se leyó la fila ${row}: ${message}`),
-    ...found.warnings.map(({ message }) => `  revisa: ${message}`),
+function sumLines({ counts, sums }: ImportReport): string[] {
+  const lines = sums.flatMap((sum) => [
+    ...(sum.documents > 0
+      ? [
+          `  ${counted(sum.documents, "comprobante", "comprobantes")} por ${formatMoney(sum.documentsMinor, sum.currency)}${sum.creditNotesMinor > 0 ? `, notas de crédito por ${formatMoney(sum.creditNotesMinor, sum.currency)}` : ""}`,
+        ]
+      : []),
+    ...(sum.creditsMinor + sum.debitsMinor > 0
+      ? [`  abonos ${formatMoney(sum.creditsMinor, sum.currency)}, cargos ${formatMoney(sum.debitsMinor, sum.currency)}`]
+      : []),
+  ]);
+  if (counts.clients > 0) lines.push(`  ${counted(counts.clients, "cliente", "clientes")}`);
+  if (counts.certificates > 0) lines.push(`  ${counted(counts.certificates, "certificado de retención", "certificados de retención")}`);
+  if (counts.annulled > 0) lines.push(`  ${counted(counts.annulled, "documento anulado", "documentos anulados")}`);
+  return lines;
+}
+
+/** What a file needs to be told: a statement and a table always, a document only when there is something to look at. */
+function fileLines(file: ImportedFile): string[] {
+  const name = `${fileLabel(file)} (${kindWord(file.kind)})`;
+  const findings = [
+    ...file.warnings.map(({ message }) => `    revisa: ${message}`),
+    ...file.rows.map(({ status, message }) => `    ${status === "rejected" ? "no entró" : "revisa"}: ${message}`),
+    ...(file.rowsLeftOut > 0 ? [`    ... y ${file.rowsLeftOut} filas más por revisar`] : []),
   ];
-  return { lines: [...lines, ...undoLine(found.batchId)], ok: found.rejected.length === 0 };
+  if (file.error) return [`  ${name}: ${STATUS_WORDS[file.status]}. ${file.error.message}`, ...findings, ...mappingHint(file)];
+  if (!file.counts && findings.length === 0) return [];
+  return [`  ${name}: ${STATUS_WORDS[file.status]}${countsText(file)}${statementText(file)}.`, ...findings];
+}
+
+function countsText({ counts }: ImportedFile): string {
+  if (!counts) return "";
+  const known = counts.known ? `, ${counted(counts.known, "ya estaba", "ya estaban")}` : "";
+  const rejected = counts.rejected ? `, ${counted(counts.rejected, "no entró", "no entraron")}` : "";
+  return `, ${counted(counts.total, "fila", "filas")}: ${counted(counts.added, "nueva", "nuevas")}${known}${rejected}`;
+}
+
+function statementText({ statement }: ImportedFile): string {
+  if (!statement) return "";
+  const { account, firstOn, lastOn, creditsMinor, debitsMinor, currency } = statement;
+  const period = firstOn && lastOn ? ` del ${formatDate(firstOn)} al ${formatDate(lastOn)}` : "";
+  return `; cuenta ${account ?? "sin número"}${period}, abonos ${formatMoney(creditsMinor, currency)}, cargos ${formatMoney(debitsMinor, currency)}`;
 }
 
 function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
 }
 
-function undoLine(batchId: number | null): string[] {
-  return batchId === null ? [] : [`  Para deshacerlo: cuentas call undo.undoBatch '{"batchId":${batchId}}'`];
-}
-
-function mappingHint(path: string, error: Failure): string[] {
-  if (error.code !== "needs_mapping") return [];
+function mappingHint({ status, path, member, table, accounts }: ImportedFile): string[] {
+  const place = { path, ...(member === undefined ? {} : { member }) };
+  if (accounts)
+    return [
+      `    cuentas: ${accounts.map(({ id, bank, number }) => `${id} = ${bank} ${number}`).join(", ")}`,
+      `    cuentas call imports.importFiles '${JSON.stringify({ paths: [path], choices: [{ ...place, as: "statement", bankAccountId: accounts[0]?.id }] })}'`,
+    ];
+  if (status !== "needs_mapping" || !table) return [];
+  const choice = { ...place, as: table.likely, mapping: table[table.likely] };
   return [
-    ...(error.details === undefined ? [] : [`  Lo que se vio: ${JSON.stringify(error.details)}`]),
-    `  Di qué columna es cada cosa (se recuerda para la próxima vez):`,
-    `  cuentas call reconciliation.importStatement '${JSON.stringify({ path, mapping: { bookedOn: "Fecha", description: "Descripción", amount: "Monto" } })}'`,
+    `    columnas: ${table.columns.join(", ")}`,
+    "    si esto es lo que trae (cámbialo si no), así se importa y se recuerda:",
+    `    cuentas call imports.importFiles '${JSON.stringify({ paths: [path], choices: [choice] })}'`,
   ];
 }

@@ -1,5 +1,4 @@
-import { basename } from "node:path";
-import type { ImportedFile } from "../../shared/contract/imports.ts";
+import type { ImportedFile } from "./contract/imports.ts";
 
 const KINDS: Readonly<Record<string, string>> = {
   invoice: "factura",
@@ -40,5 +39,6 @@ export const STATUS_WORDS: Readonly<Record<ImportedFile["status"], string>> = {
 
 /** The name of a file without its folder; with the ZIP that holds it. */
 export function fileLabel({ path, member }: Pick<ImportedFile, "path" | "member">): string {
-  return member === undefined ? basename(path) : `${member} (en ${basename(path)})`;
+  const name = path.split(/[\\/]/).at(-1) ?? path;
+  return member === undefined ? name : `${member} (en ${name})`;
 }
