@@ -1,0 +1,153 @@
+import type { HeadingRule } from "../../platform/table-columns.ts";
+import type { InvoiceField } from "./fields.ts";
+
+const CURRENCY =
+  "( \\(?(en )?(s|us|usd|pen|sol|soles|dolares|dolares americanos|mn|me|nuevos soles|moneda nacional|moneda extranjera)\\)?)?$";
+/** Columns about the document that a note changes, about ourselves or about our people are none of the document's own. */
+const OWN = "^(?!.*(modif|afectad|original|emisor|proveedor|vendedor|usuario que))";
+const CLIENT = "(cliente|entidad|adquir\\w+|receptor|usuario|comprador|deudor|anexo|identidad|ident)";
+const NUMBER = "(numero|nro|num|n|no)";
+
+const rule = (field: InvoiceField, weight: number, pattern: string): HeadingRule<InvoiceField> => [field, weight, new RegExp(pattern)];
+
+/**
+ * Headings as offices, billing programs (Nubefact, Bsale, Facturador), accounting programs (Concar, Siscont, Starsoft) and the tax office
+ * (SIRE, PLE, format 14.1, its portal) write them, folded; with how surely they name a field.
+ */
+export const INVOICE_HEADINGS: readonly HeadingRule<InvoiceField>[] = [
+  rule("aboutSeries", 100, "serie.*(modif|afectad)|(modif|afectad).*serie"),
+  rule("aboutNumber", 100, `(^| )${NUMBER}( .*)?(modif|afectad)|(modif|afectad).* ${NUMBER}( .*)?$`),
+  rule("about", 90, "^(?!.*(fecha|fec |emision|tipo|serie|motivo)).*(modif|afectad|que anula|relacionad)"),
+
+  rule(
+    "type",
+    100,
+    `${OWN}(?!.*${CLIENT})(tipo|tip|t|cod|codigo) (de |del )?(cp|cpe|comp|comprobante|cdp|documento de venta|doc venta)\\b`,
+  ),
+  rule("type", 95, `${OWN}(?!.*${CLIENT})(comprobante|comp|documento)s?\\b.* tipo( tabla 10| .*cpe?)?$`),
+  rule("type", 90, `${OWN}(tipo|td|t d|t doc|t dcto|tipo (de )?(doc|docto|documento)|tipo tabla 10)$`),
+
+  rule("clientDocType", 100, `${OWN}.*(tipo|tip)\\b.*(identidad|ident|${CLIENT})|${OWN}.*${CLIENT}\\b.* (tipo|t d)( .*)?$`),
+  rule("clientDocType", 90, `${OWN}(tipo tabla 2|tdi|tipo doc identidad|t doc id|tipo persona)$`),
+
+  rule("series", 100, `${OWN}(${NUMBER} )?(de )?(serie|ser)( (del |de )?(cdp|cp|cpe|comprobante|documento|doc|factura).*)?$`),
+  rule("series", 95, `${OWN}.*(comprobante|documento)\\b.* serie( .*maquina.*)?$`),
+
+  rule(
+    "number",
+    100,
+    `${OWN}(?!.*final)(numero|correlativo|(numero|nro|n) correlativo|correlativo (numero|cp|comprobante)|(numero|nro) (del )?cpe?( .*)?)$`,
+  ),
+  rule("number", 95, `${OWN}(?!.*(final|${CLIENT}|serie))(comprobante|documento)\\b.+ (numero|nro|num|n|correlativo)( inicial.*)?$`),
+  rule("number", 70, `${OWN}${NUMBER}$`),
+
+  rule(
+    "document",
+    100,
+    `${OWN}(serie (y |o )?(numero|nro|num|n|correlativo)( .*)?|(${NUMBER}|codigo|id) ?(de |del )?(la )?(comprobante|factura|boleta|cpe|recibo|doc(umento)? electronico|doc(umento)? de venta)( .*)?)$`,
+  ),
+  rule(
+    "document",
+    95,
+    `${OWN}(comprobante|factura|facturas|boleta|recibo|cpe|comprobante (de pago|electronico)|(documento|doc) (de )?venta|factura boleta)( ${NUMBER})?$`,
+  ),
+  rule("document", 85, `${OWN}(documento|documentos|doc|docto|dcto|(${NUMBER}|${NUMBER} de) ?(doc|docto|dcto|documento))$`),
+  rule(
+    "document",
+    60,
+    `${OWN}(?!.*(tipo|fecha|fec |f |monto|importe|total|estado|serie|valor|moneda|ruc|razon|glosa|igv|${CLIENT})).*(comprobante|factura|boleta)`,
+  ),
+
+  rule("clientDoc", 100, `${OWN}(?!.*(razon|nombre|tipo))(${NUMBER} )?(de )?(ruc|dni|r u c)( |$)`),
+  rule(
+    "clientDoc",
+    95,
+    `${OWN}(?!.*(tipo|nombre|razon|denominacion)).*${CLIENT}\\b.* (numero|nro|num|n|ruc|dni|doc|documento|identificacion)( (de |del )?(documento|doc|identidad))?$`,
+  ),
+  rule(
+    "clientDoc",
+    95,
+    `${OWN}(?!.*tipo)(${NUMBER} |${NUMBER} de )?(doc|docto|documento|identificacion|d)( de| del)? ?${CLIENT}( ${NUMBER}| ruc dni)?$`,
+  ),
+  rule("clientDoc", 70, `${OWN}(id|identificacion|id fiscal|anexo|(codigo|cod) (de )?anexo)$`),
+  rule("clientDoc", 50, `${OWN}(codigo|cod|id) (de |del )?cliente$`),
+
+  rule(
+    "clientName",
+    100,
+    `${OWN}(?!.*(comercial|${NUMBER} |tipo)).*(razon social|denominacion|nombres? .*cliente|cliente .*nombre|apellidos)`,
+  ),
+  rule("clientName", 95, `${OWN}(cliente|clientes|senor|senores|senor es|deudor|adquir\\w+|receptor|comprador|entidad)$`),
+  rule(
+    "clientName",
+    80,
+    `${OWN}(nombre|nombres|nombre completo|empresa|(nombre|descripcion) (de |del )?anexo|anexo (nombre|descripcion)|nombre (o )?titular)$`,
+  ),
+  rule(
+    "clientName",
+    50,
+    `${OWN}(?!.*(ruc|doc|cod|tipo|fecha|saldo|direccion|telefono|celular|correo|email|dni|zona)).*(cliente|receptor|adquir|deudor)`,
+  ),
+
+  rule("issueOn", 100, `${OWN}(?!.*(tipo|lugar|hora|usuario|punto|venc)).*(emision|emitid|f emi\\b|fec emi\\b)`),
+  rule("issueOn", 90, `${OWN}(fecha|fec|f|fch)( (de |del |de la )?(doc|docto|documento|comprobante|cp|cpe|factura|facturacion|venta))?$`),
+  rule("issueOn", 60, `${OWN}(fecha|fec|f) (contable|registro|de registro|creacion|de creacion)$`),
+
+  rule("dueOn", 100, "^(?!.*(dias|estado|saldo|monto|importe|total|por vencer)).*(venc|vcto|vto|vence)"),
+  rule("dueOn", 60, "^(fecha|fec|f) (limite|maxima|probable|esperada|programada)?( ?(de )?(pago|cobro))?$"),
+
+  rule("termDays", 100, "^(plazo|plazo (de )?(pago|credito)|plazo .*dias|dias (de )?(credito|plazo|pago)|credito dias)$"),
+  rule("termDays", 85, "^(condicion|condiciones|condicion(es)? (de )?(pago|venta)|terminos( de pago)?)$"),
+  rule("termDays", 70, "^(forma|forma (de )?pago|credito|dias)$"),
+
+  rule(
+    "currency",
+    100,
+    `${OWN}(moneda|mon|mda|divisa|tipo (de )?moneda|moneda (del )?(documento|comprobante|doc|cp)|(codigo|cod) (de )?(la )?moneda)$`,
+  ),
+
+  rule(
+    "total",
+    100,
+    `${OWN}(total|total general|(importe|monto|valor) total( .*(comprobante|documento|factura|venta|cp))?|total (del |de la |de )?(comprobante|documento|doc|factura|venta|ventas|facturado|cp|cpe)|precio (total|(de )?venta)|(importe|monto|total) (con|inc|incl|incluido|incluye) igv|total importe)${CURRENCY}`,
+  ),
+  rule(
+    "total",
+    85,
+    `${OWN}(importe|importes|monto|montos|bruto|(importe|monto) (del |de la |de )?(factura|facturado|documento|doc|comprobante|bruto|venta|original)|(total|importe|monto) a (pagar|cobrar))${CURRENCY}`,
+  ),
+  rule("total", 50, `${OWN}(valor|valor (factura|documento|de venta|venta)|precio|neto|neto a (pagar|cobrar))${CURRENCY}`),
+  rule("total", 20, `${OWN}(soles|dolares|s|us|usd|pen|mn|me)$`),
+
+  rule(
+    "balance",
+    95,
+    `${OWN}(saldo|saldos|saldo (actual|pendiente|por cobrar|x cobrar|deudor|total|a cobrar|(del |de )?(documento|doc|factura))|(importe|monto|total) (pendiente|por cobrar|x cobrar|adeudado)|pendiente|pendiente de (pago|cobro)|(por|x) cobrar|cuentas? por cobrar|deuda|deuda (pendiente|total|actual)|adeudado|monto (de la )?deuda)${CURRENCY}`,
+  ),
+  rule(
+    "paid",
+    90,
+    `${OWN}(pagado|pago|pagos|abono|abonos|abonado|a cuenta|adelanto|pagos? a cuenta|amortizado|amortizacion|cobrado|cobrada|pagada|cancelado|cancelada|(monto|importe|total) (pagado|cobrado|abonado|amortizado|cancelado))${CURRENCY}`,
+  ),
+
+  rule("state", 100, "^(estado|situacion|estatus|status) (de |del )?(pago|cobro|cobranza|la deuda)$"),
+  rule("state", 95, "^(estado|situacion|estatus|status|est|estado (de |del )?(documento|factura)|esta (pagad|cancelad)[oa])$"),
+  rule("state", 85, "^(pagad[oa]s?|cancelad[oa]s?|cobrad[oa]s?|(esta )?(pagad|cancelad|cobrad)[oa] si no)$"),
+  rule("voided", 95, "^(anulad[oa]s?|anulacion|de baja|baja|estado (de |del )?(sunat|cpe?|comprobante)|est comp|estado comp)$"),
+
+  rule("detraccion", 100, "^(?!.*(cuenta|cta|constancia|codigo|cod |fecha|bien|tipo|nro|numero)).*(monto|importe|total).*(detrac|spot)"),
+  rule("detraccion", 90, "^(?!.*(cuenta|cta|constancia|codigo|cod |fecha|bien|tipo|nro|numero)).*(detrac|spot)"),
+  rule("retencion", 100, "^(?!.*(codigo|fecha|nro|numero|comprobante)).*(monto|importe|total).*(retenc|retenid)"),
+  rule("retencion", 90, "^(?!.*(codigo|fecha|nro|numero|comprobante)).*(retenc|retenid)"),
+
+  rule(
+    "otherReference",
+    80,
+    `${OWN}(${NUMBER} |${NUMBER} de )?(oc|o c|os|o s|orden|orden (de )?(compra|servicio)|guia|guias|guia (de )?remision|pedido|referencia|contrato)( ${NUMBER})?$`,
+  ),
+  rule("notes", 70, "^(?!nota (de )?(credito|debito)).*(observ|glosa|concepto|descripcion|detalle|comentario|^notas?$)"),
+];
+
+/** Headings of columns that hold something else: what stands under them is never guessed to be a field. */
+export const OTHER_HEADINGS =
+  /(igv|ipm|base|gravad|exonerad|inafect|sub ?total|descuento|dscto|\bisc\b|icbper|cambio|vendedor|sucursal|agencia|\bitem\b|producto|articulo|cantidad|unidad|unitario|usuario|hora|banco|cuenta|almacen|direccion|domicilio|telefono|celular|correo|mail|hash|enlace|link|\bxml\b|\bpdf\b|\bcdr\b|ubigeo|distrito|provincia|zona|operacion|\bcargos?\b|\babonos?\b|\bdebe\b|\bhaber\b|saldo|emisor|proveedor|descripcion|concepto|mensaje|glosa|observ|detalle|periodo|\bcar\b|exportacion|dias|mora|modif)/;

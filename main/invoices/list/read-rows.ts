@@ -1,0 +1,93 @@
+import { currencyOfHeading, readCurrency } from "../../platform/table-amounts.ts";
+import type { Headings } from "../../platform/table-columns.ts";
+import { type DateOrder, dateOrderOf } from "../../platform/table-dates.ts";
+import { foldHeading } from "../../platform/table-headings.ts";
+import { clientFiller } from "./client-of-row.ts";
+import { INVOICE_FIELDS, type InvoiceField } from "./fields.ts";
+import { judgePayment } from "./judge-payment.ts";
+import { type ReadInvoice, rowReader } from "./read-row.ts";
+import { decimalMarksOf, type ListConventions, type ListOptions } from "./row-reader.ts";
+import { groupTitle, isPassedOver } from "./skip-rows.ts";
+
+/** A list whose columns are known. */
+export type ListTable = Headings & {
+  at: ReadonlyMap<InvoiceField, number>;
+  dateOrder?: DateOrder | undefined;
+  currency?: string | undefined;
+};
+export type NumberedInvoice = ReadInvoice & { row: number; cells: readonly string[] };
+
+/** Decides the conventions of a list from all of it; `rows` then reads it. `hasGroups` says that titles between the rows name the clients. */
+export function readRows(
+  rows: readonly string[][],
+  table: ListTable,
+  options: ListOptions,
+): { hasGroups: boolean; rows: () => NumberedInvoice[] } {
+  const first = table.headerRow + 1;
+  const isGrouped = !table.at.has("clientDoc");
+  const hasGroups = isGrouped && rows.slice(first, first + 200).some((cells) => groupTitle(cells) !== undefined);
+  return { hasGroups, rows: () => readData(rows, table, { ...options, hasGroups }) };
+}
+
+function readData(rows: readonly string[][], table: ListTable, options: ListOptions & { hasGroups: boolean }): NumberedInvoice[] {
+  const data = rows.slice(table.headerRow + 1);
+  const list = conventionsOf(rows, data, table);
+  const read = rowReader(list, options);
+  const filler = clientFiller(data, table.at, options.hasGroups);
+  const headings = (rows[table.headerRow] ?? []).map(foldHeading);
+  const seen = new Map<string, { row: number; totalMinor: number }>();
+  const found: NumberedInvoice[] = [];
+  data.forEach((cells, index) => {
+    const row = table.headerRow + index + 2;
+    const own = (field: InvoiceField) => cells[table.at.get(field) ?? -1] ?? "";
+    if (isPassedOver(cells, own, table.at, headings)) {
+      filler.passOver(cells, row, own);
+      return;
+    }
+    const { cell, warnings } = filler.fill(row, own);
+    const invoice = judgePayment(row, read(row, cell), cell, list);
+    found.push({ row, cells, ...checkRepeated(row, { ...invoice, warnings: [...warnings, ...invoice.warnings] }, seen) });
+  });
+  return found;
+}
+
+function conventionsOf(rows: readonly string[][], data: readonly string[][], table: ListTable): ListConventions {
+  const has = (field: InvoiceField) => table.at.has(field);
+  const cellsOf = (field: InvoiceField) => {
+    const at = table.at.get(field);
+    return at === undefined ? [] : data.map((cells) => cells[at] ?? "");
+  };
+  const issues = cellsOf("issueOn");
+  const dues = cellsOf("dueOn");
+  const order = table.dateOrder ?? dateOrderOf([...issues, ...dues]);
+  const heading = table.headings[table.at.get("total") ?? -1] ?? "";
+  return {
+    has,
+    dateOrders: { issueOn: order, dueOn: order },
+    decimalMarks: decimalMarksOf(INVOICE_FIELDS.filter(has), cellsOf),
+    currency: table.currency ?? currencyOfHeading(heading) ?? currencyOfTitles(rows.slice(0, Math.max(0, table.headerRow))) ?? "PEN",
+  };
+}
+
+/** `Moneda: Dólares americanos` or `(Expresado en soles)` above the table. */
+function currencyOfTitles(titles: readonly string[][]): string | undefined {
+  const text = titles
+    .map((cells) => cells.slice(0, 20).join(" "))
+    .join("\n")
+    .slice(0, 5_000);
+  const stated = /(?:moneda|expresad[oa] en|importes en|montos en)[\s:]+([^\n]{1,30})/i.exec(text)?.[1];
+  return stated === undefined ? undefined : readCurrency(stated);
+}
+
+/** One document on two rows with two totals is a list by product or by cuota: recording either row would be wrong. */
+function checkRepeated(row: number, read: ReadInvoice, seen: Map<string, { row: number; totalMinor: number }>): ReadInvoice {
+  const { invoice } = read;
+  if (!invoice) return read;
+  const name = `${invoice.series ? `${invoice.series}-` : ""}${invoice.number}`;
+  const key = `${invoice.type} ${name}`;
+  const before = seen.get(key);
+  if (!before) seen.set(key, { row, totalMinor: invoice.totalMinor });
+  if (!before || before.totalMinor === invoice.totalMinor) return read;
+  const problem = `Fila ${row}: ${name} ya está en la fila ${before.row} con otro total; deja una fila por comprobante, con su total.`;
+  return { invoice: null, errors: [problem], warnings: [] };
+}
