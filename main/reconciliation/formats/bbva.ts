@@ -1,6 +1,7 @@
-import { decimalMark, readAmount } from "./columns.ts";
-import type { ParsedStatement, StatementFile, StatementFormat } from "./format.ts";
-import { columnAt, findTable, type KnownTable, readKnownTable } from "./known-table.ts";
+import { checkSum } from "./balances.ts";
+import { decimalMark, readMixedAmount } from "./columns.ts";
+import type { ParsedStatement, ParseOptions, StatementFormat } from "./format.ts";
+import { columnAt, findTables, hasTable, type KnownTable, readKnownTable } from "./known-table.ts";
 
 const DAY = ["F. Operación", "F.Operación", "Fecha operación"];
 const HISTORY = [DAY, ["F. Valor", "Fecha valor"], ["Concepto"], ["Importe"], ["Oficina"]];
@@ -10,52 +11,59 @@ const TODAY = [DAY, ["Núm.Movimiento", "Número de movimiento", "Nº Movimiento
 export const bbvaHistory: StatementFormat = {
   id: "bbva-historico",
   label: "BBVA (Histórico de movimientos)",
-  detect: (file) => findTable(file, HISTORY) !== undefined,
+  detect: (file) => hasTable(file, HISTORY),
   async parse(file, options) {
-    const table = findTable(file, HISTORY);
-    if (!table) return [];
-    const columns = {
-      bookedOn: columnAt(table, ...DAY) ?? 0,
-      valueOn: columnAt(table, "F. Valor", "Fecha valor"),
-      description: [columnAt(table, "Concepto") ?? 0],
-      amount: columnAt(table, "Importe"),
-      operation: columnAt(table, "Nº. Doc.", "N. Doc.", "Núm. Doc.", "Nro. Doc."),
-    };
-    const statement = await readKnownTable(withoutBalances(table), { format: "bbva-historico", bank: "BBVA" }, columns, options);
-    return [{ ...statement, ...statedBalances(table, statement.currency ?? options.currency) }];
+    return (await Promise.all(findTables(file, HISTORY).map((table) => parseHistory(table, options)))).flat();
   },
 };
+
+async function parseHistory(table: KnownTable, options: ParseOptions): Promise<ParsedStatement[]> {
+  const columns = {
+    bookedOn: columnAt(table, ...DAY) ?? 0,
+    valueOn: columnAt(table, "F. Valor", "Fecha valor"),
+    description: [columnAt(table, "Concepto") ?? 0],
+    amount: columnAt(table, "Importe"),
+    operation: columnAt(table, "Nº. Doc.", "N. Doc.", "Núm. Doc.", "Nro. Doc."),
+  };
+  const statements = await readKnownTable(withoutBalances(table), { format: bbvaHistory.id, bank: "BBVA" }, columns, options);
+  return statements.map((statement) => {
+    const currency = statement.currency ?? options.currency;
+    const stated = statedBalances(table, currency);
+    return { ...statement, ...stated, warnings: [...statement.warnings, ...checkSum(statement.lines, stated, currency)] };
+  });
+}
 
 /** BBVA, "Movimientos del Día": like the history, with a movement number and neither value date nor balances. */
 export const bbvaToday: StatementFormat = {
   id: "bbva-dia",
   label: "BBVA (Movimientos del día)",
-  detect: (file: StatementFile) => findTable(file, TODAY) !== undefined,
+  detect: (file) => hasTable(file, TODAY),
   async parse(file, options) {
-    const table = findTable(file, TODAY);
-    if (!table) return [];
-    const columns = {
-      bookedOn: columnAt(table, ...DAY) ?? 0,
-      description: [columnAt(table, "Concepto") ?? 0],
-      amount: columnAt(table, "Importe"),
-      operation: columnAt(table, "Núm.Movimiento", "Número de movimiento", "Nº Movimiento"),
-    };
-    return [await readKnownTable(table, { format: "bbva-dia", bank: "BBVA" }, columns, options)];
+    const statements = findTables(file, TODAY).map((table) => {
+      const columns = {
+        bookedOn: columnAt(table, ...DAY) ?? 0,
+        description: [columnAt(table, "Concepto") ?? 0],
+        amount: columnAt(table, "Importe"),
+        operation: columnAt(table, "Núm.Movimiento", "Número de movimiento", "Nº Movimiento"),
+      };
+      return readKnownTable(table, { format: bbvaToday.id, bank: "BBVA" }, columns, options);
+    });
+    return (await Promise.all(statements)).flat();
   },
 };
 
 const isBalance = (cells: readonly string[]) => cells.some((cell) => /^\s*saldo (inicial|final)/i.test(cell));
 
 /** Rows of balances become blank, so that the others keep their numbers. */
-function withoutBalances({ rows, header }: KnownTable): KnownTable {
-  return { rows: rows.map((cells) => (isBalance(cells) ? [] : cells)), header };
+function withoutBalances(table: KnownTable): KnownTable {
+  return { ...table, rows: table.rows.map((cells, index) => (index > table.header && isBalance(cells) ? [] : cells)) };
 }
 
-function statedBalances({ rows }: KnownTable, currency: string): Pick<ParsedStatement, "openingMinor" | "closingMinor"> {
+function statedBalances({ rows, top }: KnownTable, currency: string): Pick<ParsedStatement, "openingMinor" | "closingMinor"> {
   const read = (which: RegExp) => {
-    const cells = rows.find((row) => row.some((cell) => which.test(cell))) ?? [];
+    const cells = rows.find((row, index) => index >= top && row.some((cell) => which.test(cell))) ?? [];
     const last = cells.findLast((cell) => /\d/.test(cell))?.replace(/^.*:/, "");
-    return last === undefined ? undefined : readAmount(last, decimalMark([last]), currency);
+    return last === undefined ? undefined : readMixedAmount(last, decimalMark([last]), currency);
   };
   return { openingMinor: read(/^\s*saldo inicial/i), closingMinor: read(/^\s*saldo final/i) };
 }

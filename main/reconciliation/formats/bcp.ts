@@ -1,7 +1,7 @@
 import type { ParsedStatement, ParseOptions, StatementFormat } from "./format.ts";
-import { findColumn, findLabelled, readCurrency } from "./headings.ts";
-import { findTable } from "./known-table.ts";
-import { checkBalances, readTableLines, type TableColumns } from "./table-lines.ts";
+import { findColumn, readAccount, readCurrency } from "./headings.ts";
+import { findTables, hasTable, type KnownTable, readKnownTable } from "./known-table.ts";
+import type { TableColumns } from "./table-lines.ts";
 
 const HEADINGS = {
   bookedOn: ["Fecha", "Fecha operación"],
@@ -23,29 +23,25 @@ const MARKERS = [HEADINGS.bookedOn, HEADINGS.description, HEADINGS.amount, HEADI
 export const bcp: StatementFormat = {
   id: "bcp",
   label: "BCP (Excel de movimientos)",
-  detect: (file) => findTable(file, MARKERS) !== undefined,
+  detect: (file) => hasTable(file, MARKERS),
   async parse(file, options) {
-    const table = findTable(file, MARKERS);
-    return table ? [await parseTable(table.rows, table.header, options)] : [];
+    return (await Promise.all(findTables(file, MARKERS).map((table) => parseTable(table, options)))).flat();
   },
 };
 
-async function parseTable(rows: string[][], header: number, options: ParseOptions): Promise<ParsedStatement> {
-  const top = rows.slice(0, header);
-  const account = (findLabelled(top, ["Cuenta", "Número de cuenta", "Nro. de cuenta", "Nº de cuenta"]) ?? rows[0]?.[1] ?? "").trim();
-  const stated = readCurrency(findLabelled(top, ["Moneda"]) ?? rows[1]?.[1] ?? "") ?? currencyOfAccount(account);
-  const currency = stated ?? options.currency;
-  const read = await readTableLines(rows, header + 1, columnsOf(rows[header] ?? []), { ...options, currency });
-  const lines = read.lines.map((line) => (line.operation ? { ...line, operation: padOperation(line.operation) } : line));
-  return {
-    format: bcp.id,
-    bank: "BCP",
-    account: accountNumber(account),
-    currency: stated,
-    lines,
-    rejected: read.rejected,
-    ...checkBalances(lines, currency),
-  };
+async function parseTable(table: KnownTable, options: ParseOptions): Promise<ParsedStatement[]> {
+  const { rows, top, header } = table;
+  const account = readAccount(rows.slice(top, header));
+  // The two cells may stand without their labels.
+  const currency = readCurrency(rows[top + 1]?.[1] ?? "") ?? readCurrency(account.text) ?? currencyOfAccount(account.number ?? "");
+  const statements = await readKnownTable(table, { format: bcp.id, bank: "BCP" }, columnsOf(rows[header] ?? []), {
+    ...options,
+    currency: currency ?? options.currency,
+  });
+  return statements.map((statement) => {
+    const lines = statement.lines.map((line) => (line.operation ? { ...line, operation: padOperation(line.operation) } : line));
+    return { ...statement, currency: statement.currency ?? currency, lines };
+  });
 }
 
 function columnsOf(headings: readonly string[]): TableColumns {
@@ -63,11 +59,6 @@ function columnsOf(headings: readonly string[]): TableColumns {
 
 function padOperation(operation: string): string {
   return /^\d+$/.test(operation) ? operation.padStart(8, "0") : operation;
-}
-
-/** The number alone, where the cell also holds the kind of account: `Corriente Soles 193-1234567-0-12`. */
-function accountNumber(text: string): string | undefined {
-  return /\d[\d\s*xX-]{6,}\d/.exec(text)?.[0].replace(/\s+/g, "") ?? (text || undefined);
 }
 
 /** A BCP account says its currency in the digit before the check digits: 0 soles, 1 dollars. */

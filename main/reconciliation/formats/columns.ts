@@ -1,5 +1,6 @@
 import { isoDate, parseHumanDate } from "../../../shared/dates.ts";
 import { parseAmount } from "../../../shared/money.ts";
+import { serialDateText } from "../../platform/table-serial.ts";
 
 export type DateOrder = "dmy" | "mdy" | "ymd";
 export type DecimalMark = "." | ",";
@@ -26,9 +27,9 @@ const MONTHS: Readonly<Record<string, number>> = {
 
 /**
  * The order of day and month in a column of dates, decided from all of it: one 25/03 makes every 03/04 the third of April.
- * Where nothing tells, day first, as Peru writes.
+ * Gives undefined where nothing tells.
  */
-export function dateOrder(cells: readonly string[]): DateOrder {
+export function decideDateOrder(cells: readonly string[]): DateOrder | undefined {
   let dayFirst = 0;
   let monthFirst = 0;
   let yearFirst = 0;
@@ -40,27 +41,47 @@ export function dateOrder(cells: readonly string[]): DateOrder {
     else if (Number(match[2]) > 12) monthFirst++;
   }
   if (yearFirst > dayFirst + monthFirst) return "ymd";
+  if (monthFirst === dayFirst) return undefined;
   return monthFirst > dayFirst ? "mdy" : "dmy";
 }
 
-/** One cell of a column whose order is known, as `YYYY-MM-DD`; undefined when it is no date. A time behind it is passed over. */
+/** The order of a column of dates; where nothing tells, day first, as Peru writes. */
+export function dateOrder(cells: readonly string[]): DateOrder {
+  return decideDateOrder(cells) ?? "dmy";
+}
+
+const NAMED = /^(\d{1,2})[-/. ]*(?:de )?([a-záéíóú]{3})[a-záéíóú]*\.?[-/., ]*(?:del? )?(\d{4}|\d{2})(?!\d)/i;
+const WEEKDAY = /^(lun|mar|mi[eé]|jue|vie|s[aá]b|dom)[a-záéíóú]*\.?,?\s+(?=\d)/i;
+
+/**
+ * One cell of a column whose order is known, as `YYYY-MM-DD`; undefined when it is no date.
+ * A weekday before it and a time behind it are passed over: `vie 13/11/2026, 10:15 a. m.`.
+ */
 export function readDate(cell: string, order: DateOrder): string | undefined {
-  const body = cell.trim();
-  const named = /^(\d{1,2})[-/. ]*([a-záéíóú]{3})[a-z]*\.?[-/. ]*(\d{4}|\d{2})\b/i.exec(body);
+  const body = cell.trim().slice(0, 60).replace(WEEKDAY, "");
+  const named = NAMED.exec(body);
   if (named) {
     const month = MONTHS[(named[2] ?? "").toLowerCase()];
     const year = Number(named[3]);
     return month === undefined ? undefined : isoDate(year < 100 ? 2000 + year : year, month, Number(named[1]));
   }
-  if (order !== "mdy") return parseHumanDate(body);
-  return parseHumanDate(body.replace(/^(\d{1,2})([-/.])(\d{1,2})(?=[-/.])/, "$3$2$1"));
+  const day = body.replace(/(?<=\d{2})[T\s,-]+\d{1,2}[:.]\d{2}(?!\d).*$/, "").replace(/\s*([-/.])\s*/g, "$1");
+  if (order !== "mdy") return parseHumanDate(day);
+  return parseHumanDate(day.replace(/^(\d{1,2})([-/.])(\d{1,2})(?=[-/.])/, "$3$2$1"));
+}
+
+/** A day that a spreadsheet shows as its number (46339 = 13/11/2026), of the years 1990 to 2099; only a column of dates may hold one. */
+function readSerial(cell: string): string | undefined {
+  if (!/^\d{5}(\.\d+)?$/.test(cell)) return undefined;
+  const serial = Number(cell);
+  return serial < 32_874 || serial >= 73_051 ? undefined : parseHumanDate(serialDateText(serial, false) ?? "");
 }
 
 /** Reads the cells of one column of dates, each spelling once: a statement has few days and many movements. */
 export function dateReader(order: DateOrder): (cell: string) => string | undefined {
   const known = new Map<string, string | undefined>();
   return (cell) => {
-    if (!known.has(cell)) known.set(cell, readDate(cell, order));
+    if (!known.has(cell)) known.set(cell, readDate(cell, order) ?? readSerial(cell.trim()));
     return known.get(cell);
   };
 }
@@ -89,22 +110,31 @@ export function decimalMark(cells: readonly string[]): DecimalMark {
   return commas > points ? "," : ".";
 }
 
+const CURRENCY_SIGN = /S\/\.?|US\$|USD|PEN|[$€]|^[A-Z]{3}(?=[-−(\d])|(?<=\d)[A-Z]{3}$/i;
+
 /**
  * One amount of a column whose decimal mark is known, in signed minor units.
- * Takes `S/ 1,234.56`, `(120.00)`, `120.00-`, `+5`, `1 234,56`; gives undefined for an empty cell and for what is no amount.
+ * Takes `S/ 1,234.56`, `(120.00)`, `120.00-`, `+5`, `1 234,56`, `120.00 DB`; gives undefined for an empty cell and for what is no amount.
  */
 export function readAmount(cell: string, mark: DecimalMark, currency: string): number | undefined {
   // Nearly every cell of a spreadsheet is a plain decimal.
   if (mark === "." && /^-?\d{1,12}(\.\d\d?)?$/.test(cell)) return parseAmount(cell, currency);
-  let body = cell.replace(/[\s\u00a0\u202f']/g, "").replace(/S\/\.?|US\$|USD|PEN|[$€]/i, "");
-  const isNegative = /^\(.*\)$/.test(body) || /^[-−]|[-−]$/.test(body);
-  body = body.replace(/^[(+\-−]+|[)\-−]+$/g, "");
+  if (cell.length > 60) return undefined;
+  const plain = cell.replace(/[\s\u00a0\u202f']/g, "");
+  let body = plain.replace(/(DB|DR|CR)$/i, "").replace(CURRENCY_SIGN, "");
+  const isNegative = /^\(.*\)$/.test(body) || /^[-−–]|[-−–]$/.test(body) || /D[BR]$/i.test(plain);
+  body = body.replace(/^[(+\-−–]+|[)\-−–]+$/g, "");
   const thousands = mark === "." ? "," : ".";
   const [whole = "", decimals, ...rest] = body.split(mark);
   if (rest.length > 0 || !isWhole(whole, thousands) || (whole === "" && !decimals)) return undefined;
   const digits = whole.replaceAll(thousands, "") || "0";
   const minor = parseAmount(decimals ? `${digits}.${decimals}` : digits, currency);
   return minor !== undefined && isNegative && minor !== 0 ? -minor : minor;
+}
+
+/** Like `readAmount`, and takes a cell that the column's mark does not explain by the other one: texts among the numbers of a sheet. */
+export function readMixedAmount(cell: string, mark: DecimalMark, currency: string): number | undefined {
+  return readAmount(cell, mark, currency) ?? readAmount(cell, mark === "." ? "," : ".", currency);
 }
 
 function isWhole(text: string, thousands: string): boolean {

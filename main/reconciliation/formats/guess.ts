@@ -109,7 +109,7 @@ export function guessMapping(rows: readonly string[][]): UnknownTable {
     .filter((cells) => cells.length > 1)
     .slice(0, SAMPLE_ROWS);
   guessFromSamples(found, samples, width);
-  return { headerRow, columns, guess: toMapping(found, headings, headerRow, samples) };
+  return { headerRow, columns, guess: toMapping(found, headings, headerRow, rows) };
 }
 
 /** The first of the top rows with three or more headings that we know; -1 when there is none. */
@@ -165,7 +165,7 @@ function toMapping(
   found: Map<Field, number>,
   headings: readonly string[],
   headerRow: number,
-  samples: readonly string[][],
+  rows: readonly string[][],
 ): Partial<ColumnMapping> {
   const mapping: Partial<ColumnMapping> = {};
   if (headerRow >= 0) mapping.headerRow = headerRow;
@@ -175,7 +175,7 @@ function toMapping(
     mapping[field] = isUnique ? heading : at;
   }
   const booked = found.get("bookedOn");
-  if (booked !== undefined) mapping.dateOrder = dateOrder(samples.map((cells) => cells[booked] ?? ""));
+  if (booked !== undefined) mapping.dateOrder = dateOrder(rows.slice(headerRow + 1).map((cells) => cells[booked] ?? ""));
   return mapping;
 }
 

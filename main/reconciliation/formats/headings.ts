@@ -1,18 +1,41 @@
 import { foldText } from "../../../shared/identifiers.ts";
+import { mendMisread } from "./misread-text.ts";
 
 /** Banks put logos, titles and account data above the table: its headings stand in the first 25 rows. */
 const HEADER_ROWS = 25;
 
 /** A heading without accents, case, punctuation and spaces: `Nº  Operación` -> `noperacion`. */
 export function foldHeading(text: string): string {
-  return foldText(text.normalize("NFKC")).replaceAll(" ", "");
+  return foldText(mendMisread(text).normalize("NFKC")).replaceAll(" ", "");
 }
 
-/** Whether a heading is the one named (folded already); long ones may have lost an accented letter or two to a wrong encoding. */
-function isHeading(cell: string, folded: string): boolean {
+const CURRENCY_BEHIND = /[\s([-]*(S\/\.?|US\$|\$|PEN|USD|soles|d[oó]lares)\s*[)\]]?\s*$/i;
+
+/** A heading folded, without the currency behind it, and with the words that banks write in several ways each as one. */
+function canonicalHeading(text: string): string {
+  return foldHeading(text.replace(CURRENCY_BEHIND, ""))
+    .replace(/^operacion(numero|nro|num)$/, "noperacion")
+    .replace(/^(numero|nro|num|no|n)(de)?(?=operacion|movimiento|doc|cuenta)/, "n")
+    .replace(/^(fecha|fec|f)(de)?(la)?(?=operacion|valor|valuta|proceso)/, "f");
+}
+
+const known = new Map<string, { folded: string; canonical: string }>();
+
+/** Names of headings are few and asked for again in every row and format. */
+function foldName(name: string): { folded: string; canonical: string } {
+  const seen = known.get(name);
+  if (seen) return seen;
+  const forms = { folded: foldHeading(name), canonical: canonicalHeading(name) };
+  if (known.size < 1000) known.set(name, forms);
+  return forms;
+}
+
+/** Whether a heading is the one named; long ones may have lost an accented letter or two to a wrong encoding. */
+function isHeading(cell: string, { folded, canonical }: { folded: string; canonical: string }): boolean {
+  if (cell === "" || cell.length > 80) return false;
   const seen = foldHeading(cell);
-  if (seen === folded) return true;
-  if (folded.length < 8 || !/[^\x20-\x7e]/.test(cell) || Math.abs(seen.length - folded.length) > 2) return false;
+  if (seen === folded || (canonical !== "" && canonicalHeading(cell) === canonical)) return true;
+  if (folded.length < 8 || !/[^\x20-\x7e]|\?/.test(cell) || Math.abs(seen.length - folded.length) > 2) return false;
   return withinEdits(seen, folded, 2);
 }
 
@@ -33,8 +56,8 @@ function withinEdits(a: string, b: string, edits: number): boolean {
 /** Position of the first cell with one of the headings; the names stand in order of preference, as people would write them. */
 export function findColumn(cells: readonly string[], names: readonly string[]): number | undefined {
   for (const name of names) {
-    const folded = foldHeading(name);
-    const at = cells.findIndex((cell) => isHeading(cell, folded));
+    const forms = foldName(name);
+    const at = cells.findIndex((cell) => isHeading(cell, forms));
     if (at >= 0) return at;
   }
   return undefined;
@@ -52,17 +75,49 @@ export function findHeader(rows: readonly string[][], groups: readonly (readonly
 
 /** The text beside a label (`Cuenta`, `Moneda:`) in the rows above the table, or in the label's own cell behind a colon. */
 export function findLabelled(rows: readonly string[][], labels: readonly string[]): string | undefined {
+  return findAllLabelled(rows, labels)[0];
+}
+
+function findAllLabelled(rows: readonly string[][], labels: readonly string[]): string[] {
   const folded = labels.map(foldHeading);
+  const found: string[] = [];
   for (const cells of rows) {
     for (const [index, cell] of cells.entries()) {
       const [label = "", ...rest] = cell.split(":");
-      if (!folded.includes(foldHeading(label))) continue;
+      if (label.length > 40 || !folded.includes(foldHeading(label))) continue;
       const inside = rest.join(":").trim();
       const beside = cells.slice(index + 1).find((other) => other.trim() !== "");
-      if (inside || beside) return inside || beside?.trim();
+      if (inside || beside) found.push(inside || (beside ?? "").trim());
     }
   }
-  return undefined;
+  return found;
+}
+
+const ACCOUNT_LABELS =
+  "Cuenta|Número de cuenta|Nro. de cuenta|Nro. cuenta|Nº de cuenta|N° de cuenta|N° cuenta|Nº cuenta|Cuenta corriente|Cuenta de ahorros|Cuenta de ahorro|Cuenta N°|Cuenta Nro|Cta. Cte.|Account|Account number".split(
+    "|",
+  );
+const DAY = /\b\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b|\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b/g;
+const ACCOUNT_NUMBER = /[\d*xX•][\d*xX• -]{4,}\d/;
+
+/**
+ * What the rows above a table say of its account: the whole text, which may also name its kind and currency, and the number in it.
+ * A label with a number comes first; else any title that speaks of an account and holds one: `Movimientos de la cuenta 193-1234567-0-12`.
+ */
+export function readAccount(rows: readonly string[][]): { text: string; number: string | undefined } {
+  const labelled = findAllLabelled(rows, ACCOUNT_LABELS);
+  const titles = rows.flat().flatMap((cell) => (cell.length < 200 ? (/\b(cuenta|cta|account)\b.*/i.exec(cell)?.[0] ?? []) : []));
+  for (const text of [...labelled, ...titles]) {
+    const number = accountNumber(text);
+    if (number) return { text, number };
+  }
+  return { text: labelled[0] ?? "", number: undefined };
+}
+
+/** The number alone, where a cell also holds the kind of account: `Corriente Soles 193-1234567-0-12`. */
+export function accountNumber(text: string): string | undefined {
+  const number = ACCOUNT_NUMBER.exec(text.slice(0, 200).replace(DAY, "|"))?.[0].replace(/\s+/g, "");
+  return number !== undefined && number.replace(/\D/g, "").length >= 3 ? number : undefined;
 }
 
 /** PEN or USD out of `Soles`, `S/`, `Moneda: US$`, `Dólares americanos`; undefined when it says neither, or both. */
@@ -71,4 +126,23 @@ export function readCurrency(text: string): string | undefined {
   const dollars = /US\$|\bUSD\b|\bd[oó]lar(es)?\b|moneda extranjera/i.test(text.normalize("NFC"));
   if (soles === dollars) return undefined;
   return soles ? "PEN" : "USD";
+}
+
+const ISO_CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
+const PEN = ["s", "mn", "nacional", "nuevossoles", "nuevosol"];
+const USD = ["us", "me", "dol", "extranjera", "dolaresamericanos"];
+const WORDS = new Map([
+  ...PEN.map((word) => [word, "PEN"] as const),
+  ...USD.map((word) => [word, "USD"] as const),
+  ["euros", "EUR"] as const,
+]);
+
+/** The currency of one cell of a column of currencies: a code, a word or a sign; undefined when it is none. */
+export function readCurrencyCell(cell: string): string | undefined {
+  const text = cell.trim();
+  if (text === "" || text.length > 30) return undefined;
+  if (text === "$") return "USD";
+  if (text === "€") return "EUR";
+  const code = text.toUpperCase();
+  return readCurrency(text) ?? WORDS.get(foldHeading(text)) ?? (ISO_CODES.has(code) ? code : undefined);
 }

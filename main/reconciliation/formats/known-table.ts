@@ -1,19 +1,46 @@
+import { checkBalances } from "./balances.ts";
+import { splitByCurrency } from "./currency-rows.ts";
 import type { ParsedStatement, ParseOptions, StatementFile } from "./format.ts";
-import { findColumn, findHeader, findLabelled, readCurrency } from "./headings.ts";
-import { checkBalances, readTableLines, type TableColumns } from "./table-lines.ts";
+import { findColumn, findHeader, findLabelled, readAccount, readCurrency } from "./headings.ts";
+import { readTableLines, type TableColumns } from "./table-lines.ts";
 
-/** A sheet of a known bank and the position of its headings, 0 = first row. */
-export type KnownTable = { rows: string[][]; header: number };
+/** A table of a known bank: its sheet, the position of its headings (0 = first row) and that of the first row above them that speaks of it. */
+export type KnownTable = { name: string; rows: string[][]; top: number; header: number };
 
-const ACCOUNT = ["Cuenta", "Número de cuenta", "Nro. de cuenta", "Nº de cuenta", "N° de cuenta", "Cuenta corriente", "Cuenta de ahorros"];
-
-/** The first sheet with one heading of every group in a row near its top. */
-export function findTable(file: StatementFile, markers: readonly (readonly string[])[]): KnownTable | undefined {
-  for (const { rows } of file.sheets) {
+/** Every table with one heading of each group in a row near its top: one a sheet, or several below each other, each of its own account. */
+export function findTables(file: StatementFile, markers: readonly (readonly string[])[]): KnownTable[] {
+  return file.sheets.flatMap(({ name, rows }) => {
     const header = findHeader(rows, markers);
-    if (header !== undefined) return { rows, header };
+    return header === undefined ? [] : splitTables(name, rows, header);
+  });
+}
+
+/** Whether the file has such a table. */
+export function hasTable(file: StatementFile, markers: readonly (readonly string[])[]): boolean {
+  return file.sheets.some(({ rows }) => findHeader(rows, markers) !== undefined);
+}
+
+/** Headings come again on each page of some exports; a new table begins only where a new account stands above them. */
+function splitTables(name: string, rows: string[][], header: number): KnownTable[] {
+  const headings = rows[header] ?? [];
+  const tables: KnownTable[] = [{ name, rows, top: 0, header }];
+  let number = readAccount(rows.slice(0, header)).number;
+  for (let index = header + 1; index < rows.length; index++) {
+    const cells = rows[index] ?? [];
+    if (cells.length !== headings.length || !cells.every((cell, at) => cell === headings[at])) continue;
+    let top = index;
+    while (top - 1 > header && index - top < 12 && isTitle(rows[top - 1] ?? [], headings)) top -= 1;
+    const own = readAccount(rows.slice(top, index)).number;
+    if (own === undefined || own === number) continue;
+    number = own;
+    tables.push({ name, rows, top, header: index });
   }
-  return undefined;
+  return tables.map((table, at) => ({ ...table, rows: rows.slice(0, tables[at + 1]?.top) }));
+}
+
+/** Titles fill few columns; movements fill most. */
+function isTitle(cells: readonly string[], headings: readonly string[]): boolean {
+  return cells.filter((cell) => cell !== "").length * 2 <= headings.length;
 }
 
 /** The position of the first heading with one of these names. */
@@ -21,23 +48,29 @@ export function columnAt({ rows, header }: KnownTable, ...names: string[]): numb
   return findColumn(rows[header] ?? [], names);
 }
 
-/** The movements of a table whose columns are known; account and currency are those stated above it. */
+/** The movements of a table whose columns are known, one statement for each currency in it; account and currency are those stated above it. */
 export async function readKnownTable(
-  { rows, header }: KnownTable,
-  about: { format: string; bank: string; currency?: string },
+  table: KnownTable,
+  about: { format: string; bank: string; currency?: string | undefined },
   columns: TableColumns,
   options: ParseOptions,
-): Promise<ParsedStatement> {
-  const top = rows.slice(0, header);
-  const account = findLabelled(top, ACCOUNT) ?? "";
-  const stated = about.currency ?? readCurrency(findLabelled(top, ["Moneda", "Divisa"]) ?? "") ?? readCurrency(account);
-  const currency = stated ?? options.currency;
-  const { lines, rejected } = await readTableLines(rows, header + 1, columns, { ...options, currency });
-  const { format, bank } = about;
-  return { format, bank, account: accountNumber(account), currency: stated, lines, rejected, ...checkBalances(lines, currency) };
-}
-
-/** The number alone, where the cell also holds the kind of account: `Corriente Soles 193-1234567-0-12`. */
-function accountNumber(text: string): string | undefined {
-  return /\d[\d\s*xX-]{6,}\d/.exec(text)?.[0].replace(/\s+/g, "");
+): Promise<ParsedStatement[]> {
+  const { rows, top, header } = table;
+  const above = rows.slice(top, header);
+  const account = readAccount(above);
+  const headings = rows[header] ?? [];
+  const money = headings[columns.amount ?? columns.credit ?? -1] ?? "";
+  const stated =
+    about.currency ?? readCurrency(findLabelled(above, ["Moneda", "Divisa"]) ?? "") ?? readCurrency(account.text) ?? readCurrency(money);
+  const statements: ParsedStatement[] = [];
+  // Where a bank keeps one currency only, no column can say otherwise.
+  const parts = about.currency === undefined ? splitByCurrency(rows, header, stated) : [{ currency: about.currency, rows }];
+  for (const part of parts) {
+    const own = part.currency ?? stated;
+    const currency = own ?? options.currency;
+    const { lines, rejected } = await readTableLines(part.rows, header + 1, columns, { ...options, currency });
+    const { format, bank } = about;
+    statements.push({ format, bank, account: account.number, currency: own, lines, rejected, ...checkBalances(lines, currency) });
+  }
+  return statements;
 }

@@ -2,8 +2,10 @@ import { AppError } from "../../../shared/contract/errors.ts";
 import type { ColumnMapping } from "../../../shared/contract/reconciliation.ts";
 import type { ParsedStatement, ParseOptions, StatementFile } from "./format.ts";
 import { guessMapping, headerSignature, type UnknownTable } from "./guess.ts";
-import { findColumn, findLabelled, readCurrency } from "./headings.ts";
-import { checkBalances, readTableLines, type TableColumns } from "./table-lines.ts";
+import { checkBalances } from "./balances.ts";
+import { splitByCurrency } from "./currency-rows.ts";
+import { findColumn, findLabelled, readAccount, readCurrency } from "./headings.ts";
+import { readTableLines, type TableColumns } from "./table-lines.ts";
 
 const MAPPED_FORMAT = "mapped";
 
@@ -45,29 +47,63 @@ export function needsMapping(fileName: string, { rows, table }: MappableTable): 
 }
 
 /**
- * Reads any table of movements through a mapping.
+ * Reads any table of movements through a mapping: one statement for each sheet of the same shape and for each currency in it.
  * @throws AppError needs_mapping when the mapping names a column that the table does not have, or no amount
  */
+export async function parseMappedTables(
+  file: StatementFile,
+  mappable: MappableTable,
+  mapping: ColumnMapping,
+  options: ParseOptions,
+): Promise<ParsedStatement[]> {
+  const statements = await readMapped(mappable.rows, mappable.table, mapping, options);
+  if (!statements) throw needsMapping(file.fileName, mappable);
+  for (const { rows } of file.sheets) {
+    if (rows === mappable.rows || rows.length === 0) continue;
+    const table = guessMapping(rows);
+    if (headerSignature(rows, table) !== mappable.signature) continue;
+    statements.push(...((await readMapped(rows, table, { ...mapping, headerRow: undefined }, options)) ?? []));
+  }
+  return statements;
+}
+
+/** The first of those statements. */
 export async function parseMapped(
   file: StatementFile,
   mappable: MappableTable,
   mapping: ColumnMapping,
   options: ParseOptions,
 ): Promise<ParsedStatement> {
-  const { rows, table } = mappable;
+  const [statement] = await parseMappedTables(file, mappable, mapping, options);
+  return statement as ParsedStatement;
+}
+
+async function readMapped(
+  rows: string[][],
+  table: UnknownTable,
+  mapping: ColumnMapping,
+  options: ParseOptions,
+): Promise<ParsedStatement[] | undefined> {
   const headerRow = mapping.headerRow ?? table.headerRow;
   // Where the table has no headings, the names that the question gave its columns stand for them.
   const headings = headerRow < 0 ? table.columns : (rows[headerRow] ?? []);
   const columns = resolveColumns(headings, mapping);
-  if (!columns) throw needsMapping(file.fileName, mappable);
+  if (!columns) return undefined;
   const top = rows.slice(0, Math.max(0, headerRow));
-  const moneyHeading = headings[columns.amount ?? columns.credit ?? 0] ?? "";
-  const stated = mapping.currency ?? readCurrency(findLabelled(top, ["Moneda", "Divisa", "Currency"]) ?? "") ?? readCurrency(moneyHeading);
-  const currency = stated ?? options.currency;
-  const { lines, rejected } = await readTableLines(rows, headerRow + 1, columns, { ...options, currency, dateOrder: mapping.dateOrder });
-  const account = findLabelled(top, ["Cuenta", "Número de cuenta", "Nro. de cuenta", "Nº de cuenta", "N° cuenta", "Account"]);
-  const number = /\d[\d\s*xX-]{4,}\d/.exec(account ?? "")?.[0].replace(/\s+/g, "");
-  return { format: MAPPED_FORMAT, account: number, currency: stated, lines, rejected, ...checkBalances(lines, currency) };
+  const account = readAccount(top);
+  const money = headings[columns.amount ?? columns.credit ?? 0] ?? "";
+  const above =
+    readCurrency(findLabelled(top, ["Moneda", "Divisa", "Currency"]) ?? "") ?? readCurrency(account.text) ?? readCurrency(money);
+  const statements: ParsedStatement[] = [];
+  for (const part of splitByCurrency(rows, headerRow, mapping.currency ?? above)) {
+    const stated = part.currency ?? mapping.currency ?? above;
+    const currency = stated ?? options.currency;
+    const reading = { ...options, currency, dateOrder: mapping.dateOrder };
+    const { lines, rejected } = await readTableLines(part.rows, headerRow + 1, columns, reading);
+    const balances = checkBalances(lines, currency);
+    statements.push({ format: MAPPED_FORMAT, account: account.number, currency: stated, lines, rejected, ...balances });
+  }
+  return statements;
 }
 
 function resolveColumns(headings: readonly string[], mapping: ColumnMapping): TableColumns | undefined {

@@ -1,6 +1,6 @@
 import type { StatementFile, StatementFormat } from "./format.ts";
 import { foldHeading } from "./headings.ts";
-import { columnAt, findTable, type KnownTable, readKnownTable } from "./known-table.ts";
+import { columnAt, findTables, type KnownTable, readKnownTable } from "./known-table.ts";
 
 const MARKERS = [["Fecha"], ["Movimiento"], ["Referencia"], ["Importe"]];
 const TITLE = foldHeading("Movimientos de cuenta");
@@ -9,26 +9,31 @@ const TITLE = foldHeading("Movimientos de cuenta");
 export const scotiabank: StatementFormat = {
   id: "scotiabank",
   label: "Scotiabank (Movimientos de cuenta)",
-  detect: (file) => findTitled(file) !== undefined,
+  detect: (file) => findTitled(file).length > 0,
   async parse(file, options) {
-    const table = findTitled(file);
-    if (!table) return [];
-    const reference = columnAt(table, "Referencia") ?? 0;
-    const columns = {
-      bookedOn: columnAt(table, "Fecha") ?? 0,
-      description: [columnAt(table, "Movimiento") ?? 0, reference],
-      amount: columnAt(table, "Importe"),
-      operation: reference,
-    };
-    const statement = await readKnownTable(table, { format: "scotiabank", bank: "Scotiabank" }, columns, options);
-    // A reference is a number of operation, or words of whoever paid.
-    const lines = statement.lines.map(({ operation, ...line }) => (operation && /^\d+$/.test(operation) ? { ...line, operation } : line));
-    return [{ ...statement, lines }];
+    const statements = findTitled(file).map((table) => {
+      const reference = columnAt(table, "Referencia") ?? 0;
+      const columns = {
+        bookedOn: columnAt(table, "Fecha") ?? 0,
+        description: [columnAt(table, "Movimiento") ?? 0, reference],
+        amount: columnAt(table, "Importe"),
+        operation: reference,
+        balance: columnAt(table, "Saldo", "Saldo contable"),
+      };
+      return readKnownTable(table, { format: scotiabank.id, bank: "Scotiabank" }, columns, options);
+    });
+    return (await Promise.all(statements)).flat().map((statement) => ({
+      ...statement,
+      // A reference is a number of operation, or words of whoever paid.
+      lines: statement.lines.map(({ operation, ...line }) => (operation && /^\d+$/.test(operation) ? { ...line, operation } : line)),
+    }));
   },
 };
 
-function findTitled(file: StatementFile): KnownTable | undefined {
-  const table = findTable(file, MARKERS);
-  const isTitled = table?.rows.slice(0, table.header).some((cells) => cells.some((cell) => foldHeading(cell).includes(TITLE)));
-  return isTitled ? table : undefined;
+/** The tables of a file whose title, above the first of them or on its sheet, is Scotiabank's. */
+function findTitled(file: StatementFile): KnownTable[] {
+  const isTitle = (cell: string) => cell.length < 200 && foldHeading(cell).includes(TITLE);
+  const tables = findTables(file, MARKERS);
+  const isTitled = tables.some(({ name, rows, header }) => isTitle(name) || rows.slice(0, header).some((cells) => cells.some(isTitle)));
+  return isTitled ? tables : [];
 }

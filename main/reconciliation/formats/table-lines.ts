@@ -1,8 +1,7 @@
-import type { Finding } from "../../../shared/contract/common.ts";
-import { formatAmount } from "../../../shared/money.ts";
 import { classifyLine } from "./classify.ts";
-import { type DateOrder, type DecimalMark, dateOrder, dateReader, decimalMark, readAmount } from "./columns.ts";
+import { type DateOrder, type DecimalMark, dateReader, decideDateOrder, decimalMark, readMixedAmount } from "./columns.ts";
 import type { ParsedLine, ParseOptions, RejectedRow } from "./format.ts";
+import { mendMisread } from "./misread-text.ts";
 
 /** Positions (0 = first) of what a table of movements holds. */
 export type TableColumns = {
@@ -23,8 +22,8 @@ export type TableColumns = {
 export type TableLines = { lines: ParsedLine[]; rejected: RejectedRow[] };
 
 /**
- * Reads the rows below a header into movements. Date order and decimal mark are decided once for each column.
- * A row with a date or an amount that cannot be read is rejected by name; titles, notes and totals without a date are passed over.
+ * Reads the rows below a header into movements. Date order and decimal mark are decided once for each column, from all of it.
+ * A row with a date or an amount that cannot be read is rejected by name; titles, notes, balances and totals are passed over.
  * @param firstRow position of the first row of data, 0 = first of the sheet
  */
 export async function readTableLines(
@@ -33,20 +32,23 @@ export async function readTableLines(
   columns: TableColumns,
   options: ParseOptions & { dateOrder?: DateOrder | undefined },
 ): Promise<TableLines> {
-  const body = rows.slice(firstRow);
-  const cellsOf = (at: number | undefined) => (at === undefined ? [] : body.map((cells) => cells[at] ?? ""));
-  const { currency, pause } = options;
-  const readDay = dateReader(options.dateOrder ?? dateOrder(cellsOf(columns.bookedOn)));
-  const mark = decimalMark([...cellsOf(columns.amount), ...cellsOf(columns.credit), ...cellsOf(columns.debit)]);
-  const balanceMark = decimalMark(cellsOf(columns.balance));
+  const reading = decideReading(rows, firstRow, columns, options);
   const lines: ParsedLine[] = [];
   const rejected: RejectedRow[] = [];
-  for (const [index, cells] of body.entries()) {
-    if (index % 500 === 0) await pause();
-    const read = readRow(cells, firstRow + index + 1, { columns, currency, readDay, mark, balanceMark });
+  const sums = { credits: 0, debits: 0 };
+  for (let index = firstRow; index < rows.length; index++) {
+    if (index % 500 === 0) await options.pause();
+    const cells = rows[index] ?? [];
+    if (cells.length === 0) continue;
+    const read = readRow(cells, index + 1, reading);
     if (read === undefined) continue;
-    if ("message" in read) rejected.push(read);
-    else lines.push(read);
+    if ("message" in read) {
+      if (!isSum(cells, sums, reading)) rejected.push(read);
+    } else {
+      lines.push(read);
+      if (read.amountMinor > 0) sums.credits += read.amountMinor;
+      else sums.debits -= read.amountMinor;
+    }
   }
   return { lines, rejected };
 }
@@ -59,114 +61,128 @@ type Reading = {
   balanceMark: DecimalMark;
 };
 
+function decideReading(
+  rows: readonly string[][],
+  firstRow: number,
+  columns: TableColumns,
+  { currency, dateOrder }: ParseOptions & { dateOrder?: DateOrder | undefined },
+): Reading {
+  const cellsOf = (...positions: (number | undefined)[]) => {
+    const cells: string[] = [];
+    for (const at of positions) {
+      if (at === undefined) continue;
+      for (let index = firstRow; index < rows.length; index++) {
+        const cell = rows[index]?.[at];
+        if (cell) cells.push(cell);
+      }
+    }
+    return cells;
+  };
+  // What the whole column shows is surer than what its first rows let somebody guess.
+  const order = decideDateOrder(cellsOf(columns.bookedOn, columns.valueOn)) ?? dateOrder ?? "dmy";
+  return {
+    columns,
+    currency,
+    readDay: dateReader(order),
+    mark: decimalMark(cellsOf(columns.amount, columns.credit, columns.debit)),
+    balanceMark: decimalMark(cellsOf(columns.balance)),
+  };
+}
+
+const textAt = (cells: readonly string[], at: number | undefined) => (at === undefined ? "" : (cells[at] ?? "").trim());
+
+/** An amount as written; nothing where the cell is empty or a dash, as spreadsheets show a zero. */
+function moneyAt(cells: readonly string[], at: number | undefined): string {
+  const text = textAt(cells, at);
+  return /\d/.test(text) || !/^(S\/\.?|US\$|\$)?\s*[-–—]*$/i.test(text) ? text : "";
+}
+
 function readRow(cells: readonly string[], row: number, reading: Reading): ParsedLine | RejectedRow | undefined {
-  const { columns } = reading;
-  const text = (at: number | undefined) => (at === undefined ? "" : (cells[at] ?? "").trim());
-  const dateText = text(columns.bookedOn);
-  const amountTexts = [columns.amount, columns.credit, columns.debit].map(text).filter((value) => value !== "" && value !== "-");
-  if (!/\d/.test(dateText)) {
-    const isMovement = amountTexts.some((value) => readAmount(value, reading.mark, reading.currency)) && !isTotal(cells);
-    return isMovement
-      ? { row, message: `Fila ${row}: falta la fecha. Escríbela en el archivo y vuelve a importarlo; lo que ya entró no se repite.` }
-      : undefined;
-  }
-  const bookedOn = reading.readDay(dateText);
-  if (amountTexts.length === 0 && (bookedOn === undefined || isTotal(cells))) return undefined;
+  const { columns, readDay } = reading;
+  const dateText = textAt(cells, columns.bookedOn);
+  const bookedOn = /\d/.test(dateText) ? readDay(dateText) : undefined;
+  const hasMoney = moneyAt(cells, columns.amount) !== "" || moneyAt(cells, columns.credit) !== "" || moneyAt(cells, columns.debit) !== "";
+  if (isBalanceRow(cells, columns)) return undefined;
+  if ((!hasMoney || bookedOn === undefined) && isTotal(cells)) return undefined;
+  if (!hasMoney && bookedOn === undefined) return undefined;
+  const amountMinor = hasMoney ? readSigned(cells, reading) : undefined;
   if (bookedOn === undefined) {
-    return {
-      row,
-      message: `Fila ${row}: «${shorten(dateText)}» no es una fecha. Escríbela como dd/mm/aaaa en el archivo y vuelve a importarlo; lo que ya entró no se repite.`,
-    };
+    if (/\d/.test(dateText)) return reject(row, `«${shorten(dateText)}» no es una fecha. Escríbela como dd/mm/aaaa`);
+    return amountMinor ? reject(row, "falta la fecha. Escríbela") : undefined;
   }
-  const amountMinor = readSigned(text, reading);
   if (amountMinor === undefined) {
-    const seen = amountTexts.length === 0 ? "falta el monto" : `«${shorten(amountTexts.join(" / "))}» no es un monto`;
-    return { row, message: `Fila ${row}: ${seen}. Corrígelo en el archivo y vuelve a importarlo; lo que ya entró no se repite.` };
+    const seen = [columns.amount, columns.credit, columns.debit].map((at) => moneyAt(cells, at)).filter(Boolean);
+    return reject(row, seen.length === 0 ? "falta el monto. Corrígelo" : `«${shorten(seen.join(" / "))}» no es un monto. Corrígelo`);
   }
-  return buildLine(text, row, bookedOn, amountMinor, reading);
+  return buildLine(cells, row, bookedOn, amountMinor, reading);
 }
 
-function readSigned(text: (at: number | undefined) => string, { columns, mark, currency }: Reading): number | undefined {
-  if (columns.amount !== undefined) return readAmount(text(columns.amount), mark, currency);
-  const credit = readAmount(text(columns.credit), mark, currency);
-  const debit = readAmount(text(columns.debit), mark, currency);
-  if (credit === undefined && debit === undefined) return undefined;
+function reject(row: number, what: string): RejectedRow {
+  return { row, message: `Fila ${row}: ${what} en el archivo y vuelve a importarlo; lo que ya entró no se repite.` };
+}
+
+function readSigned(cells: readonly string[], { columns, mark, currency }: Reading): number | undefined {
+  if (columns.amount !== undefined) return readMixedAmount(moneyAt(cells, columns.amount), mark, currency);
+  const texts = [moneyAt(cells, columns.credit), moneyAt(cells, columns.debit)] as const;
+  const [credit, debit] = texts.map((text) => (text === "" ? 0 : readMixedAmount(text, mark, currency)));
+  if (credit === undefined || debit === undefined) return undefined;
   // The sign of a column of charges differs between exports of one bank: a charge always went out.
-  return (credit ?? 0) - Math.abs(debit ?? 0);
+  return credit - Math.abs(debit);
 }
 
-function buildLine(
-  text: (at: number | undefined) => string,
-  row: number,
-  bookedOn: string,
-  amountMinor: number,
-  reading: Reading,
-): ParsedLine {
+function buildLine(cells: readonly string[], row: number, bookedOn: string, amountMinor: number, reading: Reading): ParsedLine {
   const { columns, readDay, balanceMark, currency } = reading;
-  const written = columns.description.map(text).filter(Boolean).join(" ");
-  const description = /\s\s|[^\S ]/.test(written) ? written.replace(/\s+/g, " ") : written;
+  const description = readDescription(cells, columns);
   const line: ParsedLine = { row, bookedOn, amountMinor, description, kind: classifyLine(description, amountMinor) };
-  const valueOn = columns.valueOn === undefined ? undefined : readDay(text(columns.valueOn));
+  const valueOn = columns.valueOn === undefined ? undefined : readDay(textAt(cells, columns.valueOn));
   if (valueOn) line.valueOn = valueOn;
-  const operation = text(columns.operation);
-  if (operation && !/^0+$/.test(operation)) line.operation = operation;
-  const balanceMinor = columns.balance === undefined ? undefined : readAmount(text(columns.balance), balanceMark, currency);
+  const operation = textAt(cells, columns.operation).slice(0, MAX_REFERENCE);
+  if (/[^0\W]/.test(operation)) line.operation = operation;
+  const balanceMinor = columns.balance === undefined ? undefined : readMixedAmount(textAt(cells, columns.balance), balanceMark, currency);
   if (balanceMinor !== undefined) line.balanceMinor = balanceMinor;
-  const counterpartyDoc = text(columns.counterpartyDoc);
+  const counterpartyDoc = textAt(cells, columns.counterpartyDoc).slice(0, MAX_REFERENCE);
   if (counterpartyDoc) line.counterpartyDoc = counterpartyDoc;
-  const counterpartyName = text(columns.counterpartyName);
+  const counterpartyName = mendMisread(textAt(cells, columns.counterpartyName)).slice(0, MAX_TEXT);
   if (counterpartyName) line.counterpartyName = counterpartyName;
   return line;
+}
+
+const MAX_TEXT = 500;
+const MAX_REFERENCE = 100;
+
+function readDescription(cells: readonly string[], { description }: TableColumns): string {
+  let written = "";
+  for (const at of description) {
+    const text = textAt(cells, at);
+    if (text !== "") written += written === "" ? text : ` ${text}`;
+  }
+  const text = mendMisread(written);
+  return /\s\s|[^\S ]/.test(text) || text.length > MAX_TEXT ? text.replace(/\s+/g, " ").slice(0, MAX_TEXT) : text;
 }
 
 function isTotal(cells: readonly string[]): boolean {
   return cells.some((cell) => /^\s*(sub)?(total|saldo)/i.test(cell));
 }
 
+/** A balance with its day in a table of movements: `01/11/2026 | SALDO ANTERIOR | 1,000.00`. */
+function isBalanceRow(cells: readonly string[], columns: TableColumns): boolean {
+  const isNamed = columns.description.some((at) => /^\s*saldo (inicial|final|anterior|actual|al \d)/i.test(cells[at] ?? ""));
+  return isNamed && textAt(cells, columns.operation) === "";
+}
+
+/** A row of nothing but the sums of the rows above it: a total that lost its label. */
+function isSum(cells: readonly string[], { credits, debits }: { credits: number; debits: number }, reading: Reading): boolean {
+  const { columns, mark, currency } = reading;
+  const others = [columns.bookedOn, columns.operation, ...columns.description].filter((at) => textAt(cells, at) !== "");
+  if (others.length > 0 || credits + debits === 0) return false;
+  const isOneOf = (at: number | undefined, ...sums: number[]) => {
+    const minor = readMixedAmount(moneyAt(cells, at), mark, currency);
+    return minor === undefined || sums.includes(Math.abs(minor));
+  };
+  const net = Math.abs(credits - debits);
+  return isOneOf(columns.amount, credits, debits, net) && isOneOf(columns.credit, credits) && isOneOf(columns.debit, debits);
+}
+
 function shorten(text: string): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
-}
-
-export type Balances = { openingMinor?: number; closingMinor?: number; warnings: Finding[] };
-
-/**
- * The balances before the first and after the last movement, from the bank's running balance, and a warning where it does not add up:
- * rows are missing or were changed. Exports run either way in time; the way with fewer breaks is the right one.
- */
-export function checkBalances(lines: readonly ParsedLine[], currency: string): Balances {
-  const stated = lines.filter((line) => line.balanceMinor !== undefined);
-  if (stated.length === 0 || stated.length < lines.length) return { warnings: [] };
-  const forwards = findBreaks(lines);
-  const backwards = forwards.length === 0 ? forwards : findBreaks(lines.toReversed());
-  const isForwards = forwards.length <= backwards.length;
-  const ordered = isForwards ? lines : lines.toReversed();
-  const breaks = isForwards ? forwards : backwards;
-  const first = ordered[0];
-  const last = ordered.at(-1);
-  const balances: Balances = {
-    openingMinor: (first?.balanceMinor ?? 0) - (first?.amountMinor ?? 0),
-    closingMinor: last?.balanceMinor,
-    warnings: [],
-  };
-  const broken = breaks[0];
-  if (broken) {
-    const gap = formatAmount(Math.abs(broken.gapMinor), currency);
-    balances.warnings.push({
-      code: "balance_mismatch",
-      message: `El saldo no cuadra en la fila ${broken.row}: hay ${gap} de diferencia. Puede faltar un movimiento; descarga el estado de cuenta otra vez.`,
-    });
-  }
-  return balances;
-}
-
-function findBreaks(lines: readonly ParsedLine[]): { row: number; gapMinor: number }[] {
-  const breaks: { row: number; gapMinor: number }[] = [];
-  let previous: number | undefined;
-  for (const line of lines) {
-    const balance = line.balanceMinor ?? 0;
-    const gapMinor = previous === undefined ? 0 : balance - previous - line.amountMinor;
-    if (gapMinor !== 0) breaks.push({ row: line.row, gapMinor });
-    previous = balance;
-  }
-  return breaks;
 }
