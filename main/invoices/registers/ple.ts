@@ -13,7 +13,7 @@ export type PleShape = { kind: "ple"; layout: Layout };
 export function readPle(text: string, shape: PleShape, named: { ruc?: string; period?: string; isInDollars: boolean }): Register {
   const rows: RegisterRow[] = [];
   const periods = new Set<string>();
-  const context: RowContext = { book: "ple", readDay: dayReader(), period: named.period, isInDollars: named.isInDollars };
+  let context: RowContext = { book: "ple", readDay: dayReader(), period: named.period, isInDollars: named.isInDollars };
   const lines = allLines(text);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
@@ -28,7 +28,8 @@ export function readPle(text: string, shape: PleShape, named: { ruc?: string; pe
     }
     const period = rowPeriod(cells);
     if (period !== undefined) periods.add(period);
-    rows.push(readRegisterRow(row, cells, layout, { ...context, period: period ?? named.period }));
+    if (period !== undefined && period !== context.period) context = { ...context, period };
+    rows.push(readRegisterRow(row, cells, layout, context));
   }
   const [only, ...others] = periods.size > 0 ? periods : [named.period];
   return {

@@ -11,7 +11,7 @@ const KINDS: Readonly<Record<string, ClientDocType>> = { "1": "DNI", "4": "CE", 
 
 /** Who buys. Boletas under S/ 700 need not say it. `isVoided` documents mostly do not. */
 export function readClient(reader: RowReader, isVoided: boolean): RowClient {
-  const name = cleanLine(reader.cell("name").slice(0, 2000)).slice(0, 300).trim();
+  const name = readName(reader.cell("name"));
   const stated = reader.cell("docNumber").toUpperCase();
   if (/^0*$/.test(stated)) {
     if (!isVoided && documentNeedsClient(reader))
@@ -28,6 +28,12 @@ export function readClient(reader: RowReader, isVoided: boolean): RowClient {
       `«${short(stated)}» perdió dígitos al pasar por Excel; usa el archivo original o da a la columna el formato Texto.`,
     );
   return { ...identity(reader, stated), clientName: name || "Cliente sin nombre" };
+}
+
+function readName(text: string): string {
+  // Most names are plain: cleaning them costs more than all the rest of the row.
+  const isPlain = /^[\x20-\x7e]*$/.test(text) && !text.includes("  ");
+  return (isPlain ? text : cleanLine(text.slice(0, 2000))).slice(0, 300).trim();
 }
 
 function identity(reader: RowReader, stated: string): Pick<RowClient, "clientDocType" | "clientDocNumber"> {

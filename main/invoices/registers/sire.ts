@@ -15,7 +15,7 @@ export function readSire(text: string, shape: SireShape, named: { ruc?: string; 
   const heading = lines[shape.headingRow - 1]?.trim();
   const rows: RegisterRow[] = [];
   const periods = new Set<string>();
-  const context: RowContext = { book: "sire", readDay: dayReader(), period: named.period, isInDollars: named.isInDollars };
+  let context: RowContext = { book: "sire", readDay: dayReader(), period: named.period, isInDollars: named.isInDollars };
   let issuerRuc: string | null = null;
   for (let at = shape.headingRow; at < lines.length; at++) {
     const line = lines[at] ?? "";
@@ -35,7 +35,8 @@ export function readSire(text: string, shape: SireShape, named: { ruc?: string; 
     }
     const period = rowPeriod(cells, shape.layout);
     if (period !== undefined) periods.add(period);
-    rows.push(readRegisterRow(row, cells, shape.layout, { ...context, period: period ?? named.period }));
+    if (period !== undefined && period !== context.period) context = { ...context, period };
+    rows.push(readRegisterRow(row, cells, shape.layout, context));
   }
   const [only, ...others] = periods.size > 0 ? periods : [named.period];
   return {
