@@ -2,6 +2,9 @@ import { parseAmount, parseHumanAmount } from "../../shared/money.ts";
 
 export type DecimalMark = "." | "," | "either";
 
+/** Longer cells are no amounts, and would cost the patterns time. */
+const LONGEST = 60;
+
 /** Which mark holds the decimals, from what a whole column shows; «either» when its cells say nothing, or contradict each other. */
 export function decimalMarkOf(cells: readonly string[]): DecimalMark {
   let dots = 0;
@@ -32,6 +35,7 @@ function shownDecimalMark(cell: string): string | undefined {
 export function readAmount(cell: string, currency: string, mark: DecimalMark): number | undefined {
   // Nearly every cell of a spreadsheet is a plain decimal.
   if (mark !== "," && /^-?\d{1,12}(\.\d\d?)?$/.test(cell)) return parseAmount(cell, currency);
+  if (cell.length > LONGEST) return undefined;
   const body = cell.replace(/−/g, "-").replace(/(?<=[\d)]\s*)(US\$|USD|PEN|S\/\.?|soles|d[oó]lares)\s*$/i, "");
   if (mark === "either") return parseHumanAmount(body, currency);
   const plain = mark === "." ? body.replace(/(?<=\d),(?=\d{3})/g, "") : body.replace(/(?<=\d)\.(?=\d{3})/g, "").replace(",", ".");
@@ -51,6 +55,7 @@ export function readPercent(cell: string): number | undefined {
 
 /** Whether a cell can be read as money with decimals or a currency sign. */
 export function looksLikeAmount(cell: string): boolean {
+  if (cell.length > LONGEST) return false;
   return (
     /^[\s(-]*(S\/\.?|US\$|USD|PEN|\$|€)?\s*-?[\d.,']*\d[.,]\d{1,2}\s*[)-]?\s*$/i.test(cell) ||
     /^[\s(-]*(S\/\.?|US\$|USD|PEN|\$)\s*\d/i.test(cell)
@@ -59,7 +64,7 @@ export function looksLikeAmount(cell: string): boolean {
 
 /** PEN or USD as people and programs write them; EUR; undefined for anything else. */
 export function readCurrency(text: string): string | undefined {
-  const folded = text.trim().toUpperCase();
+  const folded = text.slice(0, LONGEST).trim().toUpperCase();
   if (/^(S\/?\.?|PEN|SOL(ES)?|MN|M\.N\.|NUEVOS SOLES|NACIONAL|1)$/.test(folded)) return "PEN";
   if (/^(US\$?|USD|U\$S?|\$|D|DOL|D[OÓ]LAR(ES)?( AMERICANOS)?|ME|M\.E\.|EXTRANJERA|2)$/.test(folded)) return "USD";
   if (/^(EUR|€|EUROS?)$/.test(folded)) return "EUR";
@@ -70,7 +75,7 @@ export function readCurrency(text: string): string | undefined {
 
 /** The currency sign in front of an amount, or behind it, as in `US$ 500.00` or `500 USD`. */
 export function currencyOfAmount(text: string): string | undefined {
-  if (/^[\d.,-]*$/.test(text)) return undefined;
+  if (text.length > LONGEST || /^[\d.,-]*$/.test(text)) return undefined;
   const sign =
     /^[\s(-]*(S\/\.?|US\$|USD|PEN|U\$S|\$|€)/i.exec(text)?.[1] ?? /\d\s*(US\$|USD|PEN|S\/\.?|soles|d[oó]lares)\s*$/i.exec(text)?.[1];
   return sign === undefined ? undefined : readCurrency(sign);

@@ -11,6 +11,8 @@ const ENGLISH: Readonly<Record<string, number>> = { jan: 1, apr: 4, aug: 8, dec:
 /** Spreadsheet days of 2000-01-01 and 2099-12-31: a date column that was copied as a number, perhaps with its time as a fraction. */
 const FIRST_SERIAL = 36_526;
 const LAST_SERIAL = 73_050;
+/** Longer cells are no dates, and would cost the patterns time. */
+const LONGEST = 60;
 const SERIAL = /^(\d{5})(?:[.,]\d+)?$/;
 
 /** Day first, as Peru writes, unless the column shows that its second number cannot be a month and its first always can. */
@@ -83,5 +85,5 @@ function serialDay(serial: number): string {
 
 function withoutTime(cell: string): string {
   const text = cell.trim();
-  return text.length > 10 ? text.replace(/[T\s]+\d{1,2}:\d{2}.*$/, "") : text;
+  return text.length > 10 ? text.slice(0, LONGEST).replace(/[T\s]+\d{1,2}:\d{2}.*$/, "") : text;
 }

@@ -15,7 +15,8 @@ const GROUP =
  * (`NÃºmero`, `N°`).
  */
 export function foldHeading(heading: string): string {
-  const text = /Ã[\u0080-\u00bf]/.test(heading) ? mend(heading) : heading;
+  const own = heading.slice(0, 2 * MAX_HEADING);
+  const text = /Ã[\u0080-\u00bf]/.test(own) ? mend(own) : own;
   return foldText(text.replace(/[#°º]/g, " ")).slice(0, MAX_HEADING);
 }
 

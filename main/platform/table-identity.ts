@@ -3,6 +3,9 @@ import { foldText } from "../../shared/identifiers.ts";
 
 export type Identity = { docType: ClientDocType; docNumber: string };
 
+/** Longer cells hold no identity, and would cost the patterns time. */
+const LONGEST = 300;
+
 const TYPES: readonly [ClientDocType, RegExp][] = [
   ["RUC", /^(0?6|ruc|reg(istro)? unico.*|r u c|.*contribuyentes?)$/],
   ["DNI", /^(0?1|l ?e|dni|d n i|doc(umento)? nacional.*|libreta electoral.*|le dni)$/],
@@ -13,7 +16,7 @@ const TYPES: readonly [ClientDocType, RegExp][] = [
 
 /** The kind of identity that a cell of the column Tipo names, in words or by the tax office's catalogue 06; undefined when nobody would know. */
 export function identityTypeOf(text: string): ClientDocType | undefined {
-  const folded = foldText(text.replace(/^\s*(\d)\s*[-:].*$/, "$1"));
+  const folded = foldText(text.slice(0, LONGEST).replace(/^\s*(\d)\s*[-:].*$/, "$1"));
   return TYPES.find(([, pattern]) => pattern.test(folded))?.[0];
 }
 
@@ -23,6 +26,7 @@ export function identityTypeOf(text: string): ClientDocType | undefined {
  */
 export function readIdentity(text: string, stated?: ClientDocType): Identity | undefined {
   if (/^\d{11}$/.test(text)) return /^0+$/.test(text) ? undefined : { docType: "RUC", docNumber: text };
+  if (text.length > LONGEST) return undefined;
   const prefix = /^\s*(ruc|dni|ce|pasaporte)\b/i.exec(text)?.[1];
   const compact = text
     .replace(/^\s*(ruc\s*\/\s*dni|dni\s*\/\s*ruc|ruc|dni|ce|pasaporte|[16]\s*-(?=\s*\d{8}))\b/i, "")
@@ -50,6 +54,7 @@ const INSIDE = /(?<!\d)((?:10|15|16|17|20)\d{9}|(?<=dni\W{0,4})\d{8}|^\d{8}(?=\s
 
 /** The identity and the name of one cell that holds both: `20100047218 - ACME S.A.C.`, `ACME S.A.C. (RUC 20100047218)`. */
 export function splitIdentity(text: string): { identity: string; name: string } | undefined {
+  if (text.length > LONGEST) return undefined;
   const identity = INSIDE.exec(text)?.[1];
   if (identity === undefined) return undefined;
   const name = text

@@ -13,7 +13,7 @@ const TYPE_NAMES: readonly [DocumentType, RegExp][] = [
 
 /** The kind of document that a cell of the column Tipo names; undefined when nobody would know. */
 export function documentTypeOf(text: string): DocumentType | undefined {
-  const folded = foldText(text.replace(/^\s*(\d\d)\s*[-:].*$/, "$1"));
+  const folded = foldText(text.slice(0, 100).replace(/^\s*(\d\d)\s*[-:].*$/, "$1"));
   return TYPE_NAMES.find(([, pattern]) => pattern.test(folded))?.[0];
 }
 
@@ -28,11 +28,11 @@ const PRINTED = /^(.*?)\b()(\d{3}-\d{5,8})$/;
  * Series with B are boletas, other series facturas, and what has no series is another paper, unless `stated` (the column Tipo) says otherwise.
  */
 export function readDocument(text: string, stated: DocumentType | undefined): ListedDocument | undefined {
-  const trimmed = text.trim();
+  const trimmed = text.trim().slice(0, 300);
   if (!/[A-Za-z0-9]/.test(trimmed)) return undefined;
   const match = WITH_SERIES.exec(trimmed) ?? COMPACT.exec(trimmed) ?? PRINTED.exec(trimmed);
   const parsed = match ? parseDocumentNumber(match[2] ? `${match[2]}-${match[3]}` : `0${match[3]}`) : undefined;
-  if (!parsed || stated === "OTHER") return { type: "OTHER", number: trimmed.slice(0, 300) };
+  if (!parsed || stated === "OTHER") return { type: "OTHER", number: trimmed };
   const prefix = (match?.[1] ?? "").replace(/[\s:.\-–#°º/]+$/, "");
   return { type: stated ?? documentTypeOf(prefix) ?? typeOfSeries(parsed.series), ...parsed };
 }

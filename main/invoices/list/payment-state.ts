@@ -10,7 +10,7 @@ const YES = /^(si|s|x|1|true|verdadero|ok|yes)$/;
  * @param meaning what a plain «sí» in this column means: the heading may be «Pagado» or «Anulado»
  */
 export function readState(text: string, meaning: "paid" | "void"): PaymentState {
-  const folded = foldText(text);
+  const folded = foldText(text.slice(0, 100));
   if (folded === "" || /^(no|0|false|falso)$/.test(folded)) return undefined;
   if (YES.test(folded)) return meaning;
   if (/anulad|anulacion|de baja|^baja|rechazad|no aceptad/.test(folded)) return "void";

@@ -33,7 +33,7 @@ function statedCurrency({ cell, fail }: RowReader): string | undefined {
   return stated;
 }
 
-const currencyOfField = (field: InvoiceField) => (/Pen$/.test(field) ? "PEN" : /Usd$/.test(field) ? "USD" : undefined);
+const currencyOfField = (field: InvoiceField) => (field.endsWith("Pen") ? "PEN" : field.endsWith("Usd") ? "USD" : undefined);
 
 /** Which column holds this row's total; undefined when two do and nothing says which. */
 function totalField({ cell, has }: RowReader, stated: string | undefined): "total" | "totalPen" | "totalUsd" | undefined {
