@@ -78,11 +78,17 @@ describe.skipIf(!isThere)("real bank statements", () => {
   });
 
   it.each(samplesOf("ofx").filter(({ file }) => withoutDates.test(file)))(
-    "$file rejects each movement without a day",
+    "$file keeps each movement without a day, and tells the day it was given",
     async ({ file, expected }) => {
-      const [statement] = await read(file);
-      expect(statement?.lines).toEqual([]);
-      expect(statement?.rejected).toHaveLength(expected.n_transactions);
+      const statements = await read(file);
+      const { lines, creditsMinor, debitsMinor } = factsOf(statements);
+      const wanted = expectedFacts(expected);
+      expect({ lines, creditsMinor, debitsMinor }).toEqual({
+        lines: wanted.lines,
+        creditsMinor: wanted.creditsMinor,
+        debitsMinor: wanted.debitsMinor,
+      });
+      expect(statements.flatMap(({ warnings }) => warnings).filter(({ code }) => code === "date_assumed")).toHaveLength(lines);
     },
   );
 

@@ -1,5 +1,4 @@
 import { isDate } from "../../../shared/dates.ts";
-import type { Finding } from "../../../shared/contract/common.ts";
 import { parseXml, type XmlSource } from "../../platform/xml.ts";
 import { attributeOf, type XmlElement } from "../../platform/xml-tree.ts";
 import { readEntryTexts } from "./camt-details.ts";
@@ -7,6 +6,7 @@ import { all, at, textAt } from "./camt-elements.ts";
 import { classifyLine } from "./classify.ts";
 import type { ParsedLine, ParsedStatement, ParseOptions, RejectedRow, StatementFormat } from "./format.ts";
 import { readPlainAmount } from "./plain-amount.ts";
+import { warnOfWaiting } from "./waiting.ts";
 
 const ROOTS = ["BkToCstmrAcctRpt", "BkToCstmrStmt", "BkToCstmrDbtCdtNtfctn"];
 const BANK_FILE: XmlSource = {
@@ -61,22 +61,13 @@ async function readStatement(statement: XmlElement, options: ParseOptions): Prom
     openingMinor: balance("OPBD", "PRCD"),
     closingMinor: balance("CLBD"),
     rejected,
-    warnings: warnOfWaiting(waiting),
+    warnings: waiting > 0 ? [warnOfWaiting(waiting)] : [],
   };
 }
 
 /** Entries that the bank has not booked may still change or vanish: they come in with the statement that books them. */
 function isWaiting(entry: XmlElement): boolean {
   return ["PDNG", "INFO", "FUTR"].includes(textAt(entry, "Sts/Cd", "Sts"));
-}
-
-function warnOfWaiting(count: number): Finding[] {
-  if (count === 0) return [];
-  const message =
-    count === 1
-      ? "Hay 1 movimiento que el banco aún no confirma: entrará con el estado de cuenta que lo confirme."
-      : `Hay ${count} movimientos que el banco aún no confirma: entrarán con el estado de cuenta que los confirme.`;
-  return [{ code: "pending_entries", message }];
 }
 
 function readEntry(entry: XmlElement, row: number, currency: string): ParsedLine | RejectedRow {

@@ -1,4 +1,4 @@
-import { isoDate, parseHumanDate } from "../../../shared/dates.ts";
+import { isDate, isoDate, parseHumanDate } from "../../../shared/dates.ts";
 import { parseAmount } from "../../../shared/money.ts";
 import { serialDateText } from "../../platform/table-serial.ts";
 
@@ -58,6 +58,11 @@ const WEEKDAY = /^(lun|mar|mi[eé]|jue|vie|s[aá]b|dom)[a-záéíóú]*\.?,?\s+(
  * A weekday before it and a time behind it are passed over: `vie 13/11/2026, 10:15 a. m.`.
  */
 export function readDate(cell: string, order: DateOrder): string | undefined {
+  const on = readDay(cell, order);
+  return on !== undefined && isDate(on) ? on : undefined;
+}
+
+function readDay(cell: string, order: DateOrder): string | undefined {
   const body = cell.trim().slice(0, 60).replace(WEEKDAY, "");
   const named = NAMED.exec(body);
   if (named) {

@@ -1,5 +1,5 @@
 import { foldText } from "../../../shared/identifiers.ts";
-import { mendMisread } from "./misread-text.ts";
+import { mendMisread } from "./texts.ts";
 
 /** Banks put logos, titles and account data above the table: its headings stand in the first 25 rows. */
 const HEADER_ROWS = 25;

@@ -2,40 +2,38 @@
 export type OfxFields = Record<string, string>;
 
 export type OfxStatement = {
-  account?: string;
+  account?: string | undefined;
   currency?: string;
   ledgerBalance?: string;
+  /** The last day of its list, and that of its balance, as written. */
+  endsOn?: string;
+  balanceOn?: string;
   isInvestment: boolean;
   records: OfxFields[];
+  /** Movements that the bank has not posted yet. */
+  waiting: number;
 };
 
 export type OfxFile = { statements: OfxStatement[]; bank?: string; message?: string };
 
 /** Groups whose place matters; every other element is either a text of the group around it or is passed over. */
-const GROUPS = new Set([
-  "STMTRS",
-  "CCSTMTRS",
-  "INVSTMTRS",
-  "STMTTRN",
-  "LEDGERBAL",
-  "BANKACCTFROM",
-  "CCACCTFROM",
-  "INVACCTFROM",
-  "FI",
-  "STATUS",
-]);
+const GROUPS: ReadonlySet<string> = new Set(
+  "STMTRS CCSTMTRS INVSTMTRS BANKTRANLIST STMTTRN STMTTRNP LEDGERBAL AVAILBAL BANKACCTFROM CCACCTFROM INVACCTFROM FI STATUS".split(" "),
+);
+/** What is read of a movement. */
+const FIELDS: ReadonlySet<string> = new Set("TRNTYPE DTPOSTED DTUSER DTAVAIL TRNAMT FITID CHECKNUM REFNUM NAME MEMO CURSYM".split(" "));
 const STATEMENTS = new Set(["STMTRS", "CCSTMTRS", "INVSTMTRS"]);
 const TAG = /<(\/?)([A-Za-z0-9._]+)[^<>]*>([^<]*)/g;
 
 /**
- * The statements of an OFX file, SGML or XML alike: elements with text may stay unclosed, so that only the groups above are followed.
+ * The statements of an OFX file, SGML or XML alike: elements with text may stay unclosed, and groups too, so that only the groups above are followed.
  * OFX has no comments; what somebody put between comment marks is read like the rest.
  */
 export async function readOfx(text: string, pause: () => Promise<void>): Promise<OfxFile> {
   const file: OfxFile = { statements: [] };
   const place: Place = { groups: [], row: 0 };
   let count = 0;
-  for (const match of text.matchAll(TAG)) {
+  for (const match of withoutCdata(text).matchAll(TAG)) {
     if (count++ % 5000 === 0) await pause();
     const name = (match[2] ?? "").toUpperCase();
     if (match[1]) closeGroup(place, name);
@@ -45,27 +43,51 @@ export async function readOfx(text: string, pause: () => Promise<void>): Promise
   return file;
 }
 
-type Place = { groups: string[]; row: number; hasFailed?: boolean; statement?: OfxStatement | undefined; record?: OfxFields | undefined };
+/** Its text is meant as it stands: nothing in it is a tag or an entity. */
+function withoutCdata(text: string): string {
+  if (!text.includes("<![CDATA[")) return text;
+  return text.replace(/<!\[CDATA\[([^\]]*(?:\](?!\]>)[^\]]*)*)\]\]>/g, (_, inner: string) =>
+    inner.replace(/&/g, "&amp;").replace(/</g, "&lt;"),
+  );
+}
+
+type Place = {
+  groups: string[];
+  row: number;
+  hasFailed?: boolean;
+  /** The last account named outside every statement. */
+  account?: string;
+  statement?: OfxStatement | undefined;
+  record?: OfxFields | undefined;
+};
 
 function openGroup(file: OfxFile, place: Place, name: string): void {
   if (STATEMENTS.has(name)) {
     place.groups = [];
-    place.statement = { isInvestment: name === "INVSTMTRS", records: [] };
-    file.statements.push(place.statement);
+    place.statement = openStatement(file, name);
   }
-  if (name === "STMTTRN" && place.statement) {
+  place.record = undefined;
+  if (name === "STMTTRN") {
     place.row += 1;
     place.record = { row: String(place.row) };
+    place.statement ??= openStatement(file, name, place.account);
     place.statement.records.push(place.record);
   }
+  if (name === "STMTTRNP" && place.statement) place.statement.waiting += 1;
   if (place.groups.length < 32) place.groups.push(name);
+}
+
+function openStatement(file: OfxFile, name: string, account?: string): OfxStatement {
+  const statement = { account, isInvestment: name === "INVSTMTRS", records: [], waiting: 0 };
+  file.statements.push(statement);
+  return statement;
 }
 
 function closeGroup(place: Place, name: string): void {
   const at = place.groups.lastIndexOf(name);
   if (at < 0) return;
   place.groups.length = at;
-  if (name === "STMTTRN") place.record = undefined;
+  if (GROUPS.has(name)) place.record = undefined;
   if (STATEMENTS.has(name)) place.statement = undefined;
 }
 
@@ -73,25 +95,37 @@ function keepText(file: OfxFile, place: Place, name: string, text: string): void
   if (text === "") return;
   const { groups, statement, record } = place;
   const group = groups.at(-1) ?? "";
-  if (record) record[name] ??= text;
-  else if (!statement) {
+  if (record) {
+    if (FIELDS.has(name)) record[name] ??= text;
+  } else if (!statement) {
     if (group === "FI" && name === "ORG") file.bank ??= text;
+    if (name === "ACCTID") place.account = text;
     // Code 0 is success: what the bank says then explains nothing.
     if (group === "STATUS" && name === "CODE") place.hasFailed = !/^0+$/.test(text);
     if (group === "STATUS" && name === "MESSAGE" && place.hasFailed) file.message = text;
-  } else if (name === "CURDEF") statement.currency ??= text;
-  else if (name === "ACCTID" && group.endsWith("ACCTFROM")) statement.account ??= text;
-  else if (name === "BALAMT" && group === "LEDGERBAL") statement.ledgerBalance ??= text;
+  } else keepAbout(statement, group, name, text);
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
+function keepAbout(statement: OfxStatement, group: string, name: string, text: string): void {
+  if (name === "CURDEF") statement.currency ??= text;
+  else if (name === "ACCTID" && group.endsWith("ACCTFROM")) statement.account ??= text;
+  else if (name === "BALAMT" && group === "LEDGERBAL") statement.ledgerBalance ??= text;
+  else if (name === "DTASOF" && group === "LEDGERBAL") statement.balanceOn ??= text;
+  else if (name === "DTEND" && group === "BANKTRANLIST") statement.endsOn ??= text;
+}
+
+const ENTITIES = new Map(
+  "amp & lt < gt > quot \" apos ' Aacute Á Eacute É Iacute Í Oacute Ó Uacute Ú Ntilde Ñ aacute á eacute é iacute í oacute ó uacute ú ntilde ñ uuml ü Uuml Ü ordm º deg °"
+    .split(" ")
+    .flatMap((name, at, words) => (at % 2 === 0 ? [[name, words[at + 1] ?? ""] as const] : [])),
+).set("nbsp", " ");
 
 function unescapeText(text: string): string {
   const plain = text.replace(/-->\s*$/, "").trim();
   if (!plain.includes("&")) return plain;
   return plain.replace(/&(#?\w{1,8});/g, (whole, name: string) => {
-    const code = Number(name.startsWith("#x") ? `0${name.slice(1)}` : name.slice(1));
-    if (!name.startsWith("#")) return ENTITIES[name] ?? whole;
-    return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole;
+    if (!name.startsWith("#")) return ENTITIES.get(name) ?? whole;
+    const code = Number(/^#x/i.test(name) ? `0${name.slice(1)}` : name.slice(1));
+    return code >= 32 && code < 0x110000 && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : " ";
   });
 }

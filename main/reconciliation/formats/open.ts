@@ -12,7 +12,7 @@ export async function openStatementFile(
   bytes: Uint8Array,
   fileName: string,
 ): Promise<{ file: StatementFile; format: StatementFormat | undefined }> {
-  const plain: StatementFile = { fileName, bytes, text: isBook(bytes) ? "" : decodeText(bytes, fileName).text, sheets: [] };
+  const plain: StatementFile = { fileName, bytes, text: isBook(bytes) ? "" : decodeText(withoutPadding(bytes), fileName).text, sheets: [] };
   const standard = plain.text === "" ? undefined : detectFormat(plain);
   if (standard) return { file: plain, format: standard };
   const { sheets } = await readTable(bytes, fileName);
@@ -24,4 +24,10 @@ export async function openStatementFile(
 function isBook(bytes: Uint8Array): boolean {
   const [a, b] = bytes;
   return (a === 0x50 && b === 0x4b) || (a === 0xd0 && b === 0xcf) || (a === 0x25 && b === 0x50) || a === 0x89 || (a === 0xff && b === 0xd8);
+}
+
+/** Old systems fill the last block of a text file with zeros. */
+function withoutPadding(bytes: Uint8Array): Uint8Array {
+  const first = bytes.indexOf(0);
+  return first > 0 && bytes.subarray(first).every((byte) => byte === 0) ? bytes.subarray(0, first) : bytes;
 }

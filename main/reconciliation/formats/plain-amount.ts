@@ -6,7 +6,7 @@ import { parseAmount } from "../../../shared/money.ts";
  * Gives undefined for anything else.
  */
 export function readPlainAmount(text: string, currency: string): number | undefined {
-  const [, sign = "", body = ""] = /^([+-]?)\s*([\d.,]{1,40})$/.exec(text.trim()) ?? [];
+  const [, sign = "", body = ""] = /^([+−-]?)([\d.,]{1,40})$/.exec(text.length > 80 ? "" : text.replace(/\s/g, "")) ?? [];
   const at = Math.max(body.lastIndexOf("."), body.lastIndexOf(","));
   const mark = body[at] ?? "";
   const isThousands = at >= 0 && body.indexOf(mark) !== at;
@@ -14,5 +14,5 @@ export function readPlainAmount(text: string, currency: string): number | undefi
   const decimals = at < 0 || isThousands ? "" : body.slice(at + 1);
   if (whole === "" && decimals === "") return undefined;
   const minor = parseAmount(`${whole || "0"}${decimals ? `.${decimals}` : ""}`, currency);
-  return minor !== undefined && sign === "-" && minor !== 0 ? -minor : minor;
+  return minor !== undefined && (sign === "-" || sign === "−") && minor !== 0 ? -minor : minor;
 }

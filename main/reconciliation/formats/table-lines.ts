@@ -1,7 +1,7 @@
 import { classifyLine } from "./classify.ts";
 import { type DateOrder, type DecimalMark, dateReader, decideDateOrder, decimalMark, readMixedAmount } from "./columns.ts";
 import type { ParsedLine, ParseOptions, RejectedRow } from "./format.ts";
-import { mendMisread } from "./misread-text.ts";
+import { tidyText } from "./texts.ts";
 
 /** Positions (0 = first) of what a table of movements holds. */
 export type TableColumns = {
@@ -142,12 +142,11 @@ function buildLine(cells: readonly string[], row: number, bookedOn: string, amou
   if (balanceMinor !== undefined) line.balanceMinor = balanceMinor;
   const counterpartyDoc = textAt(cells, columns.counterpartyDoc).slice(0, MAX_REFERENCE);
   if (counterpartyDoc) line.counterpartyDoc = counterpartyDoc;
-  const counterpartyName = mendMisread(textAt(cells, columns.counterpartyName)).slice(0, MAX_TEXT);
+  const counterpartyName = tidyText(textAt(cells, columns.counterpartyName));
   if (counterpartyName) line.counterpartyName = counterpartyName;
   return line;
 }
 
-const MAX_TEXT = 500;
 const MAX_REFERENCE = 100;
 
 function readDescription(cells: readonly string[], { description }: TableColumns): string {
@@ -156,8 +155,7 @@ function readDescription(cells: readonly string[], { description }: TableColumns
     const text = textAt(cells, at);
     if (text !== "") written += written === "" ? text : ` ${text}`;
   }
-  const text = mendMisread(written);
-  return /\s\s|[^\S ]/.test(text) || text.length > MAX_TEXT ? text.replace(/\s+/g, " ").slice(0, MAX_TEXT) : text;
+  return tidyText(written);
 }
 
 function isTotal(cells: readonly string[]): boolean {
