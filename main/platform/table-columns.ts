@@ -17,6 +17,7 @@ export type ListGuess = { headerRow: number; columns: string[]; mapping: ListMap
 export type ListField = { field: string; label: string; required: boolean };
 
 const SAMPLE_ROWS = 200;
+const LONGEST = 300;
 
 /** The columns that a table's headings may name, the surest first. `own` are the words of the last row of headings alone. */
 export function rankHeadings<Field extends string>(
@@ -86,9 +87,9 @@ export function sampleRows(rows: readonly string[][], firstRow: number): { sampl
   return { samples, width: samples.reduce((widest, cells) => Math.max(widest, cells.length), 0) };
 }
 
-/** The filled cells of one column. */
+/** The filled cells of one column, cut where they are longer than anything that a field holds. */
 export function columnCells(samples: readonly string[][], at: number): string[] {
-  return samples.map((cells) => cells[at] ?? "").filter((cell) => cell !== "");
+  return samples.map((cells) => (cells[at] ?? "").slice(0, LONGEST)).filter((cell) => cell !== "");
 }
 
 /** How many of the cells pass a test, 0..1; 0 when there are none. */

@@ -85,7 +85,7 @@ export const OTHER_HEADINGS =
 /** Headings that a list of clients does not have: documents and their amounts, staff, suppliers. */
 export const STRANGE_HEADINGS: readonly RegExp[] = [
   /(comprobante|factura|boleta|^serie|correlativo|emision|venc|vcto)/,
-  /^(total|importe|monto|importe total|monto total|igv|base imponible|saldo contable|cargos?|abonos?|debe|haber)( .*)?$/,
-  /(sueldo|remuneracion|planilla|afp|onp|essalud|cuspp|haber basico|fecha (de )?ingreso|trabajador|empleado)/,
+  /^(total|importe|monto|importe total|monto total|igv|base imponible|saldo contable|cargos|abonos?|debe|haber)( .*)?$/,
+  /\b(sueldo|remuneracion|planilla|afp|onp|essalud|cuspp|haber basico|trabajador|empleado)/,
   /proveedor/,
 ];

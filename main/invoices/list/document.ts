@@ -56,5 +56,5 @@ function typeOfSeries(series: string): DocumentType {
 
 /** Whether a cell is a document with its series. */
 export function looksLikeDocument(cell: string): boolean {
-  return /\b([A-Za-z][A-Za-z0-9]{3}|0\d{3})\s*[-–/ ]\s*\d{1,8}$/.test(cell) || COMPACT.test(cell);
+  return cell.length <= 80 && (/\b([A-Za-z][A-Za-z0-9]{3}|0\d{3})\s*[-–/ ]\s*\d{1,8}$/.test(cell) || COMPACT.test(cell));
 }

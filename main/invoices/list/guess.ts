@@ -3,6 +3,7 @@ import { dateOrderOf } from "../../platform/table-dates.ts";
 import { foldHeading } from "../../platform/table-headings.ts";
 import { looksLikeDocument } from "./document.ts";
 import type { InvoiceField } from "./fields.ts";
+import { hasGroupTitles } from "./skip-rows.ts";
 import { understandColumns, type UnderstoodList } from "./understand.ts";
 
 /**
@@ -23,13 +24,14 @@ function cellsOf({ at, samples }: UnderstoodList, field: InvoiceField): string[]
 }
 
 function scoreOf(list: UnderstoodList, rows: readonly string[][]): number {
-  const { at, named } = list;
-  const sure = (...fields: InvoiceField[]) => Math.max(...fields.map((field) => (named.has(field) ? 1 : at.has(field) ? 0.8 : 0)));
+  const { at } = list;
+  const sure = (...fields: InvoiceField[]) => Math.max(...fields.map((field) => (list.named.has(field) ? 1 : at.has(field) ? 0.8 : 0)));
   const hasSeries = at.has("series") && at.has("number");
   const areDocuments = shareOf(cellsOf(list, "document"), looksLikeDocument) > 0.3;
   const document = areDocuments ? 1 : Math.max(sure("document"), hasSeries ? sure("series", "number") : 0);
   const total = sure("total", "totalPen", "totalUsd");
-  const client = sure("clientDoc", "clientName");
+  const named = sure("clientDoc", "clientName");
+  const client = named === 0 && hasGroupTitles(rows.slice(list.headerRow + 1, list.headerRow + 200)) ? 1 : named;
   const score = 0.3 * document + 0.25 * total + 0.25 * client + 0.2 * sure("issueOn", "dueOn");
   const cap = document === 0 || total === 0 ? 0.3 : client === 0 ? 0.35 : 1;
   const words = [...titlesOf(rows, list.headerRow), ...list.headings].map(foldHeading);

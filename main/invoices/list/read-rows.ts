@@ -7,7 +7,7 @@ import { INVOICE_FIELDS, type InvoiceField } from "./fields.ts";
 import { judgePayment } from "./judge-payment.ts";
 import { type ReadInvoice, rowReader } from "./read-row.ts";
 import { decimalMarksOf, type ListConventions, type ListOptions } from "./row-reader.ts";
-import { groupTitle, isPassedOver } from "./skip-rows.ts";
+import { groupTitle, hasGroupTitles, isPassedOver } from "./skip-rows.ts";
 
 /** A list whose columns are known. */
 export type ListTable = Headings & {
@@ -25,7 +25,7 @@ export function readRows(
 ): { hasGroups: boolean; rows: () => NumberedInvoice[] } {
   const first = table.headerRow + 1;
   const isGrouped = !table.at.has("clientDoc");
-  const hasGroups = isGrouped && rows.slice(first, first + 200).some((cells) => groupTitle(cells) !== undefined);
+  const hasGroups = isGrouped && hasGroupTitles(rows.slice(first, first + 200));
   return { hasGroups, rows: () => readData(rows, table, { ...options, hasGroups }) };
 }
 
@@ -40,7 +40,8 @@ function readData(rows: readonly string[][], table: ListTable, options: ListOpti
   data.forEach((cells, index) => {
     const row = table.headerRow + index + 2;
     const own = (field: InvoiceField) => cells[table.at.get(field) ?? -1] ?? "";
-    if (isPassedOver(cells, own, table.at, headings)) {
+    const isTitle = options.hasGroups && own("total") === "" && groupTitle(cells) !== undefined;
+    if (isTitle || isPassedOver(cells, own, table.at, headings)) {
       filler.passOver(cells, row, own);
       return;
     }

@@ -1,5 +1,5 @@
 import { foldHeading } from "../../platform/table-headings.ts";
-import { splitIdentity } from "../../platform/table-identity.ts";
+import { looksLikeIdentity, splitIdentity } from "../../platform/table-identity.ts";
 import type { InvoiceField } from "./fields.ts";
 
 const TOTALS = /^\s*(sub\s*)?-?\s*(total(es)?|suma(s|n)?|van|vienen|resumen)\b/i;
@@ -24,6 +24,7 @@ export function isPassedOver(
 /** `TOTAL | | | 15,340.00`, `Total ACME S.A.C. | 5,000.00`, or amounts alone: neither a date nor a document. */
 function isTotals(cells: readonly string[], cell: (field: InvoiceField) => string): boolean {
   if (/\d/.test(cell("issueOn")) || /\d/.test(cell("dueOn"))) return false;
+  if (looksLikeIdentity(cell("clientDoc")) && /\d/.test(cell("document"))) return false;
   if (cells.some((text) => TOTALS.test(text.slice(0, 60)))) return true;
   if (cell("clientDoc") !== "" || cell("number") !== "" || /\d/.test(cell("document"))) return false;
   return cell("document") === "" && cell("clientName") === "";
@@ -46,4 +47,9 @@ export function groupTitle(cells: readonly string[]): { identity: string; name: 
   const filled = cells.filter((cell) => cell !== "");
   if (filled.length === 0 || filled.length > 4) return undefined;
   return splitIdentity(filled.join(" "));
+}
+
+/** Whether titles between the rows name the clients. */
+export function hasGroupTitles(rows: readonly string[][]): boolean {
+  return rows.some((cells) => groupTitle(cells) !== undefined);
 }
