@@ -1,24 +1,38 @@
 /** One field of a SWIFT message: its tag (`61`, `60F`), its text with continuation lines, and its line in the file (1 = first). */
 export type SwiftField = { tag: string; lines: string[]; row: number };
 
+const FIELD = /^\s{0,4}:(\d\d[A-Z]?|NS):(.*)$/;
+
 /**
  * The messages of an MT940 or MT942 file, each the fields from one `:20:` to the next; envelopes and what stands between messages are left out.
  * A line is a field only when it begins with a tag: banks let texts run on with a colon or a hyphen.
+ * Where a bank puts several statements behind one `:20:`, each begins after the closing balance of the one before.
  */
 export async function readMessages(text: string, pause: () => Promise<void>): Promise<SwiftField[][]> {
   const messages: SwiftField[][] = [];
   let isOpen = false;
-  for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
+  for (const [index, written] of text.split(/\r\n|\n|\r/).entries()) {
     if (index % 5000 === 0) await pause();
-    const field = /^:(\d\d[A-Z]?):(.*)$/.exec(line);
-    if (field) {
-      if (field[1] === "20") messages.push([]);
+    const line = written.startsWith("{") ? written.replace(/^.{0,400}?\{4:(?=\s*:\d\d)/, "") : written;
+    const [, tag, first = ""] = FIELD.exec(line) ?? [];
+    if (tag !== undefined) {
+      if (tag === "20") messages.push([]);
+      else if (beginsAnother(tag, messages.at(-1))) messages.push(headOf(messages.at(-1) ?? [], tag));
       isOpen = true;
-      messages.at(-1)?.push({ tag: field[1] ?? "", lines: [field[2] ?? ""], row: index + 1 });
-    } else if (line.trimEnd() === "-" || line.startsWith("-}")) isOpen = false;
+      messages.at(-1)?.push({ tag, lines: [first], row: index + 1 });
+    } else if (line.trim() === "-" || line.startsWith("-}")) isOpen = false;
     else if (isOpen) messages.at(-1)?.at(-1)?.lines.push(line);
   }
   return messages;
+}
+
+function beginsAnother(tag: string, message: readonly SwiftField[] | undefined): boolean {
+  return /^(25P?|60[FM])$/.test(tag) && message?.some((field) => field.tag.startsWith("62")) === true;
+}
+
+/** What a further statement of a message keeps of it: its account, unless it names its own. */
+function headOf(message: readonly SwiftField[], tag: string): SwiftField[] {
+  return tag.startsWith("60") ? message.filter((field) => field.tag.startsWith("25")).slice(0, 1) : [];
 }
 
 /** Lines of 60 characters and more were cut wherever they ended; shorter ones end a phrase. */

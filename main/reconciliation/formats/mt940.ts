@@ -1,21 +1,24 @@
-import { formatAmount } from "../../../shared/money.ts";
 import { isoDate } from "../../../shared/dates.ts";
+import { checkSum } from "./balances.ts";
 import { classifyLine } from "./classify.ts";
 import type { ParsedLine, ParsedStatement, ParseOptions, RejectedRow, StatementFormat } from "./format.ts";
 import { readDetails } from "./mt940-details.ts";
 import { readMessages, type SwiftField } from "./mt940-messages.ts";
 import { readPlainAmount } from "./plain-amount.ts";
+import { referenceOf, tidyText } from "./texts.ts";
 
-/** Value date, entry date (month and day), mark, letter of the currency, amount; behind them the kind of movement and the references. */
-const LINE = /^(\d{6})(\d{4})?(R[CD]|E[CD]|[CD])([A-Z])?\s*(\d[\d.]{0,17}(?:,\d{0,4})?)\s*(?:[NFS][A-Z0-9]{2}[A-Z0-9 ])?(.*)$/;
-const BALANCE = /^([CD])(\d{6})([A-Z]{3})([\d.,]+)/;
-const NO_REFERENCE = new Set(["", "NONREF", "NOTPROVIDED", "EREF", "KREF+", "NOREF"]);
+/**
+ * Value date, entry date (month and day, or blanks), mark, letter of the currency, amount; behind them the kind of movement and the references.
+ */
+const LINE = /^(\d{6})(\d{4}|\s{4})?(R[CD]|E[CD]|[CD])([A-Z])?\s*(\d[\d.]{0,17}(?:,\d{0,4})?|,\d{1,4})\s*(?:[NFS][A-Z0-9 ]{3})?(.*)$/;
+const BALANCE = /^([CD])(\d{6})\s*([A-Z]{3})?\s*([\d.,]+)/;
 
 /** SWIFT MT940 (a day's statement) and MT942 (movements so far): one statement for each message, several in a file. */
 export const mt940: StatementFormat = {
   id: "mt940",
   label: "SWIFT MT940 / MT942",
-  detect: ({ text }) => /^:20:/m.test(text.slice(0, 4000)) && /^:(25|28C?|60[FM]|61|34F):/m.test(text.slice(0, 8000)),
+  detect: ({ text }) =>
+    /(^|\{4:)\s{0,4}:20:/m.test(text.slice(0, 8000)) && /^\s{0,4}:(25P?|28C?|60[FM]|61|34F):/m.test(text.slice(0, 16_000)),
   async parse(file, options) {
     const messages = await readMessages(file.text, options.pause);
     return messages.filter((fields) => fields.some(({ tag }) => tag !== "20")).map((fields) => toStatement(fields, options));
@@ -24,7 +27,7 @@ export const mt940: StatementFormat = {
 
 function toStatement(fields: readonly SwiftField[], options: ParseOptions): ParsedStatement {
   const textOf = (pattern: RegExp) => fields.find(({ tag }) => pattern.test(tag))?.lines[0]?.trim();
-  const account = textOf(/^25/);
+  const account = textOf(/^25/)?.slice(0, 100) || undefined;
   const opening = BALANCE.exec(textOf(/^60/) ?? "");
   const closing = BALANCE.exec(textOf(/^62/) ?? "");
   const stated = opening?.[3] ?? closing?.[3] ?? /^([A-Z]{3})/.exec(textOf(/^34F/) ?? "")?.[1];
@@ -44,7 +47,7 @@ function readLines(fields: readonly SwiftField[], currency: string): { lines: Pa
   for (const [index, field] of fields.entries()) {
     if (field.tag !== "61") continue;
     const details: string[] = [];
-    for (let next = index + 1; fields[next]?.tag === "86"; next++) details.push(...(fields[next]?.lines ?? []));
+    for (let next = index + 1; /^(86|NS)$/.test(fields[next]?.tag ?? ""); next++) details.push(...(fields[next]?.lines ?? []));
     const line = readLine(field, details, currency);
     if (line) lines.push(line);
     else {
@@ -59,8 +62,8 @@ function readLines(fields: readonly SwiftField[], currency: string): { lines: Pa
 }
 
 /** The day is the value date: the only one that every bank gives, and the one on which the money counts. */
-function readLine({ lines: [first = "", ...more], row }: SwiftField, details: readonly string[], currency: string): ParsedLine | undefined {
-  const match = LINE.exec(first);
+function readLine({ lines, row }: SwiftField, details: readonly string[], currency: string): ParsedLine | undefined {
+  const { match, more } = matchLine(lines);
   const bookedOn = readDay(match?.[1] ?? "");
   const size = readPlainAmount(match?.[5] ?? "", currency);
   if (!match || !bookedOn || size === undefined) return undefined;
@@ -70,14 +73,21 @@ function readLine({ lines: [first = "", ...more], row }: SwiftField, details: re
   const amountMinor = isCredit || size === 0 ? size : -size;
   const { references, rest } = readReferences(match[6] ?? "");
   const { description, counterpartyName } = readDetails(details);
-  const text = description || [rest, ...more.map((line) => line.trim())].filter(Boolean).join(" ");
+  const text = description || tidyText([rest, ...more].join(" "));
   const kind = mark.startsWith("R") ? "reversal" : classifyLine(text, amountMinor);
   const line: ParsedLine = { row, bookedOn, amountMinor, description: text, kind };
-  const operation = references.find((reference) => !NO_REFERENCE.has(reference));
+  const operation = referenceOf(...references);
   if (operation) line.operation = operation;
-  const name = counterpartyName ?? (description && rest ? rest : undefined);
+  const name = counterpartyName ?? (description && rest ? tidyText(rest) : undefined);
   if (name) line.counterpartyName = name;
   return line;
+}
+
+/** Some banks break the line before the amount. */
+function matchLine([first = "", ...more]: readonly string[]): { match: RegExpExecArray | null; more: readonly string[] } {
+  const match = LINE.exec(first.slice(0, 400).trimEnd());
+  if (match || more.length === 0) return { match, more };
+  return { match: LINE.exec(`${first}${more[0] ?? ""}`.slice(0, 400)), more: more.slice(1) };
 }
 
 /** The bank's own reference stands behind `//` and is the surer; some banks add a name behind wide blanks. */
@@ -90,16 +100,4 @@ function readReferences(text: string): { references: string[]; rest: string } {
 function readDay(text: string): string | undefined {
   const year = Number(text.slice(0, 2));
   return isoDate(year < 80 ? 2000 + year : 1900 + year, Number(text.slice(2, 4)), Number(text.slice(4, 6)));
-}
-
-function checkSum(
-  lines: readonly ParsedLine[],
-  { openingMinor, closingMinor }: { openingMinor?: number | undefined; closingMinor?: number | undefined },
-  currency: string,
-): ParsedStatement["warnings"] {
-  if (openingMinor === undefined || closingMinor === undefined) return [];
-  const gap = closingMinor - openingMinor - lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
-  if (gap === 0) return [];
-  const message = `Los saldos del archivo no cuadran con sus movimientos: hay ${formatAmount(Math.abs(gap), currency)} de diferencia. Puede faltar un movimiento; descarga el estado de cuenta otra vez.`;
-  return [{ code: "balance_mismatch", message }];
 }
