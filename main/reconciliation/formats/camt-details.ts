@@ -1,11 +1,11 @@
 import { textOf, type XmlElement } from "../../platform/xml-tree.ts";
 import { all, at, textAt } from "./camt-elements.ts";
+import { referenceOf, tidyText } from "./texts.ts";
 
 /** What an entry tells besides its day and amount. */
 export type EntryTexts = { description: string; operation?: string; counterpartyName?: string; counterpartyDoc?: string };
 
 const MAX_DETAILS = 20;
-const NO_REFERENCE = new Set(["", "NOTPROVIDED", "NONREF"]);
 
 /**
  * Reads the remittance texts, the bank's reference and the other party. An entry stays one movement however many
@@ -19,14 +19,14 @@ export function readEntryTexts(entry: XmlElement, isCredit: boolean): EntryTexts
   const parties = [...new Set(details.map((detail) => partyName(detail, isCredit)).filter(Boolean))];
   const extra = [textAt(entry, "AddtlNtryInf"), ...details.map((detail) => textAt(detail, "AddtlTxInf"))];
   const words = purposes.length > 0 ? purposes : extra;
-  const description = [...new Set([...parties, ...words].filter(Boolean))].join(" ").replace(/\s+/g, " ").slice(0, 500);
+  const description = tidyText([...new Set([...parties, ...words].filter(Boolean))].join(" "));
   const references = [
     textAt(entry, "AcctSvcrRef"),
     ...(details.length === 1 ? details.map((detail) => textAt(detail, "Refs/AcctSvcrRef", "Refs/TxId", "Refs/EndToEndId")) : []),
     textAt(entry, "NtryRef"),
   ];
-  const texts: EntryTexts = { description: description || textAt(entry, "BkTxCd/Prtry/Cd", "BkTxCd/Domn/Fmly/SubFmlyCd") };
-  const operation = references.find((reference) => !NO_REFERENCE.has(reference));
+  const texts: EntryTexts = { description: description || tidyText(textAt(entry, "BkTxCd/Prtry/Cd", "BkTxCd/Domn/Fmly/SubFmlyCd")) };
+  const operation = referenceOf(...references);
   if (operation) texts.operation = operation;
   const [name] = parties;
   if (name && parties.length === 1) texts.counterpartyName = name;
@@ -40,14 +40,14 @@ function remittance(detail: XmlElement): string[] {
   const info = at(detail, "RmtInf");
   if (!info) return [];
   const free = all(info, "Ustrd").map(textOf);
-  const structured = all(info, "Strd").map((one) => textAt(one, "CdtrRefInf/Ref", "RfrdDocInf/Nb", "AddtlRmtInf"));
+  const structured = all(info, "Strd").map((one) => textAt(one, "RfrdDocInf/Nb", "CdtrRefInf/Ref", "AddtlRmtInf"));
   return [...free, ...structured].filter(Boolean);
 }
 
-/** Who paid a credit, who was paid a debit; later versions put the party one level deeper. */
+/** Who paid a credit, who was paid a debit; later versions put the party one level deeper, and some banks name only who stands behind it. */
 function partyName(detail: XmlElement, isCredit: boolean): string {
-  const who = isCredit ? "Dbtr" : "Cdtr";
-  return textAt(detail, `RltdPties/${who}/Nm`, `RltdPties/${who}/Pty/Nm`);
+  const who = isCredit ? ["Dbtr", "UltmtDbtr", "InitgPty"] : ["Cdtr", "UltmtCdtr"];
+  return tidyText(textAt(detail, ...who.flatMap((party) => [`RltdPties/${party}/Nm`, `RltdPties/${party}/Pty/Nm`])));
 }
 
 /** A RUC or a DNI, where the bank gives it. */

@@ -18,3 +18,27 @@ export function textAt(parent: XmlElement, ...paths: string[]): string {
   }
   return "";
 }
+
+/**
+ * The elements with one of these names, at most so many levels below, in whatever namespaces stand around them:
+ * banks wrap a statement in envelopes of their own.
+ */
+export function findBelow(element: XmlElement, names: readonly string[], levels: number): XmlElement[] {
+  if (names.includes(element.name)) return [element];
+  if (levels === 0 || typeof element.value !== "object" || element.value === null) return [];
+  const children = Object.entries(element.value).filter(([key]) => !/^[@#?]/.test(key));
+  return children.flatMap(([key, value]) => {
+    const colon = key.indexOf(":");
+    const prefix = colon < 0 ? "" : key.slice(0, colon);
+    const name = key.slice(colon + 1);
+    const found = [value].flat().flatMap((one) => childrenOf(element, namespaceOf(one, prefix) ?? element.scope.get(prefix) ?? "", name));
+    return [...new Map(found.map((child) => [child.value, child])).values()].flatMap((child) => findBelow(child, names, levels - 1));
+  });
+}
+
+/** The namespace that an element declares for its own prefix. */
+function namespaceOf(value: unknown, prefix: string): string | undefined {
+  const declared =
+    typeof value === "object" && value !== null ? (value as Record<string, unknown>)[prefix ? `@xmlns:${prefix}` : "@xmlns"] : undefined;
+  return typeof declared === "string" ? declared : undefined;
+}

@@ -1,8 +1,9 @@
 import { isDate } from "../../../shared/dates.ts";
 import { parseXml, type XmlSource } from "../../platform/xml.ts";
 import { attributeOf, type XmlElement } from "../../platform/xml-tree.ts";
+import { checkSum } from "./balances.ts";
 import { readEntryTexts } from "./camt-details.ts";
-import { all, at, textAt } from "./camt-elements.ts";
+import { all, at, findBelow, textAt } from "./camt-elements.ts";
 import { classifyLine } from "./classify.ts";
 import type { ParsedLine, ParsedStatement, ParseOptions, RejectedRow, StatementFormat } from "./format.ts";
 import { readPlainAmount } from "./plain-amount.ts";
@@ -15,59 +16,85 @@ const BANK_FILE: XmlSource = {
   mend: "Descárgalo otra vez del banco, si hace falta en periodos más cortos.",
 };
 const STATEMENTS = ["Rpt", "Stmt", "Ntfctn"];
+const ENVELOPES = 4;
 
 /** ISO 20022 CAMT.052 (account report), 053 (statement) and 054 (notification) of any version: one statement for each account report of the file. */
 export const camt: StatementFormat = {
   id: "camt",
   label: "CAMT.052 / 053 / 054",
-  detect: ({ text }) => /<(\w+:)?(BkToCstmrAcctRpt|BkToCstmrStmt|BkToCstmrDbtCdtNtfctn)[\s>]/.test(text.slice(0, 4000)),
+  detect: ({ text }) => /<([\w.-]+:)?(BkToCstmrAcctRpt|BkToCstmrStmt|BkToCstmrDbtCdtNtfctn)[\s>]/.test(text.slice(0, 20_000)),
   async parse(file, options) {
     const document = parseXml(file.bytes, BANK_FILE);
-    const statements = ROOTS.flatMap((root) => all(document, root)).flatMap((body) => STATEMENTS.flatMap((name) => all(body, name)));
+    const statements = findBelow(document, ROOTS, ENVELOPES).flatMap((body) => STATEMENTS.flatMap((name) => all(body, name)));
     const read: ParsedStatement[] = [];
-    for (const statement of statements) read.push(await readStatement(statement, options));
+    for (const statement of statements) read.push(...(await readStatement(statement, options)));
     return read;
   },
 };
 
-async function readStatement(statement: XmlElement, options: ParseOptions): Promise<ParsedStatement> {
-  const entries = all(statement, "Ntry");
+/** One statement, or one for each currency where the bank keeps several in one account. */
+async function readStatement(statement: XmlElement, options: ParseOptions): Promise<ParsedStatement[]> {
+  const entries = all(statement, "Ntry").map((element, index) => ({ element, row: index + 1, currency: currencyOf(element) }));
   const balances = all(statement, "Bal");
-  const amounts = [...entries, ...balances].map((element) => attributeOf(at(element, "Amt"), "Ccy"));
-  const stated = textAt(statement, "Acct/Ccy") || amounts.find((code) => code);
+  const stated = textAt(statement, "Acct/Ccy") || undefined;
+  const codes = new Set(entries.flatMap(({ currency }) => currency ?? []));
+  if (codes.size < 2) {
+    const currency = stated ?? [...codes][0] ?? balances.map(currencyOf).find((code) => code);
+    return [await readPart(statement, { entries, balances, currency }, options)];
+  }
+  const parts: ParsedStatement[] = [];
+  for (const code of codes) {
+    const own = {
+      entries: entries.filter(({ currency }) => (currency ?? stated) === code),
+      balances: balances.filter((one) => currencyOf(one) === code),
+    };
+    parts.push(await readPart(statement, { ...own, currency: code }, options));
+  }
+  return parts;
+}
+
+const currencyOf = (element: XmlElement) => attributeOf(at(element, "Amt"), "Ccy");
+
+type Part = { entries: { element: XmlElement; row: number }[]; balances: XmlElement[]; currency: string | undefined };
+
+async function readPart(
+  statement: XmlElement,
+  { entries, balances, currency: stated }: Part,
+  options: ParseOptions,
+): Promise<ParsedStatement> {
   const currency = stated ?? options.currency;
   const lines: ParsedLine[] = [];
   const rejected: RejectedRow[] = [];
   let waiting = 0;
-  for (const [index, entry] of entries.entries()) {
+  for (const [index, { element, row }] of entries.entries()) {
     if (index % 200 === 0) await options.pause();
-    if (isWaiting(entry)) waiting += 1;
+    if (isWaiting(element)) waiting += 1;
     else {
-      const read = readEntry(entry, index + 1, currency);
+      const read = readEntry(element, row, currency);
       if ("message" in read) rejected.push(read);
       else lines.push(read);
     }
   }
   const balance = (...codes: string[]) => {
-    const found = balances.find((element) => codes.includes(textAt(element, "Tp/CdOrPrtry/Cd")));
+    const found = balances.find((element) => codes.includes(textAt(element, "Tp/CdOrPrtry/Cd").toUpperCase()));
     return found && signedAmount(found, currency);
   };
+  const stands = { openingMinor: balance("OPBD", "PRCD"), closingMinor: balance("CLBD") };
   return {
     format: camt.id,
     bank: textAt(statement, "Acct/Svcr/FinInstnId/Nm", "Acct/Svcr/FinInstnId/BICFI", "Acct/Svcr/FinInstnId/BIC") || undefined,
-    account: textAt(statement, "Acct/Id/IBAN", "Acct/Id/Othr/Id", "Acct/Id/PrtryAcct/Id") || undefined,
+    account: textAt(statement, "Acct/Id/IBAN", "Acct/Id/Othr/Id", "Acct/Id/PrtryAcct/Id", "Acct/Id/BBAN").slice(0, 100) || undefined,
     currency: stated,
     lines,
-    openingMinor: balance("OPBD", "PRCD"),
-    closingMinor: balance("CLBD"),
+    ...stands,
     rejected,
-    warnings: waiting > 0 ? [warnOfWaiting(waiting)] : [],
+    warnings: [...(waiting > 0 ? [warnOfWaiting(waiting)] : []), ...checkSum(lines, stands, currency)],
   };
 }
 
-/** Entries that the bank has not booked may still change or vanish: they come in with the statement that books them. */
+/** Entries that the bank has not booked may still change or vanish. */
 function isWaiting(entry: XmlElement): boolean {
-  return ["PDNG", "INFO", "FUTR"].includes(textAt(entry, "Sts/Cd", "Sts"));
+  return ["PDNG", "INFO", "FUTR"].includes(textAt(entry, "Sts/Cd", "Sts/Prtry", "Sts").toUpperCase());
 }
 
 function readEntry(entry: XmlElement, row: number, currency: string): ParsedLine | RejectedRow {
@@ -76,12 +103,13 @@ function readEntry(entry: XmlElement, row: number, currency: string): ParsedLine
     message: `Movimiento ${row}: ${what}. Descarga otra vez el archivo o anota el movimiento a mano.`,
   });
   const valueOn = readDay(entry, "ValDt");
-  const bookedOn = readDay(entry, "BookgDt") ?? valueOn;
+  const bookedOn = readDay(entry, "BookgDt") ?? valueOn ?? readDetailDay(entry);
   if (!bookedOn) return reject("falta la fecha o no es una fecha");
+  if (!directionOf(entry)) return reject("no dice si el dinero entró o salió");
   const amountMinor = signedAmount(entry, currency);
   if (amountMinor === undefined) return reject(`«${textAt(entry, "Amt").slice(0, 40)}» no es un monto`);
   const { description, operation, counterpartyName, counterpartyDoc } = readEntryTexts(entry, amountMinor > 0);
-  const isReversal = ["true", "1"].includes(textAt(entry, "RvslInd"));
+  const isReversal = ["true", "1"].includes(textAt(entry, "RvslInd").toLowerCase());
   const kind = isReversal ? "reversal" : classifyLine(description, amountMinor);
   const line: ParsedLine = { row, bookedOn, amountMinor, description, kind };
   if (valueOn) line.valueOn = valueOn;
@@ -93,14 +121,26 @@ function readEntry(entry: XmlElement, row: number, currency: string): ParsedLine
 
 /** The day as the bank wrote it, whatever its time zone. */
 function readDay(entry: XmlElement, name: string): string | undefined {
-  const day = textAt(entry, `${name}/Dt`, `${name}/DtTm`).slice(0, 10);
+  const day = textAt(entry, `${name}/Dt`, `${name}/DtTm`, name).slice(0, 10);
   return isDate(day) ? day : undefined;
+}
+
+/** Where the entry has no day, one of its transaction may. */
+function readDetailDay(entry: XmlElement): string | undefined {
+  const dates = at(entry, "NtryDtls", "TxDtls", "RltdDts");
+  const days = dates ? ["IntrBkSttlmDt", "AccptncDtTm", "TxDtTm"].map((name) => textAt(dates, name).slice(0, 10)) : [];
+  return days.find(isDate);
+}
+
+function directionOf(element: XmlElement): "CRDT" | "DBIT" | undefined {
+  const mark = textAt(element, "CdtDbtInd", "NtryDtls/TxDtls/CdtDbtInd").toUpperCase();
+  return mark === "CRDT" || mark === "DBIT" ? mark : undefined;
 }
 
 /** Positive when credited. A reversal says the direction in which money moved, not that of what it takes back. */
 function signedAmount(element: XmlElement, currency: string): number | undefined {
   const minor = readPlainAmount(textAt(element, "Amt"), currency);
-  const mark = textAt(element, "CdtDbtInd");
-  if (minor === undefined || (mark !== "CRDT" && mark !== "DBIT")) return undefined;
+  const mark = directionOf(element);
+  if (minor === undefined || mark === undefined) return undefined;
   return mark === "DBIT" && minor !== 0 ? -minor : minor;
 }
