@@ -15,6 +15,9 @@ const STATEMENTS = [
   `ALTER TABLE invoices ADD COLUMN source_format TEXT`,
   // JSON of a detracción that the document states in words only: the user confirms or dismisses it.
   `ALTER TABLE invoices ADD COLUMN detraccion_proposed TEXT`,
+  // JSON beyond code and text: the remarks of an answer; what a document was before its XML completed it.
+  `ALTER TABLE evidence ADD COLUMN detail TEXT`,
+  `CREATE INDEX evidence_by_batch ON evidence (batch_id) WHERE batch_id IS NOT NULL`,
 
   // content: the report as deflated JSON.
   `CREATE TABLE import_reports (
@@ -50,10 +53,11 @@ const STATEMENTS = [
   ) STRICT`,
   `CREATE UNIQUE INDEX certificates_by_key ON certificates (key) WHERE void_on IS NULL`,
   `CREATE INDEX certificates_by_batch ON certificates (batch_id) WHERE batch_id IS NOT NULL`,
-  // amount_minor is in PEN, as the law wants it; currency and paid_minor are those of the document.
+  // document_key is that of our document; amount_minor is in PEN, as the law wants it; paid_minor and closes_minor (what it pays of the document) are in currency.
   `CREATE TABLE certificate_lines (
     id INTEGER PRIMARY KEY,
     certificate_id INTEGER NOT NULL REFERENCES certificates (id),
+    document_key TEXT NOT NULL,
     document_type TEXT NOT NULL,
     series TEXT NOT NULL,
     number TEXT NOT NULL,
@@ -62,14 +66,18 @@ const STATEMENTS = [
     paid_on TEXT NOT NULL,
     percent REAL NOT NULL,
     amount_minor INTEGER NOT NULL CHECK (amount_minor >= 0),
+    closes_minor INTEGER NOT NULL CHECK (closes_minor >= 0),
     payment_id INTEGER REFERENCES payments (id)
   ) STRICT`,
   `CREATE INDEX certificate_lines_by_certificate ON certificate_lines (certificate_id)`,
-  `CREATE INDEX certificate_lines_by_document ON certificate_lines (series, number)`,
+  `CREATE INDEX certificate_lines_by_document ON certificate_lines (document_key)`,
+  `CREATE INDEX certificate_lines_by_payment ON certificate_lines (payment_id) WHERE payment_id IS NOT NULL`,
 
-  // Documents that a communication to SUNAT (RA, RR, RC) annuls, also those that are not in the ledger yet.
+  // Documents that a communication to SUNAT (RA, RR, RC) annuls, also those that are not in the ledger yet; invoice_id or certificate_id is what it annulled.
   `CREATE TABLE voided_documents (
     id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL,
+    issuer_ruc TEXT NOT NULL,
     document_type TEXT NOT NULL,
     series TEXT NOT NULL,
     number TEXT NOT NULL,
@@ -79,9 +87,12 @@ const STATEMENTS = [
     sha256 TEXT NOT NULL REFERENCES originals (sha256),
     batch_id INTEGER REFERENCES batches (id),
     created_at TEXT NOT NULL,
+    invoice_id INTEGER REFERENCES invoices (id),
+    certificate_id INTEGER REFERENCES certificates (id),
     undone_on TEXT
   ) STRICT`,
-  `CREATE UNIQUE INDEX voided_documents_once ON voided_documents (document_type, series, number, communication) WHERE undone_on IS NULL`,
+  `CREATE UNIQUE INDEX voided_documents_once ON voided_documents (key, communication) WHERE undone_on IS NULL`,
+  `CREATE INDEX voided_documents_by_communication ON voided_documents (communication) WHERE undone_on IS NULL`,
   `CREATE INDEX voided_documents_by_batch ON voided_documents (batch_id) WHERE batch_id IS NOT NULL`,
 
   // A movement with an operation number is known by it, whatever its wording: those that were stored before are numbered again.
@@ -94,6 +105,12 @@ const STATEMENTS = [
   `CREATE UNIQUE INDEX bank_lines_once ON bank_lines (bank_account_id, fingerprint, ordinal) WHERE removed_at IS NULL`,
 
   ...frozen("certificates", "id, key, type, series, number, issuer_ruc, client_id, issue_on, total_minor, sha256, batch_id, created_at"),
-  ...frozen("certificate_lines", "id, certificate_id, document_type, series, number, currency, paid_minor, paid_on, percent, amount_minor"),
-  ...frozen("voided_documents", "id, document_type, series, number, reason, communication, voided_on, sha256, batch_id, created_at"),
+  ...frozen(
+    "certificate_lines",
+    "id, certificate_id, document_key, document_type, series, number, currency, paid_minor, paid_on, percent, amount_minor, closes_minor",
+  ),
+  ...frozen(
+    "voided_documents",
+    "id, key, issuer_ruc, document_type, series, number, reason, communication, voided_on, sha256, batch_id, created_at",
+  ),
 ];

@@ -6,6 +6,8 @@ import { formatDate } from "../../shared/dates.ts";
 import { documentLabel } from "../../shared/identifiers.ts";
 import type { ReadDb } from "../ledger/context.ts";
 import type { InvoiceRecord } from "../ledger/tables.ts";
+import type { ProposedDetraccion } from "./propose-detraccion.ts";
+import { readProof, rejectedByTaxOffice } from "./tax-office.ts";
 import { statusOf } from "./workbook/pages.ts";
 
 /** One document with everything that hangs on it. @throws AppError not_found */
@@ -22,6 +24,8 @@ export async function readInvoice(read: ReadDb, input: InputOf<"invoices.getInvo
     .executeTakeFirstOrThrow();
   const references = await read.selectFrom("invoice_references").select("reference").where("invoice_id", "=", row.id).execute();
   const reference = await readReference(read, row);
+  const proof = await readProof(read, row.id);
+  const { taxOffice } = proof;
   return {
     id: row.id,
     key: row.key,
@@ -49,7 +53,12 @@ export async function readInvoice(read: ReadDb, input: InputOf<"invoices.getInvo
       : {}),
     ...(row.retencion_minor ? { retencion: { percent: row.retencion_percent ?? 0, amountMinor: row.retencion_minor } } : {}),
     otherReferences: references.map((entry) => entry.reference),
-    warnings: JSON.parse(row.warnings) as InvoiceDetail["warnings"],
+    ...(row.detraccion_proposed ? { detraccionProposed: JSON.parse(row.detraccion_proposed) as ProposedDetraccion } : {}),
+    warnings: [
+      ...(taxOffice?.state === "rejected" ? [rejectedByTaxOffice(taxOffice.code, taxOffice.text)] : []),
+      ...(JSON.parse(row.warnings) as InvoiceDetail["warnings"]),
+    ],
+    ...proof,
     source: { kind: row.source_kind, file: row.source_name, importedAt: row.created_at },
     payments: await readPaymentsOf(read, row.id),
     notesAbout: await readNotesAbout(read, row),

@@ -66,6 +66,25 @@ export function applyNote(tx: Command, noteId: number): Finding[] {
   ];
 }
 
+/** Gives a note that its XML completed the effect that it could not have before, when it did not say what it was about. */
+export function applyCompletedNote(tx: Command, noteId: number): Finding[] {
+  const note = tx.bulk.get<Note>(`${NOTE} WHERE id = ?`, noteId) as Note;
+  const target = findTarget(tx, note);
+  if (!target) return [];
+  if (note.note_reason === REPLACES_SCHEDULE) return reschedule(tx, note, target);
+  applyCreditLeft(tx, note, target);
+  return [];
+}
+
+function applyCreditLeft(tx: Command, note: Note, target: Target): void {
+  const credit = tx.bulk.get<{ id: number; unallocated_minor: number }>(
+    "SELECT id, unallocated_minor FROM payments WHERE credit_note_id = ? AND unallocated_minor > 0",
+    note.id,
+  );
+  const label = documentLabel(note.reference_series ?? "", note.reference_number ?? "");
+  if (credit) applyCredit(tx, credit.id, credit.unallocated_minor, target, label);
+}
+
 function findTarget(tx: Command, note: Note): Target | undefined {
   if (!note.reference_series && !note.reference_number) return undefined;
   return tx.bulk.get<Target>(
@@ -127,10 +146,6 @@ export function applyWaitingNotes(
       invoiceId,
     ) as Target;
     if (note.note_reason === REPLACES_SCHEDULE) reschedule(tx, note, target);
-    const credit = tx.bulk.get<{ id: number; unallocated_minor: number }>(
-      "SELECT id, unallocated_minor FROM payments WHERE credit_note_id = ? AND unallocated_minor > 0",
-      note.id,
-    );
-    if (credit) applyCredit(tx, credit.id, credit.unallocated_minor, target, documentLabel(row.series, row.number));
+    applyCreditLeft(tx, note, target);
   }
 }

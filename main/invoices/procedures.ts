@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { extname } from "node:path";
 import type { invoicesContract } from "../../shared/contract/invoices.ts";
 import { AppError } from "../../shared/contract/errors.ts";
 import { documentLabel, foldText } from "../../shared/identifiers.ts";
@@ -11,6 +12,7 @@ import { readInvoice } from "./detail.ts";
 import { exportWorkbook } from "./export.ts";
 import { previewPaste } from "./preview-paste.ts";
 import { recordInvoices } from "./record-many.ts";
+import { dismissDetraccion, setDetraccion } from "./set-detraccion.ts";
 import { countTabs, readOutline, readPage } from "./workbook/pages.ts";
 
 /** All of the contract but `invoices.importFiles`, which imports/ does: it is one door of the import of every kind of file. */
@@ -55,6 +57,18 @@ export const invoicesProcedures: Handlers<Omit<typeof invoicesContract, "invoice
       },
     ),
 
+  "invoices.setDetraccion": (context, { id, ...detraccion }) =>
+    context.command({ what: "invoices.setDetraccion", topics: ["invoices", "clients"], detail: { id, ...detraccion } }, async (tx) => {
+      setDetraccion(tx, id, detraccion);
+      return { id };
+    }),
+
+  "invoices.dismissDetraccion": (context, { id }) =>
+    context.command({ what: "invoices.dismissDetraccion", topics: ["invoices"], detail: { id } }, async (tx) => {
+      dismissDetraccion(tx, id);
+      return { id };
+    }),
+
   "invoices.previewPaste": ({ read }, { text }) => previewPaste(read, text),
 
   "invoices.exportInvoices": async (context, input) => {
@@ -75,10 +89,16 @@ function replaceReferences(tx: Command, invoiceId: number, references: readonly 
 async function openSource(read: ReadDb, folder: string, id: number) {
   const row = await read.selectFrom("invoices").select(["source_sha256", "series", "number"]).where("id", "=", id).executeTakeFirst();
   if (!row) throw new AppError("not_found", "Ese documento no existe.");
-  if (!row.source_sha256)
+  const xml = await read.selectFrom("evidence").select("sha256").where("invoice_id", "=", id).where("kind", "=", "xml").executeTakeFirst();
+  const sha256 = xml?.sha256 ?? row.source_sha256;
+  if (!sha256)
     throw new AppError("not_found", `${documentLabel(row.series, row.number)} se registró a mano: no tiene un archivo original.`);
-  const original = await readOriginal(read, row.source_sha256);
-  const path = pathFor(folder, "exportados", `${row.source_sha256.slice(0, 12)}-${documentLabel(row.series, row.number)}.xml`);
+  const original = await readOriginal(read, sha256);
+  const path = pathFor(
+    folder,
+    "exportados",
+    `${sha256.slice(0, 12)}-${documentLabel(row.series, row.number)}${extname(original.name) || ".xml"}`,
+  );
   writeFileSync(path, original.bytes, { mode: 0o600 });
   return { file: describeFile(path), text: Buffer.from(original.bytes).toString("utf8") };
 }

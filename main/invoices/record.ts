@@ -6,8 +6,11 @@ import { documentKey, documentLabel, foldText, normaliseNumber, parseDocumentNum
 import type { ResolvedClient } from "../clients/index.ts";
 import type { Command } from "../ledger/context.ts";
 import { postDocument, type DocumentToPost } from "../ledger/post.ts";
+import { refuseAnnulled } from "./annulments.ts";
+import { applyWaitingCertificates } from "./certificates.ts";
 import { type Detraccion, detraccionIn } from "./deductions.ts";
 import { applyNote, applyWaitingNotes } from "./notes.ts";
+import type { ProposedDetraccion } from "./propose-detraccion.ts";
 import { partsOf } from "./schedule.ts";
 
 /** What is known of a document beyond what a person types: where it came from and what its file says. */
@@ -18,6 +21,8 @@ export type DocumentSource = {
   sha256?: string;
   name?: string;
   detraccion?: Detraccion & { code: string | null; account: string | null };
+  /** Stated in words only: kept for the user to confirm. */
+  detraccionProposed?: ProposedDetraccion;
   percepcionMinor?: number;
   noteReason?: string;
   warnings?: readonly Finding[];
@@ -86,6 +91,7 @@ export function toDocument(invoice: NewInvoice, issuerRuc: string, client: Resol
       source_sha256: source.sha256 ?? null,
       source_name: source.name ?? null,
       source_format: source.format ?? null,
+      detraccion_proposed: source.detraccionProposed ? JSON.stringify(source.detraccionProposed) : null,
       warnings: JSON.stringify([...(source.warnings ?? []), ...schedule.warnings]),
       notes: invoice.notes ?? "",
     },
@@ -96,25 +102,34 @@ export function toDocument(invoice: NewInvoice, issuerRuc: string, client: Resol
 export type Recorded = { id: number | undefined; key: string; warnings: Finding[] };
 
 /**
- * Posts a document with its references, applies it when it is a credit note, and applies the notes that waited for it.
+ * Posts a document with its references, applies it when it is a credit note, and applies the notes and certificates that waited for it.
  * `id` is undefined when the ledger has a document of that key already.
- * @throws AppError invalid_input | invalid_amount
+ * @throws AppError invalid_input | invalid_amount | conflict when a communication to the tax office annulled it
  */
 export function recordDocument(tx: Command, document: DocumentToPost, otherReferences: readonly string[]): Recorded {
   const { key } = document.row;
   const warnings = JSON.parse(document.row.warnings ?? "[]") as Finding[];
+  refuseAnnulled(tx, key);
   const id = postDocument(tx, document);
   if (id === undefined) return { id, key, warnings };
-  for (const reference of new Set(otherReferences)) {
+  addReferences(tx, id, otherReferences);
+  if (document.row.type === "07") warnings.push(...applyNote(tx, id));
+  else {
+    applyWaitingNotes(tx, id, document.row);
+    warnings.push(...applyWaitingCertificates(tx, key));
+  }
+  return { id, key, warnings };
+}
+
+/** Adds what a payer may quote, each once. */
+export function addReferences(tx: Command, invoiceId: number, references: readonly string[]): void {
+  for (const reference of new Set(references)) {
     const text = reference.trim();
     if (text)
       tx.bulk.insert(
         "invoice_references",
-        { invoice_id: id, reference: text, reference_folded: foldText(text).replaceAll(" ", "") },
+        { invoice_id: invoiceId, reference: text, reference_folded: foldText(text).replaceAll(" ", "") },
         "(invoice_id, reference)",
       );
   }
-  if (document.row.type === "07") warnings.push(...applyNote(tx, id));
-  else applyWaitingNotes(tx, id, document.row);
-  return { id, key, warnings };
 }

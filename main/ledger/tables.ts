@@ -101,7 +101,7 @@ export type InvoicesTable = {
 
 export type InvoiceReferencesTable = { invoice_id: number; reference: string; reference_folded: string };
 
-/** What proves something about a document: the tax office's answer (CDR). */
+/** What proves something about a document: the tax office's answer (cdr), a certificate (retention, perception), the XML of one that a list brought (xml). */
 export type EvidenceTable = {
   id: Generated<number>;
   invoice_id: number;
@@ -111,6 +111,35 @@ export type EvidenceTable = {
   text: string;
   batch_id: number | null;
   created_at: string;
+  /** JSON: of a cdr its AnswerDetail, of an xml the FormerDocument that it completed. */
+  detail: ColumnType<string | null, string | null | undefined, string | null>;
+};
+
+/** Kept with the evidence of a document's tax answer. */
+export type AnswerDetail = { state: "accepted" | "observed" | "rejected"; notes: string[]; receivedOn: string | null };
+
+/** What a document was before its XML completed it; `schedule` is the one that the XML's cuotas replaced, null when they were the same. */
+export type FormerDocument = {
+  schedule: number | null;
+  columns: Pick<
+    InvoiceRecord,
+    | "due_on"
+    | "detraccion_percent"
+    | "detraccion_minor"
+    | "detraccion_pen_minor"
+    | "detraccion_code"
+    | "detraccion_account"
+    | "detraccion_proposed"
+    | "retencion_percent"
+    | "retencion_minor"
+    | "percepcion_minor"
+    | "reference_type"
+    | "reference_series"
+    | "reference_number"
+    | "note_reason"
+    | "note_cuotas"
+    | "warnings"
+  >;
 };
 
 export type PartsTable = {
@@ -204,7 +233,7 @@ export type ImportReportsTable = { id: Generated<number>; batch_id: number | nul
 
 export type ListMappingsTable = { signature: string; kind: "invoices" | "clients"; mapping: string; created_at: string };
 
-/** A certificate of retention (20) or perception (40) that a client gave us. Amounts in PEN. */
+/** A certificate of retention (20) that a client gave us, or of perception (40) that we gave a client. Amounts in PEN. */
 export type CertificatesTable = {
   id: Generated<number>;
   key: Fixed<string>;
@@ -225,6 +254,7 @@ export type CertificatesTable = {
 export type CertificateLinesTable = {
   id: Generated<number>;
   certificate_id: Fixed<number>;
+  document_key: Fixed<string>;
   document_type: Fixed<string>;
   series: Fixed<string>;
   number: Fixed<string>;
@@ -232,13 +262,18 @@ export type CertificateLinesTable = {
   paid_minor: Fixed<number>;
   paid_on: Fixed<string>;
   percent: Fixed<number>;
+  /** In PEN. */
   amount_minor: Fixed<number>;
+  /** What it pays of the document, in its currency. */
+  closes_minor: Fixed<number>;
   payment_id: number | null;
 };
 
 /** A document that a communication to the tax office annuls, whether the ledger has it or not yet. */
 export type VoidedDocumentsTable = {
   id: Generated<number>;
+  key: Fixed<string>;
+  issuer_ruc: Fixed<string>;
   document_type: Fixed<string>;
   series: Fixed<string>;
   number: Fixed<string>;
@@ -248,6 +283,9 @@ export type VoidedDocumentsTable = {
   sha256: Fixed<string>;
   batch_id: Fixed<number | null>;
   created_at: Fixed<string>;
+  /** What it annulled, where that was in the ledger. */
+  invoice_id: number | null;
+  certificate_id: number | null;
   undone_on: string | null;
 };
 

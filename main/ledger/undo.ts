@@ -1,11 +1,10 @@
-import type { PartKind } from "../../shared/contract/common.ts";
 import { AppError } from "../../shared/contract/errors.ts";
 import { documentLabel } from "../../shared/identifiers.ts";
 import { formatMoney } from "../../shared/money.ts";
 import type { Command } from "./context.ts";
+import { formerParts } from "./former-parts.ts";
 import { replaceSchedule, reversePayment, voidDocument } from "./post.ts";
-
-export type UndoResult = { undone: number; kept: { what: string; why: string }[] };
+import { undoAnnulments, undoCertificates, undoEvidence, type UndoResult } from "./undo-papers.ts";
 
 /**
  * Takes back everything that a batch wrote. What something later was built on stays, and is said.
@@ -25,10 +24,17 @@ export function undoBatch(tx: Command, batchId: number): UndoResult {
       "Una anulación no se deshace. Si el documento vale, regístralo o impórtalo otra vez: su número quedó libre.",
     );
   const reason = `Se deshizo: ${batch.label}`;
-  const results = [undoPayments(tx, batchId, reason), undoDocuments(tx, batchId, reason), undoBankLines(tx, batchId)];
-  const kept = results.flatMap((result) => result.kept);
-  if (kept.length === 0) tx.bulk.run("UPDATE batches SET undone_at = ? WHERE id = ?", tx.at, batchId);
-  return { undone: results.reduce((total, result) => total + result.undone, 0), kept };
+  const results = [
+    undoCertificates(tx, batchId, reason),
+    undoPayments(tx, batchId, reason),
+    undoDocuments(tx, batchId, reason),
+    undoEvidence(tx, batchId),
+    undoBankLines(tx, batchId),
+  ];
+  // What was annulled for good stays however often this is tried: it does not keep the batch from counting as undone.
+  if (results.every(({ kept }) => kept.length === 0)) tx.bulk.run("UPDATE batches SET undone_at = ? WHERE id = ?", tx.at, batchId);
+  results.push(undoAnnulments(tx, batchId));
+  return { undone: results.reduce((total, result) => total + result.undone, 0), kept: results.flatMap((result) => result.kept) };
 }
 
 /** Payments of the batch that still stand; the credit of a credit note goes with its document instead. */
@@ -103,12 +109,7 @@ function restoreSchedule(tx: Command, noteId: number): boolean {
   );
   if (changes.length === 0) return true;
   if (!changes.some(({ schedule }) => schedule === target.schedule - 1)) return false;
-  const former = tx.bulk.all<{ cuota: number; part: PartKind; dueOn: string; amountMinor: number }>(
-    `SELECT parts.cuota, parts.part, parts.due_on AS dueOn, p.amount_minor AS amountMinor FROM parts JOIN postings p ON p.part_id = parts.id AND p.kind = 'reschedule'
-      WHERE parts.invoice_id = ? AND parts.schedule = ? - 1`,
-    target.id,
-    target.schedule,
-  );
+  const former = formerParts(tx, target.id, target.schedule - 1);
   if (former.reduce((sum, part) => sum + part.amountMinor, 0) !== target.open_minor) return false;
   replaceSchedule(tx, target.id, former);
   return true;

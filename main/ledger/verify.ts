@@ -49,6 +49,24 @@ const CHECKS: readonly Check[] = [
     query: `SELECT l.id FROM bank_lines l LEFT JOIN payments p ON p.id = l.payment_id WHERE (l.status = 'applied') <> (l.payment_id IS NOT NULL) OR (l.payment_id IS NOT NULL AND p.id IS NULL)`,
     text: (row) => `Línea de banco ${row.id}: su estado no coincide con su pago.`,
   },
+  {
+    code: "void_certificate",
+    query: `SELECT c.series, c.number FROM certificate_lines l JOIN certificates c ON c.id = l.certificate_id JOIN payments p ON p.id = l.payment_id
+      WHERE c.void_on IS NOT NULL AND NOT EXISTS (SELECT 1 FROM payments r WHERE r.reverses_id = p.id)`,
+    text: (row) => `El certificado ${row.series}-${row.number} está anulado y lo que cerró sigue cerrado.`,
+  },
+  {
+    code: "certificate_payment",
+    query: `SELECT c.series, c.number FROM certificate_lines l JOIN certificates c ON c.id = l.certificate_id JOIN payments p ON p.id = l.payment_id
+      WHERE p.currency <> l.currency OR p.amount_minor > l.closes_minor`,
+    text: (row) => `El certificado ${row.series}-${row.number} cerró más de lo que dice, o en otra moneda.`,
+  },
+  {
+    code: "annulled_document",
+    query:
+      "SELECT i.key, v.communication FROM voided_documents v JOIN invoices i ON i.key = v.key AND i.void_on IS NULL WHERE v.undone_on IS NULL",
+    text: (row) => `${row.key}: lo anuló la comunicación ${row.communication} y sigue por cobrar.`,
+  },
 ];
 
 /** Recomputes every cached balance from the postings, checks SQLite's own structures and the audit chain, and gives what does not agree. */

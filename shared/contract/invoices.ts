@@ -110,8 +110,24 @@ const invoice = z.object({
   reference: z.object({ type: z.string(), series: z.string(), number: z.string(), invoiceId: id.nullable() }).optional(),
   detraccion: z.object({ percent: z.number(), amountMinor: minor, code: z.string().nullable(), account: z.string().nullable() }).optional(),
   retencion: z.object({ percent: z.number(), amountMinor: minor }).optional(),
+  /** A detracción that the document states in words only, until the user confirms it (invoices.setDetraccion) or dismisses it. */
+  detraccionProposed: z
+    .object({ percent: z.number(), amountMinor: minor, code: z.string().nullable(), account: z.string().nullable(), text: z.string() })
+    .optional(),
   otherReferences: z.array(z.string()),
   warnings: z.array(finding),
+  /** What SUNAT answered (CDR): an acceptance stands over a rejection, then the last answer counts. */
+  taxOffice: z
+    .object({
+      state: z.enum(["accepted", "observed", "rejected"]),
+      code: z.string(),
+      text: z.string(),
+      notes: z.array(z.string()),
+      receivedOn: on,
+    })
+    .optional(),
+  /** Files that prove something about it: cdr, retention, perception, xml. */
+  evidence: z.array(z.object({ kind: z.string(), code: z.string().nullable(), text: z.string(), importedAt: z.string() })),
   /** Where it came from: by hand, pasted, or a file that is kept. */
   source: z.object({ kind: z.enum(["manual", "xml", "example"]), file: z.string().nullable(), importedAt: z.string() }),
   payments: z.array(payment),
@@ -124,7 +140,7 @@ const fileReport = z.object({
   path: z.string(),
   member: z.string().optional(),
   status: z.enum(["imported", "duplicate", "attached", "rejected"]),
-  /** What the file is: invoice, boleta, credit_note, debit_note, cdr, despatch_advice, retention, voided, summary, purchase, unknown ... */
+  /** What the file is: invoice, boleta, credit_note, debit_note, cdr, fee_receipt, despatch_advice, retention, perception, voided, summary, purchase, unknown ... */
   kind: z.string(),
   invoiceId: id.optional(),
   key: z.string().optional(),
@@ -213,6 +229,16 @@ export const invoicesContract = {
     "Annuls a document that should not be owed; what was paid on it returns to the client's balance in favour.",
     z.object({ id, reason: shortText.min(1) }),
     z.object({ batchId: id }),
+  ),
+  "invoices.setDetraccion": mutation(
+    "Confirms the detracción of a document that states it in words only, or not at all: it is split off the net that is open.",
+    z.object({ id, percent: z.number().positive().max(100), amountMinor: positiveMinor }),
+    z.object({ id }),
+  ),
+  "invoices.dismissDetraccion": mutation(
+    "Says that the detracción which a document mentions does not apply: it is not proposed again.",
+    z.object({ id }),
+    z.object({ id }),
   ),
   "invoices.previewPaste": query(
     "Reads a block pasted from a spreadsheet into invoices to record, with the errors of each row.",

@@ -11,17 +11,29 @@ export function readAnswer(root: XmlElement): TaxOfficeAnswer {
   const response = aggregate(documentResponse, "Response");
   const reference = aggregate(documentResponse, "DocumentReference");
   const responseCode = basicText(response, "ResponseCode");
+  const answered = basicText(reference, "ID") || basicText(response, "ReferenceID");
+  const notes = childrenOf(root, CBC, "Note").flatMap((note) => tidy(textOf(note)) || []);
+  const state = stateOf(responseCode, notes);
   return {
     kind: "cdr",
     id: basicText(root, "ID"),
     issueOn: dateOf(root, "ResponseDate") ?? dateOf(root, "IssueDate") ?? null,
     issuerRuc: readParty(aggregate(root, "ReceiverParty")).docNumber.replace(/^6-/, ""),
-    document: answeredDocument(basicText(reference, "ID") || basicText(response, "ReferenceID"), basicText(reference, "DocumentTypeCode")),
+    document: answeredDocument(answered, basicText(reference, "DocumentTypeCode")),
+    communication: /(?:^|-)(R[ACR]-\d{8}-\d{1,5})$/i.exec(answered)?.[1]?.toUpperCase() ?? null,
+    state,
     responseCode,
     description: basicText(response, "Description"),
-    isAccepted: /^0+$/.test(responseCode) || /^4\d{3}$/.test(responseCode),
-    notes: childrenOf(root, CBC, "Note").map((note) => tidy(textOf(note))),
+    isAccepted: state !== "rejected",
+    notes,
   };
+}
+
+/** Codes of SUNAT's list of returns: 0 accepted, 4000 and more accepted with remarks, everything else not accepted. */
+function stateOf(responseCode: string, notes: readonly string[]): TaxOfficeAnswer["state"] {
+  if (/^4\d{3}$/.test(responseCode)) return "observed";
+  if (!/^0+$/.test(responseCode)) return "rejected";
+  return notes.length > 0 ? "observed" : "accepted";
 }
 
 /** `F001-1`, or the name of the file that was answered: `20600995805-01-F001-1`. */
@@ -33,8 +45,7 @@ function answeredDocument(id: string, typeCode: string): TaxOfficeAnswer["docume
 
 /** A file that is no sale and no answer: what it is, and whose. */
 export function readOther(root: XmlElement, kind: OtherDocument["kind"]): OtherDocument {
-  const party = aggregate(root, "AgentParty") ?? aggregate(root, "DespatchSupplierParty") ?? aggregate(root, "AccountingSupplierParty");
-  const issuer = readParty(party);
+  const issuer = readParty(aggregate(root, "DespatchSupplierParty") ?? aggregate(root, "AccountingSupplierParty"));
   return {
     kind,
     root: root.name,

@@ -1,7 +1,7 @@
 import { childOf, childrenOf, textOf, type XmlElement } from "../../platform/xml-tree.ts";
 
 /** The namespaces of UBL 2 (OASIS) and of the extensions that SUNAT added to it before 2.1. */
-const CAC = "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2";
+export const CAC = "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2";
 export const CBC = "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2";
 export const EXT = "urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2";
 export const SAC = "urn:sunat:names:specification:ubl:peru:schema:xsd:SunatAggregateComponents-1";
@@ -16,9 +16,9 @@ export function aggregates(parent: XmlElement | undefined, name: string): XmlEle
   return childrenOf(parent, CAC, name);
 }
 
-/** The text of the first `cbc` child of that name, with runs of blanks made one; "" where it is absent. */
-export function basicText(parent: XmlElement | undefined, name: string): string {
-  return tidy(textOf(childOf(parent, CBC, name)));
+/** The text of the first `cbc` child of that name (or of `namespace`), with runs of blanks made one; "" where it is absent. */
+export function basicText(parent: XmlElement | undefined, name: string, namespace = CBC): string {
+  return tidy(textOf(childOf(parent, namespace, name)));
 }
 
 /**

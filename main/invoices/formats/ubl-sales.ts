@@ -1,9 +1,12 @@
 import type { Finding } from "../../../shared/contract/common.ts";
 import { AppError } from "../../../shared/contract/errors.ts";
 import { isValidRuc, parseDocumentNumber } from "../../../shared/identifiers.ts";
+import { formatMoney } from "../../../shared/money.ts";
+import { detraccionInWords, mentionsDetraccion } from "./detraccion-in-words.ts";
 import type { SalesDocument, SalesKind } from "./electronic-document.ts";
 import { readDeductions } from "./ubl-deductions.ts";
 import { readLegacyInformation } from "./ubl-legacy.ts";
+import { missing } from "./ubl-missing.ts";
 import { aggregate, aggregates, basicText, CBC, tidy } from "./ubl-names.ts";
 import { clientDocType, readParty } from "./ubl-parties.ts";
 import { readPaymentTerms } from "./ubl-payment-terms.ts";
@@ -11,10 +14,10 @@ import { readNoteReason, readNoteReference, readOtherReferences } from "./ubl-re
 import { amountOf, currencyCode, dateOf } from "./ubl-values.ts";
 import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from "../../platform/xml-tree.ts";
 
-const TYPES = { invoice: "01", boleta: "03", credit_note: "07", debit_note: "08" } as const;
+const TYPES = { invoice: "01", boleta: "03", credit_note: "07", debit_note: "08", fee_receipt: "OTHER" } as const;
 
 /**
- * The facts of a factura, boleta, credit note or debit note.
+ * The facts of a factura, boleta, credit note, debit note or recibo por honorarios.
  * @throws AppError unreadable_file when number, dates, currency, total or issuer are missing or wrong
  */
 export function readSale(root: XmlElement, kind: SalesKind): SalesDocument {
@@ -33,6 +36,8 @@ export function readSale(root: XmlElement, kind: SalesKind): SalesDocument {
   const reference = isNote ? readNoteReference(root) : undefined;
   const noteReason = isNote ? readNoteReason(root) : undefined;
   const client = readParty(aggregate(root, "AccountingCustomerParty"));
+  const inWords = kind === "invoice" && !deductions.detraccion && legends.some(({ text }) => mentionsDetraccion(text));
+  const proposed = inWords ? detraccionInWords(legends.map(({ text }) => text)) : undefined;
   return {
     kind,
     type: TYPES[kind],
@@ -50,6 +55,7 @@ export function readSale(root: XmlElement, kind: SalesKind): SalesDocument {
     ...(terms.netPendingMinor === undefined ? {} : { netPendingMinor: terms.netPendingMinor }),
     cuotas: terms.cuotas,
     ...deductions,
+    ...(proposed ? { detraccionInWords: proposed } : {}),
     ...(reference ? { reference } : {}),
     ...(noteReason ? { noteReason } : {}),
     otherReferences: readOtherReferences(root),
@@ -59,21 +65,21 @@ export function readSale(root: XmlElement, kind: SalesKind): SalesDocument {
       ...warnings,
       ...identityWarnings(issuer.docNumber, client.scheme, client.docNumber),
       ...(isNote && !reference ? [NO_REFERENCE] : []),
-      ...(kind === "invoice" && !deductions.detraccion && legends.some(({ text }) => mentionsDetraccion(text)) ? [DETRACCION_IN_NOTE] : []),
+      ...(inWords ? [DETRACCION_IN_NOTE] : []),
+      ...totalWarnings(root, kind, { currency, totalMinor }),
     ],
   };
 }
 
 const NO_REFERENCE: Finding = { code: "reference_missing", message: "La nota no dice a qué documento se refiere; aplícala a mano." };
+const NOTHING_TO_COLLECT: Finding = {
+  code: "nothing_to_collect",
+  message: "Su total es 0 (una transferencia gratuita, o pagada con anticipos): entra sin nada por cobrar.",
+};
 const DETRACCION_IN_NOTE: Finding = {
   code: "detraccion_in_note",
-  message: "La factura menciona una detracción solo en sus observaciones; si corresponde, regístrala a mano.",
+  message: "La factura menciona una detracción solo en sus observaciones; confírmala o descártala en el documento.",
 };
-
-/** Portal files (series E001) state the detracción as free text: «OPERACION SUJETA A DETRACCION 10% ...». */
-function mentionsDetraccion(text: string): boolean {
-  return /detracci[oó]n|spot\b/i.test(text) && !/no\s+(est[aá]\s+)?(sujet|afect)/i.test(text);
-}
 
 function readTotal(root: XmlElement, kind: SalesKind): { currency: string; totalMinor: number } {
   const totals =
@@ -90,6 +96,17 @@ function readTotal(root: XmlElement, kind: SalesKind): { currency: string; total
     );
   }
   return { currency, totalMinor: amount.minor };
+}
+
+/** What makes a total smaller than the sale: advances that were invoiced before, or goods for free. */
+function totalWarnings(root: XmlElement, kind: SalesKind, { currency, totalMinor }: { currency: string; totalMinor: number }): Finding[] {
+  const prepaid = amountOf(aggregate(root, "LegalMonetaryTotal"), "PrepaidAmount", currency)?.minor ?? 0;
+  if (prepaid > 0) {
+    const message = `El total ya descuenta anticipos por ${formatMoney(prepaid, currency)}, que se facturaron aparte.`;
+    return [{ code: "advances_deducted", message }];
+  }
+  const isNote = kind === "credit_note" || kind === "debit_note";
+  return totalMinor === 0 && !isNote ? [NOTHING_TO_COLLECT] : [];
 }
 
 /** UBL 2.0 has one TaxTotal for each tax; 2.1 has one with all. */
@@ -110,11 +127,4 @@ function identityWarnings(issuerRuc: string, scheme: string, docNumber: string):
   if (scheme === "6" && !isValidRuc(docNumber))
     warnings.push({ code: "client_ruc_invalid", message: `El RUC del cliente (${docNumber}) no es válido.` });
   return warnings;
-}
-
-function missing(what: string): never {
-  throw new AppError(
-    "unreadable_file",
-    `Al comprobante le falta ${what}, o no es válido. Descárgalo otra vez o pide a quien lo emitió que lo corrija.`,
-  );
 }

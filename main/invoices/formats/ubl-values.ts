@@ -7,8 +7,8 @@ import { attributeOf, childOf, textOf, type XmlElement } from "../../platform/xm
 export type StatedAmount = { minor: number; currency: string };
 
 /** The `cbc` amount of that name in its `currencyID`, or in `currency` where it has none; undefined when absent or not a number. */
-export function amountOf(parent: XmlElement | undefined, name: string, currency: string): StatedAmount | undefined {
-  const element = childOf(parent, CBC, name);
+export function amountOf(parent: XmlElement | undefined, name: string, currency: string, namespace = CBC): StatedAmount | undefined {
+  const element = childOf(parent, namespace, name);
   if (element === undefined) return undefined;
   const stated = currencyCode(attributeOf(element, "currencyID") ?? "") ?? currency;
   const minor = parseAmount(textOf(element), stated);
@@ -16,8 +16,8 @@ export function amountOf(parent: XmlElement | undefined, name: string, currency:
 }
 
 /** The first ten letters of a `cbc` date (`2024-11-25`, `2024-11-25-05:00`); undefined when it is no day of the calendar. */
-export function dateOf(parent: XmlElement | undefined, name: string): string | undefined {
-  const text = textOf(childOf(parent, CBC, name)).slice(0, 10);
+export function dateOf(parent: XmlElement | undefined, name: string, namespace = CBC): string | undefined {
+  const text = textOf(childOf(parent, namespace, name)).slice(0, 10);
   return isDate(text) ? ` ${text}`.slice(1) : undefined;
 }
 
