@@ -2,6 +2,7 @@ import { AppError } from "../../../shared/contract/errors.ts";
 import type { ImportChoice } from "../../../shared/contract/imports.ts";
 import { packOriginal, type PackedOriginal } from "../../ledger/originals.ts";
 import { mimeOf } from "../../platform/file-types.ts";
+import { SEND_NOW } from "../../platform/background/serve-jobs.ts";
 import { type SourceFile, sourceFiles } from "../../platform/source-files.ts";
 import { readDocumentFile, readRegisterFile } from "./read-documents.ts";
 import type { Place, ReadInput, ReadItem } from "./read-item.ts";
@@ -11,8 +12,11 @@ import { recogniseText } from "./recognise.ts";
 /** A file that is being read, with what is known of files before it. */
 export type Reading = { place: Place; bytes: Uint8Array; input: ReadInput; choice: ImportChoice | undefined; pack(): PackedOriginal };
 
+/** Larger files keep the reader busy long enough to send first what was read before them. */
+const LONG_READ_BYTES = 100_000;
+
 /** Reads every file of the paths, in order: what it is, and everything that it says. A bad file is told and the rest goes on. */
-export async function* readFiles(input: ReadInput): AsyncGenerator<ReadItem> {
+export async function* readFiles(input: ReadInput): AsyncGenerator<ReadItem | typeof SEND_NOW> {
   const choices = new Map(input.choices.map((choice) => [placeKey(choice), choice]));
   for (const [index, path] of input.paths.entries()) {
     yield { kind: "path", index };
@@ -24,12 +28,17 @@ function placeKey({ path, member }: { path: string; member?: string | undefined 
   return `${path}\n${member ?? ""}`;
 }
 
-async function* readGuarded(file: SourceFile, input: ReadInput, choice: ImportChoice | undefined): AsyncGenerator<ReadItem> {
+async function* readGuarded(
+  file: SourceFile,
+  input: ReadInput,
+  choice: ImportChoice | undefined,
+): AsyncGenerator<ReadItem | typeof SEND_NOW> {
   const { path, member, name } = file;
   const place: Place = { path, name, ...(member === undefined ? {} : { member }) };
   try {
     if (file.error) throw file.error;
     const { bytes } = file;
+    if (bytes.length > LONG_READ_BYTES) yield SEND_NOW;
     const pack = () => packOriginal({ name, mime: mimeOf(name), bytes });
     if (choice?.as === "skip") yield { kind: "skipped", place };
     else yield* readOne({ place, bytes, input, choice, pack });

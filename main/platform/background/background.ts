@@ -33,7 +33,7 @@ const MEMORY_MB = 2_048;
 /** An idle thread waits for the next job this long: a second import starts at once. */
 const KEEP_IDLE_MS = 20_000;
 
-type Thread = { worker: Worker; idleTimer: NodeJS.Timeout | undefined };
+type Thread = { worker: Worker; rest?: { timer: NodeJS.Timeout; forget: () => void } };
 
 /** Idle threads by script, for all applications of this process: a thread keeps nothing between jobs. */
 const idle = new Map<string, Thread[]>();
@@ -53,32 +53,32 @@ export function startBackground(script: URL, limits: { maxSilenceMs?: number; me
 
 function takeThread(script: URL, kind: string, memoryMb: number): Thread {
   const kept = idle.get(kind)?.pop();
-  if (!kept) return { worker: new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: memoryMb } }), idleTimer: undefined };
-  clearTimeout(kept.idleTimer);
+  if (!kept) return { worker: new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: memoryMb } }) };
+  clearTimeout(kept.rest?.timer);
+  if (kept.rest) kept.worker.off("error", kept.rest.forget).off("exit", kept.rest.forget);
   kept.worker.ref();
-  kept.worker.removeAllListeners();
-  return kept;
+  return { worker: kept.worker };
 }
 
 function giveBack(thread: Thread, kind: string): void {
   const threads = idle.get(kind) ?? [];
   idle.set(kind, threads);
   const { worker } = thread;
+  if (threads.length > 0) return void worker.terminate();
   const forget = () => {
     const at = threads.indexOf(thread);
     if (at >= 0) threads.splice(at, 1);
   };
-  if (threads.length > 0) return void worker.terminate();
-  worker.removeAllListeners();
-  worker.on("error", forget);
-  worker.on("exit", forget);
+  worker.on("error", forget).on("exit", forget);
   worker.unref();
-  thread.idleTimer = setTimeout(() => {
+  const timer = setTimeout(() => {
     forget();
     void worker.terminate();
   }, KEEP_IDLE_MS);
-  thread.idleTimer.unref();
+  timer.unref();
+  thread.rest = { timer, forget };
   threads.push(thread);
+  return undefined;
 }
 
 type Running = { name: string; input: unknown; signal: AbortSignal; maxSilenceMs: number; kind: string };
@@ -122,18 +122,19 @@ function listen(worker: Worker, maxSilenceMs: number, signal: AbortSignal): { ne
   let wake: (() => void) | undefined;
   let lost: JobLost["why"] | undefined;
   const stir = () => wake?.();
-  worker.on("message", (message: FromThread) => {
+  const hear = (message: FromThread) => {
     came.push(message);
     stir();
-  });
-  worker.on("error", (error: Error & { code?: string }) => {
+  };
+  const fall = (error: Error & { code?: string }) => {
     lost ??= error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "memory" : "died";
     stir();
-  });
-  worker.on("exit", () => {
+  };
+  const end = () => {
     lost ??= "died";
     stir();
-  });
+  };
+  worker.on("message", hear).on("error", fall).on("exit", end);
   signal.addEventListener("abort", stir);
   return {
     async next() {
@@ -156,6 +157,9 @@ function listen(worker: Worker, maxSilenceMs: number, signal: AbortSignal): { ne
         clearTimeout(silence);
       }
     },
-    close: () => signal.removeEventListener("abort", stir),
+    close() {
+      worker.off("message", hear).off("error", fall).off("exit", end);
+      signal.removeEventListener("abort", stir);
+    },
   };
 }

@@ -5,6 +5,9 @@ import type { FromThread, ToThread } from "./messages.ts";
 /** A job: gives its items in order. */
 export type Job = (input: never) => AsyncIterable<unknown> | Iterable<unknown>;
 
+/** An item that never arrives: what was collected before it is sent at once, because the job is about to be busy for long. */
+export const SEND_NOW = Symbol("send now");
+
 /** Items travel in bundles: at most so many, and no longer collected than this. */
 const MOST_ITEMS = 64;
 const COLLECT_MS = 8;
@@ -33,11 +36,14 @@ export function serveJobs(port: MessagePort, jobs: Readonly<Record<string, Job>>
       }
       since = performance.now();
     };
-    for await (const item of job(input as never)) {
-      bundle.push(item);
-      if (bundle.length >= MOST_ITEMS || performance.now() - since > COLLECT_MS) await deliver();
+    try {
+      for await (const item of job(input as never)) {
+        if (item !== SEND_NOW) bundle.push(item);
+        if (item === SEND_NOW || bundle.length >= MOST_ITEMS || performance.now() - since > COLLECT_MS) await deliver();
+      }
+    } finally {
+      if (bundle.length > 0) send({ kind: "items", items: bundle });
     }
-    if (bundle.length > 0) await deliver();
   };
   port.on("message", (message: ToThread) => {
     if (message.kind === "more") {
