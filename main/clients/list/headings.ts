@@ -68,13 +68,17 @@ export const CLIENT_HEADINGS: readonly HeadingRule<ClientField>[] = [
   rule(
     "termDays",
     100,
-    "^(plazo|plazo (de )?(pago|credito)|plazo .*dias|dias (de )?(credito|plazo|pago)|dias|credito dias|condicion(es)?( (de )?(pago|venta|credito))?|forma (de )?pago)$",
+    "^(plazo|plazo (de )?(pago|credito)|plazo .*dias|dias (de )?(credito|plazo|pago)|dias|credito dias|(condicion(es)?|cond)( (de )?(pago|venta|credito))?|forma (de )?pago)$",
   ),
   rule(
     "creditLimit",
     100,
-    "(linea|limite|tope|monto|cupo) (de )?(linea (de )?)?credito|credito (maximo|limite|autorizado|aprobado)|^(linea|limite)( s| us)?$",
+    "(linea|limite|lim|tope|monto|cupo) (de )?(linea (de )?)?(credito|cred\\b)|credito (maximo|limite|autorizado|aprobado)|^(linea|limite)( s| us)?$",
   ),
+  rule("docNumber", 90, "^(tax id|vat|vat number|nif|rut|nit)$"),
+  rule("name", 90, "^(name|full name|display name|customer|customer name|company name|nombre a mostrar)$"),
+  rule("phone", 95, "^(phone|phone number|mobile)$"),
+  rule("address", 90, "^(address|street|calle)$"),
   rule("notes", 80, "(observ|^notas?$|comentario|glosa|detalle)"),
 ];
 
@@ -85,7 +89,7 @@ export const OTHER_HEADINGS =
 /** Headings that a list of clients does not have: documents and their amounts, staff, suppliers. */
 export const STRANGE_HEADINGS: readonly RegExp[] = [
   /(comprobante|factura|boleta|^serie|correlativo|emision|venc|vcto)/,
-  /^(total|importe|monto|importe total|monto total|igv|base imponible|saldo contable|cargos|abonos?|debe|haber)( .*)?$/,
+  /^(totals?|importes?|montos?|importe total|monto total|igv|base imponible|saldo contable|cargos|abonos?|debe|haber)( .*)?$/,
   /\b(sueldo|remuneracion|planilla|afp|onp|essalud|cuspp|haber basico|trabajador|empleado)/,
   /proveedor/,
 ];

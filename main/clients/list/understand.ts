@@ -11,6 +11,7 @@ import {
   shareOf,
   toMapping,
 } from "../../platform/table-columns.ts";
+import { parseMobile } from "../../../shared/identifiers.ts";
 import { foldHeading } from "../../platform/table-headings.ts";
 import { identityTypeOf, looksLikeIdentity, splitIdentity } from "../../platform/table-identity.ts";
 import type { ClientField } from "./fields.ts";
@@ -34,6 +35,7 @@ function understand(rows: readonly string[][]): UnderstoodClients {
   const cellsOf = (at: number) => columnCells(samples, at);
   const candidates = rankHeadings(table, rows[table.headerRow] ?? [], CLIENT_HEADINGS).filter((candidate) => fits(candidate, cellsOf));
   const at = assignColumns(candidates);
+  preferMobiles(at, candidates, cellsOf);
   const named = new Set(at.keys());
   guessMissing(at, table.headings, samples, width);
   return { ...table, at, named, width: Math.max(width, table.headings.length) };
@@ -46,6 +48,19 @@ function fits({ field, at, weight }: Candidate<ClientField>, cellsOf: (at: numbe
   if (field === "docNumber" && weight <= 60) return shareOf(cells, looksLikeIdentity) > 0.5;
   if (field === "name") return shareOf(cells, looksLikeIdentity) < 0.7;
   return field !== "docType" || shareOf(cells, (cell) => identityTypeOf(cell) !== undefined) > 0.5;
+}
+
+/** Of several columns of telephones the one with most mobiles serves for WhatsApp. */
+function preferMobiles(
+  at: Map<ClientField, number>,
+  candidates: readonly Candidate<ClientField>[],
+  cellsOf: (at: number) => string[],
+): void {
+  const taken = new Set([...at].flatMap(([field, column]) => (field === "phone" ? [] : [column])));
+  const mobiles = (column: number) => cellsOf(column).filter((cell) => parseMobile(cell) !== undefined).length;
+  const phones = candidates.filter((candidate) => candidate.field === "phone" && !taken.has(candidate.at));
+  const best = phones.toSorted((a, b) => mobiles(b.at) - mobiles(a.at))[0];
+  if (best) at.set("phone", best.at);
 }
 
 const GUESSES: readonly [ClientField, (cell: string) => boolean][] = [

@@ -4,8 +4,11 @@ import type { InvoiceField } from "./fields.ts";
 const CURRENCY =
   "( \\(?(en )?(s|us|usd|pen|sol|soles|dolares|dolares americanos|mn|me|nuevos soles|moneda nacional|moneda extranjera)\\)?)?$";
 /** Columns about the document that a note changes, about ourselves or about our people are none of the document's own. */
-const OWN = "^(?!.*(modif|afectad|original|emisor|proveedor|vendedor|usuario que))";
+const OWN = "^(?!.*(modif|afectad|(documento|comprobante) original|emisor|proveedor|vendedor|usuario que))";
 const CLIENT = "(cliente|entidad|adquir\\w+|receptor|usuario|comprador|deudor|anexo|identidad|ident)";
+const AMOUNT = "(importe|imp|monto|mto|total)";
+const NO_TOTAL =
+  "igv|impuesto|neto|base|detrac|retenc|percep|desc|dscto|nota|saldo|pagad|cobrad|pendiente|adeudad|deuda|gravad|exonerad|inafect|letra|penalidad|mora|interes|dias|cantidad|isc|valor|venc|item|peso|operacion";
 const NUMBER = "(numero|nro|num|n|no)";
 
 const rule = (field: InvoiceField, weight: number, pattern: string): HeadingRule<InvoiceField> => [field, weight, new RegExp(pattern)];
@@ -14,7 +17,7 @@ const rule = (field: InvoiceField, weight: number, pattern: string): HeadingRule
  * Headings as offices, billing programs (Nubefact, Bsale, Facturador), accounting programs (Concar, Siscont, Starsoft) and the tax office
  * (SIRE, PLE, format 14.1, its portal) write them, folded; with how surely they name a field.
  */
-export const INVOICE_HEADINGS: readonly HeadingRule<InvoiceField>[] = [
+const SPANISH: readonly HeadingRule<InvoiceField>[] = [
   rule("aboutSeries", 100, "serie.*(modif|afectad)|(modif|afectad).*serie"),
   rule("aboutNumber", 100, `(^| )${NUMBER}( .*)?(modif|afectad)|(modif|afectad).* ${NUMBER}( .*)?$`),
   rule("about", 90, "^(?!.*(fecha|fec |emision|tipo|serie|motivo)).*(modif|afectad|que anula|relacionad)"),
@@ -51,6 +54,7 @@ export const INVOICE_HEADINGS: readonly HeadingRule<InvoiceField>[] = [
     95,
     `${OWN}(comprobante|factura|facturas|boleta|recibo|cpe|comprobante (de pago|electronico)|(documento|doc) (de )?venta|factura boleta)( ${NUMBER})?$`,
   ),
+  rule("document", 80, `${OWN}(${NUMBER} )?(de )?letra( ${NUMBER})?$`),
   rule("document", 85, `${OWN}(documento|documentos|doc|docto|dcto|(${NUMBER}|${NUMBER} de) ?(doc|docto|dcto|documento))$`),
   rule(
     "document",
@@ -77,7 +81,11 @@ export const INVOICE_HEADINGS: readonly HeadingRule<InvoiceField>[] = [
     100,
     `${OWN}(?!.*(comercial|${NUMBER} |tipo)).*(razon social|denominacion|nombres? .*cliente|cliente .*nombre|apellidos)`,
   ),
-  rule("clientName", 95, `${OWN}(cliente|clientes|senor|senores|senor es|deudor|adquir\\w+|receptor|comprador|entidad)$`),
+  rule(
+    "clientName",
+    95,
+    `${OWN}(cliente|clientes|senor|senores|senor es|deudor|adquir\\w+|receptor|comprador|entidad|girado|aceptante|socio|tercero|nombre (del )?(socio|tercero).*)$`,
+  ),
   rule(
     "clientName",
     80,
@@ -91,7 +99,11 @@ export const INVOICE_HEADINGS: readonly HeadingRule<InvoiceField>[] = [
 
   rule("issueOn", 100, `${OWN}(?!.*(tipo|lugar|hora|usuario|punto|venc)).*(emision|emitid|f emi\\b|fec emi\\b)`),
   rule("issueOn", 90, `${OWN}(fecha|fec|f|fch)( (de |del |de la )?(doc|docto|documento|comprobante|cp|cpe|factura|facturacion|venta))?$`),
-  rule("issueOn", 60, `${OWN}(fecha|fec|f) (contable|registro|de registro|creacion|de creacion)$`),
+  rule(
+    "issueOn",
+    60,
+    `${OWN}(fecha|fec|f) (contable|registro|de registro|creacion|de creacion|giro|de giro|contabilizacion|de contabilizacion|elaboracion|de elaboracion)$`,
+  ),
 
   rule("dueOn", 100, "^(?!.*(dias|estado|saldo|monto|importe|total|por vencer)).*(venc|vcto|vto|vence)"),
   rule("dueOn", 60, "^(fecha|fec|f) (limite|maxima|probable|esperada|programada)?( ?(de )?(pago|cobro))?$"),
@@ -114,9 +126,10 @@ export const INVOICE_HEADINGS: readonly HeadingRule<InvoiceField>[] = [
   rule(
     "total",
     85,
-    `${OWN}(importe|importes|monto|montos|bruto|(importe|monto) (del |de la |de )?(factura|facturado|documento|doc|comprobante|bruto|venta|original)|(total|importe|monto) a (pagar|cobrar))${CURRENCY}`,
+    `${OWN}(importe|importes|monto|montos|mto|bruto|${AMOUNT} (del |de la |de )?(factura|facturado|documento|doc|comprobante|bruto|venta|original|orig|total)|${AMOUNT} a (pagar|cobrar)|total en la moneda)${CURRENCY}`,
   ),
   rule("total", 50, `${OWN}(valor|valor (factura|documento|de venta|venta)|precio|neto|neto a (pagar|cobrar))${CURRENCY}`),
+  rule("total", 40, `${OWN}(?!.*(${NO_TOTAL})).*\\b${AMOUNT}\\b`),
   rule("total", 20, `${OWN}(soles|dolares|s|us|usd|pen|mn|me)$`),
 
   rule(
@@ -135,19 +148,39 @@ export const INVOICE_HEADINGS: readonly HeadingRule<InvoiceField>[] = [
   rule("state", 85, "^(pagad[oa]s?|cancelad[oa]s?|cobrad[oa]s?|(esta )?(pagad|cancelad|cobrad)[oa] si no)$"),
   rule("voided", 95, "^(anulad[oa]s?|anulacion|de baja|baja|estado (de |del )?(sunat|cpe?|comprobante)|est comp|estado comp)$"),
 
-  rule("detraccion", 100, "^(?!.*(cuenta|cta|constancia|codigo|cod |fecha|bien|tipo|nro|numero)).*(monto|importe|total).*(detrac|spot)"),
-  rule("detraccion", 90, "^(?!.*(cuenta|cta|constancia|codigo|cod |fecha|bien|tipo|nro|numero)).*(detrac|spot)"),
-  rule("retencion", 100, "^(?!.*(codigo|fecha|nro|numero|comprobante)).*(monto|importe|total).*(retenc|retenid)"),
-  rule("retencion", 90, "^(?!.*(codigo|fecha|nro|numero|comprobante)).*(retenc|retenid)"),
-
   rule(
-    "otherReference",
-    80,
-    `${OWN}(${NUMBER} |${NUMBER} de )?(oc|o c|os|o s|orden|orden (de )?(compra|servicio)|guia|guias|guia (de )?remision|pedido|referencia|contrato)( ${NUMBER})?$`,
+    "detraccion",
+    100,
+    "^(?!.*(cuenta|cta|constancia|codigo|cod |fecha|bien|tipo|nro|numero|monto|importe|total|sin|menos|neto)).*(detrac|spot)",
   ),
+  rule("detraccion", 90, "^(?!.*(cuenta|cta|constancia|codigo|cod |fecha|bien|tipo|nro|numero|sin|menos|neto)).*(detrac|spot)"),
+  rule("retencion", 100, "^(?!.*(codigo|fecha|nro|numero|comprobante|monto|importe|total|sin|menos|neto)).*(retenc|retenid)"),
+  rule("retencion", 90, "^(?!.*(codigo|fecha|nro|numero|comprobante|sin|menos|neto)).*(retenc|retenid)"),
+
+  rule("otherReference", 80, `${OWN}(${NUMBER} |${NUMBER} de )?(oc|o c|os|o s|orden|orden (de )?(compra|servicio)|pedido)( ${NUMBER})?$`),
+  rule("otherReference", 75, `${OWN}(${NUMBER} |${NUMBER} de )?(guia|guias|guia (de )?remision|referencia|contrato)( ${NUMBER})?$`),
   rule("notes", 70, "^(?!nota (de )?(credito|debito)).*(observ|glosa|concepto|descripcion|detalle|comentario|^notas?$)"),
 ];
 
+/** What programs from abroad (Odoo, Xero, QuickBooks, Stripe) call the same. */
+const ENGLISH: readonly HeadingRule<InvoiceField>[] = [
+  rule("document", 90, "^(invoice|invoice (number|no|num|id)|number|document (number|no)|bill (number|no))$"),
+  rule("clientDoc", 90, "^(tax id|vat|vat number|customer (tax id|vat|id number)|nif|rut|nit)$"),
+  rule("clientName", 90, "^(customer|customer name|client|client name|partner|invoice partner display name|company|bill to|contact name)$"),
+  rule("issueOn", 90, "^(date|invoice date|issue date|issued|issued on|document date)$"),
+  rule("dueOn", 90, "^(due|due date|due on|date due)$"),
+  rule("termDays", 85, "^(terms|payment terms)$"),
+  rule("currency", 90, "^(currency|currency code)$"),
+  rule("total", 90, "^(total|amount|total amount|invoice total|amount total|gross|gross amount|total in currency)$"),
+  rule("balance", 90, "^(balance|balance due|amount due|outstanding|open balance|residual)$"),
+  rule("paid", 85, "^(amount paid|paid amount|payments)$"),
+  rule("state", 85, "^(payment (state|status)|status|state|paid)$"),
+  rule("notes", 60, "^(notes|memo|description)$"),
+];
+
+/** Every heading that names a field. */
+export const INVOICE_HEADINGS: readonly HeadingRule<InvoiceField>[] = [...SPANISH, ...ENGLISH];
+
 /** Headings of columns that hold something else: what stands under them is never guessed to be a field. */
 export const OTHER_HEADINGS =
-  /(igv|ipm|base|gravad|exonerad|inafect|sub ?total|descuento|dscto|\bisc\b|icbper|cambio|vendedor|sucursal|agencia|\bitem\b|producto|articulo|cantidad|unidad|unitario|usuario|hora|banco|cuenta|almacen|direccion|domicilio|telefono|celular|correo|mail|hash|enlace|link|\bxml\b|\bpdf\b|\bcdr\b|ubigeo|distrito|provincia|zona|operacion|\bcargos?\b|\babonos?\b|\bdebe\b|\bhaber\b|saldo|emisor|proveedor|descripcion|concepto|mensaje|glosa|observ|detalle|periodo|\bcar\b|exportacion|dias|mora|modif)/;
+  /(igv|ipm|base|gravad|exonerad|inafect|sub ?total|descuento|dscto|\bisc\b|icbper|cambio|vendedor|sucursal|agencia|\bitem\b|producto|articulo|cantidad|unidad|unitario|usuario|hora|banco|cuenta|almacen|direccion|domicilio|telefono|celular|correo|mail|hash|enlace|link|\bxml\b|\bpdf\b|\bcdr\b|ubigeo|distrito|provincia|zona|operacion|\bcargos?\b|\babonos?\b|\bdebe\b|\bhaber\b|saldo|emisor|proveedor|descripcion|concepto|mensaje|glosa|observ|detalle|periodo|\bcar\b|exportacion|dias|mora|modif|status|state|payment|salesperson|product|quantity|unit price)/;

@@ -10,7 +10,8 @@ import type { ListConventions } from "./row-reader.ts";
  * because only a recorded payment may lower a balance.
  */
 export function judgePayment(row: number, read: ReadInvoice, cell: (field: InvoiceField) => string, list: ListConventions): ReadInvoice {
-  const state = readState(cell("voided"), "void") === "void" ? "void" : readState(cell("state"), "paid");
+  const isVoid = readState(cell("voided"), list.yes.voided) === "void";
+  const state = isVoid ? "void" : readState(cell("state"), list.yes.state);
   if (state === "void") return leftOut(`Fila ${row}: figura como anulada; no se importó porque no se cobra.`);
   const { invoice } = read;
   // A document whose row has faults and that nobody owes any more needs no mending.

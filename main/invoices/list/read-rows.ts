@@ -5,6 +5,7 @@ import { foldHeading } from "../../platform/table-headings.ts";
 import { clientFiller } from "./client-of-row.ts";
 import { INVOICE_FIELDS, type InvoiceField } from "./fields.ts";
 import { judgePayment } from "./judge-payment.ts";
+import { meaningOfYes } from "./payment-state.ts";
 import { type ReadInvoice, rowReader } from "./read-row.ts";
 import { decimalMarksOf, type ListConventions, type ListOptions } from "./row-reader.ts";
 import { groupTitle, hasGroupTitles, isPassedOver } from "./skip-rows.ts";
@@ -61,12 +62,14 @@ function conventionsOf(rows: readonly string[][], data: readonly string[][], tab
   const issues = cellsOf("issueOn");
   const dues = cellsOf("dueOn");
   const order = table.dateOrder ?? dateOrderOf([...issues, ...dues]);
-  const heading = table.headings[table.at.get("total") ?? -1] ?? "";
+  const headingOf = (field: InvoiceField) => table.headings[table.at.get(field) ?? -1] ?? "";
   return {
     has,
     dateOrders: { issueOn: order, dueOn: order },
     decimalMarks: decimalMarksOf(INVOICE_FIELDS.filter(has), cellsOf),
-    currency: table.currency ?? currencyOfHeading(heading) ?? currencyOfTitles(rows.slice(0, Math.max(0, table.headerRow))) ?? "PEN",
+    yes: { state: meaningOfYes(headingOf("state")), voided: meaningOfYes(headingOf("voided")) },
+    currency:
+      table.currency ?? currencyOfHeading(headingOf("total")) ?? currencyOfTitles(rows.slice(0, Math.max(0, table.headerRow))) ?? "PEN",
   };
 }
 

@@ -86,6 +86,11 @@ function readDeduction(
     return amountMinor > 0 ? { percent, amountMinor } : undefined;
   }
   const amountMinor = readAmount(text, currency, markOf(field));
+  // No detracción is of more than 15% (SPOT): what is more than that of a total in dollars is the deposit, which is in soles.
+  if (currency !== "PEN" && field === "detraccion" && amountMinor !== undefined && amountMinor > totalMinor * 0.155) {
+    fail(field, `«${shorten(text)}» parece estar en soles y el total no; escribe el porcentaje, como 12%.`);
+    return undefined;
+  }
   if (amountMinor !== undefined && amountMinor > 0 && amountMinor < totalMinor)
     return { percent: Math.round((amountMinor * 100) / totalMinor), amountMinor };
   fail(field, `«${shorten(text)}» no es un porcentaje ni un monto menor que el total; escribe 12% o el monto.`);

@@ -4,12 +4,15 @@ import { type DateOrder, dateReader, type ReadDate } from "../../platform/table-
 import type { Identity } from "../../platform/table-identity.ts";
 import { documentTypeOf } from "./document.ts";
 import type { InvoiceField } from "./fields.ts";
+import type { PaymentState } from "./payment-state.ts";
 
 /** How the columns of one list are written, decided once from all their cells. */
 export type ListConventions = {
   has: (field: InvoiceField) => boolean;
   dateOrders: { issueOn: DateOrder; dueOn: DateOrder };
   decimalMarks: Readonly<Partial<Record<InvoiceField, DecimalMark>>>;
+  /** What a plain «sí» means in the columns of states. */
+  yes: { state: PaymentState; voided: PaymentState };
   /** What the mapping, the heading of the total or the titles say; soles when nothing does. */
   currency: string;
 };

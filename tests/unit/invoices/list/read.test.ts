@@ -170,6 +170,19 @@ describe("what is still owed", () => {
     expect(amounts.warnings).toEqual(["La fila 2 dice que queda S/ 60.00 de S/ 100.00: registra el pago a cuenta."]);
   });
 
+  it("a code under «Estado» is no payment", () => {
+    const { invoices } = read([head, row(1, "100.00", "", "1")]);
+    expect(invoices).toHaveLength(1);
+  });
+
+  it("a detracción in soles of a total in dollars asks for its rate", () => {
+    const { errors } = read([
+      ["Documento", "RUC", "Cliente", "Fecha", "Total US$", "Detracción"],
+      ["F001-1", RUC, "Sur", "05/01/2026", "1,180.00", "539.00"],
+    ]);
+    expect(errors).toEqual(["Fila 2, Detracción: «539.00» parece estar en soles y el total no; escribe el porcentaje, como 12%."]);
+  });
+
   it("a list that only has balances takes them as what is owed", () => {
     const { invoices } = read([
       ["Documento", "RUC", "Cliente", "Vencimiento", "Por cobrar"],
