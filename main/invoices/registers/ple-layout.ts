@@ -51,6 +51,9 @@ function layoutWith(shift: number, currency: number): Layout {
     docType: 9 + shift,
     docNumber: 10 + shift,
     name: 11 + shift,
+    // The simplified book has the base in the place of the exports.
+    base: (currency - shift > 20 ? 13 : 12) + shift,
+    tax: (currency - shift > 20 ? 15 : 13) + shift,
     total: currency - 1,
     currency,
     rate: currency + 1,

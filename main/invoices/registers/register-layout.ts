@@ -13,6 +13,8 @@ export type Field =
   | "docType"
   | "docNumber"
   | "name"
+  | "base"
+  | "tax"
   | "total"
   | "currency"
   | "rate"
@@ -41,6 +43,8 @@ const NAMES: Readonly<Record<Field, string>> = {
   docType: "Tipo Doc Identidad",
   docNumber: "Nro Doc Identidad",
   name: "Apellidos Nombres/ Razón Social",
+  base: "BI Gravada",
+  tax: "IGV / IPM",
   total: "Total CP",
   currency: "Moneda",
   rate: "Tipo Cambio",

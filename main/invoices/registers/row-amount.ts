@@ -25,7 +25,7 @@ export type RowAmount = { currency: string; totalMinor: number };
 
 /**
  * The total in the currency of the document. The registers are kept in soles (Código Tributario, art. 87.4): `Moneda` names the document's currency and
- * `Tipo Cambio` what its amounts were multiplied by, so a total in another currency is divided by it again.
+ * `Tipo Cambio` what its amounts were multiplied by, so a total in another currency is divided by it again, where it comes from such a product.
  * `isInDollars`: the file's name says that the book is kept in dollars, so nothing is converted.
  */
 export function readAmount(
@@ -77,22 +77,35 @@ function scheduleNote(reader: RowReader, currency: string): RowAmount {
 }
 
 function inOwnCurrency(reader: RowReader, text: string, soles: number, currency: string): number {
+  const stated = Math.abs(parse(text, currency) ?? soles);
   const rate = readRate(reader.cell("rate"));
-  if (rate !== undefined && rate !== 1) {
-    const totalMinor = Math.round((soles / 100 / rate) * 10 ** currencyExponent(currency));
-    if (Number.isSafeInteger(totalMinor)) {
-      const shown = `${formatMoney(soles, SOLES)} con tipo de cambio ${rate}`;
-      reader.warn(
-        "rate_converted",
-        `el registro lleva los importes en soles (${shown}): entró como ${formatMoney(totalMinor, currency)}. Verifica con tu contador.`,
-      );
-      return totalMinor;
-    }
+  if (rate === undefined || rate === 1) {
+    reader.warn(
+      "rate_missing",
+      `no trae el tipo de cambio y se tomó su total como ${formatMoney(stated, currency)}. Verifica con tu contador.`,
+    );
+    return stated;
   }
-  const totalMinor = Math.abs(parse(text, currency) ?? soles);
-  const assumed = `se tomó su total como ${formatMoney(totalMinor, currency)}`;
-  reader.warn("rate_missing", `no trae el tipo de cambio y ${assumed}. Verifica con tu contador.`);
-  return totalMinor;
+  const converted = Math.round((soles / 100 / rate) * 10 ** currencyExponent(currency));
+  if (!Number.isSafeInteger(converted) || !isInSoles(reader, soles, rate)) {
+    reader.warn(
+      "rate_not_applied",
+      `su total no sale de convertir con el tipo de cambio ${rate}, así que se tomó como ${formatMoney(stated, currency)}. Verifica con tu contador.`,
+    );
+    return stated;
+  }
+  reader.warn(
+    "rate_converted",
+    `el registro lleva los importes en soles (${formatMoney(soles, SOLES)} con tipo de cambio ${rate}): entró como ${formatMoney(converted, currency)}. Verifica con tu contador.`,
+  );
+  return converted;
+}
+
+/** Not every program converts: amounts in soles are those of the document times the rate, rounded, the total as a whole or base and tax each. */
+function isInSoles(reader: RowReader, totalMinor: number, rate: number): boolean {
+  const fits = (minor: number) => Math.round(Math.round(minor / rate) * rate) === minor;
+  const parts = (["base", "tax"] as const).map((field) => Math.abs(parse(reader.cell(field), SOLES) ?? 0)).filter((minor) => minor > 0);
+  return fits(totalMinor) || (parts.length > 0 && parts.every(fits));
 }
 
 function readRate(text: string): number | undefined {

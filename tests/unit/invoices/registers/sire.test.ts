@@ -85,6 +85,13 @@ describe("the CSV of the SIRE, with commas in both names, quotes, BOM and CRLF",
     expect(row?.warnings).toMatchObject([{ code: "rate_converted", message: expect.stringContaining("Verifica con tu contador") }]);
   });
 
+  it("dollars of a program that does not convert, told by the amounts: US$ 1,180.00 is no product of cents and 3.745", () => {
+    const row = sireRow({ Moneda: "USD", "Tipo Cambio": "3.745" });
+    const [read] = goodRows(readRegister(sireCsv(row), "rvie.csv"));
+    expect(read?.invoice).toMatchObject({ currency: "USD", totalMinor: 118_000 });
+    expect(read?.warnings).toMatchObject([{ code: "rate_not_applied" }]);
+  });
+
   it("boletas without a client, and several in one row", () => {
     expect(byNumber("03", "55")?.invoice).toMatchObject({ clientDocType: "OTHER", clientDocNumber: "SIN NUMERO" });
     expect(byNumber("03", "60")).toMatchObject({ invoice: { totalMinor: 30_000 }, warnings: [{ code: "range" }] });
