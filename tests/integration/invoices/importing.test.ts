@@ -43,7 +43,7 @@ describe("files of every kind", () => {
       ["compra.xml", "rejected", "purchase"],
       ["guia.xml", "rejected", "unsupported_file"],
       ["roto.xml", "rejected", "unreadable_file"],
-      ["leeme.txt", "rejected", "unreadable_file"],
+      ["leeme.txt", "rejected", "unsupported_file"],
       ["03-B001-8.xml", "imported", ""],
       ["08.xml", "imported", ""],
       ["vacio.xml", "rejected", "unreadable_file"],
@@ -68,7 +68,7 @@ describe("files of every kind", () => {
     const { files, batchId } = await importing(app, paths);
     expect(files.map(({ status }) => status)).toEqual(["duplicate", "duplicate", "duplicate"]);
     expect(batchId).toBeNull();
-    expect((await app.call("undo.listBatches", {})).batches.map(({ label }) => label)).toEqual(["3 comprobantes importados"]);
+    expect((await app.call("undo.listBatches", {})).batches.map(({ label }) => label)).toEqual(["Importación: 2 comprobantes y 1 constancia"]);
     expect((await open(app, "F001-1")).openMinor).toBe(106_200);
     await expectSound(app);
   });

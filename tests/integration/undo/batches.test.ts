@@ -20,7 +20,7 @@ test("what can be taken back is listed, newest first, in words, and says when it
   const { batches } = await app.call("undo.listBatches", {});
   expect(batches.map(({ kind, label, isUndone }) => [kind, label, isUndone])).toEqual([
     ["payment", "Pago de S/\u00a05.00", false],
-    ["import", "2 comprobantes importados", false],
+    ["import", "Importación: 2 comprobantes", false],
     ["record", "1 documento registrado", false],
     ["record", "2 documentos registrados", false],
   ]);

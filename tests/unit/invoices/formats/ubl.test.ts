@@ -163,18 +163,21 @@ describe("files that are no sale", () => {
       issuerRuc: EXAMPLE_ISSUER.ruc,
       document: { series: "F001", number: "1" },
       responseCode: "0",
-      isAccepted: true,
+      state: "observed",
+      communication: null,
       notes: ["4031 - Debe indicar el nombre comercial"],
     });
-    expect(readElectronicDocument(bytes(cdrText({ document: "F001-1", code: "2017" })))).toMatchObject({ isAccepted: false });
+    expect(readElectronicDocument(bytes(cdrText({ document: "F001-1", code: "2017" })))).toMatchObject({ state: "rejected" });
+    expect(readElectronicDocument(bytes(cdrText({ document: "F001-1" })))).toMatchObject({ state: "accepted", notes: [] });
+    expect(readElectronicDocument(bytes(cdrText({ document: "F001-1", code: "4250" })))).toMatchObject({ state: "observed" });
+    expect(readElectronicDocument(bytes(cdrText({ document: "RA-20260203-1" })))).toMatchObject({
+      document: null,
+      communication: "RA-20260203-1",
+    });
   });
 
   it.each([
     ["urn:oasis:names:specification:ubl:schema:xsd:DespatchAdvice-2", "despatch_advice"],
-    ["urn:sunat:names:specification:ubl:peru:schema:xsd:Retention-1", "retention"],
-    ["urn:sunat:names:specification:ubl:peru:schema:xsd:Perception-1", "perception"],
-    ["urn:sunat:names:specification:ubl:peru:schema:xsd:VoidedDocuments-1", "voided"],
-    ["urn:sunat:names:specification:ubl:peru:schema:xsd:SummaryDocuments-1", "summary"],
     ["urn:example:other", "unknown"],
   ])("%s is a %s", (namespace, kind) => {
     expect(readElectronicDocument(bytes(`<x:Root xmlns:x="${namespace}"><x:a/></x:Root>`))).toMatchObject({ kind, root: "Root" });

@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import type { ElectronicDocument } from "../../../../main/invoices/formats/electronic-document.ts";
+import { readElectronicDocument } from "../../../../main/invoices/formats/ubl.ts";
+import { AppError } from "../../../../shared/contract/errors.ts";
+import { isDate } from "../../../../shared/dates.ts";
+import { mutations } from "../../../fixtures/mutate.ts";
+import { feeReceiptText, perceptionText, retentionText, summaryText, voidedText } from "../../../fixtures/ubl/build-papers.ts";
+import { cdrText, ublText } from "../../../fixtures/ubl/build-ubl.ts";
+import { creditNoteText } from "../../../fixtures/ubl/ubl-files.ts";
+
+const ROOTS: Readonly<Record<string, string>> = {
+  factura: ublText({
+    dueOn: "2026-03-04",
+    payment: { pending: "1002.60", cuotas: [{ dueOn: "2026-03-04", amount: "1002.60" }] },
+    detraccion: { percent: "12.00", amount: "142.00" },
+    retencion: { factor: "0.03", amount: "35.40" },
+    notes: [{ text: "OPERACION SUJETA A DETRACCION 10% CTA BANCO DE LA NACION 00-024-080773" }],
+  }),
+  "credit note": creditNoteText(),
+  "debit note": ublText({ root: "DebitNote", id: "FD01-2", about: { id: "F001-1", typeCode: "01" } }),
+  "recibo por honorarios": feeReceiptText(),
+  retention: retentionText({ lines: [{}, { document: "F001-2", currency: "USD", rate: "3.773" }] }),
+  perception: perceptionText(),
+  annulment: voidedText([{ id: "F001-1" }, { type: "07", id: "FC01-9" }]),
+  summary: summaryText([{ id: "B001-1" }, { id: "B001-2", state: "1" }]),
+  answer: cdrText({ document: "F001-1", notes: ["4031 - Debe indicar el nombre comercial"] }),
+};
+
+/** 70 of each root are read in every run; CUENTAS_FUZZ=1200 makes more than 10,000. */
+const COUNT = Number(process.env.CUENTAS_FUZZ ?? 70);
+
+test.each(Object.entries(ROOTS))(
+  "a spoiled %s gives facts that make sense or says what is wrong with it",
+  (_, text) => {
+    for (const bytes of mutations(20_261_120, Buffer.from(text), COUNT)) {
+      const document = readOrRefuse(bytes);
+      if (document) expectSense(document);
+    }
+  },
+  120_000,
+);
+
+function readOrRefuse(bytes: Uint8Array): ElectronicDocument | undefined {
+  try {
+    return readElectronicDocument(bytes);
+  } catch (error) {
+    if (error instanceof AppError && error.message !== "") return undefined;
+    throw error;
+  }
+}
+
+const isAmount = (minor: number) => Number.isSafeInteger(minor) && minor >= 0;
+
+function expectSense(document: ElectronicDocument): void {
+  const wrong: unknown[] = [];
+  const check = (what: string, holds: boolean) => holds || wrong.push([what, document]);
+  if ("client" in document) {
+    check("series and number", /^[A-Z0-9]{4}-\d{1,8}$/.test(`${document.series}-${document.number}`));
+    check("issuer", /^\d{11}$/.test(document.issuerRuc));
+    check(
+      "dates",
+      [document.issueOn, ...(document.dueOn ? [document.dueOn] : []), ...document.cuotas.map(({ dueOn }) => dueOn)].every(isDate),
+    );
+    check("amounts", [document.totalMinor, ...document.cuotas.map(({ amountMinor }) => amountMinor)].every(isAmount));
+    check("deductions", isAmount(document.detraccion?.amountMinor ?? 0) && isAmount(document.retencion?.amountMinor ?? 0));
+    check("currency", /^[A-Z]{3}$/.test(document.currency));
+  } else if ("agent" in document) {
+    check("parties", /^\d{11}$/.test(document.agent.ruc) && document.receiver.docNumber !== "");
+    check("amounts", isAmount(document.totalMinor) && document.lines.length > 0);
+    check(
+      "lines",
+      document.lines.every(
+        ({ amountMinor, amountOn, paidOn, paid }) =>
+          isAmount(amountMinor) && isAmount(paid?.amountMinor ?? 0) && isDate(amountOn) && isDate(paidOn),
+      ),
+    );
+  } else if ("informed" in document) {
+    check("number", /^R[ACR]-\d{8}-\d{1,5}$/.test(document.id));
+    check(
+      "lines",
+      document.lines.length <= 20_000 && document.lines.every(({ series, number }) => /^[A-Z0-9]{4}-\d{1,8}$/.test(`${series}-${number}`)),
+    );
+  } else check("kind", ["cdr", "despatch_advice", "unknown"].includes(document.kind));
+  expect(wrong).toEqual([]);
+}
