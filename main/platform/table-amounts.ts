@@ -62,12 +62,13 @@ export function looksLikeAmount(cell: string): boolean {
   );
 }
 
-/** PEN or USD as people and programs write them; EUR; undefined for anything else. */
+/** PEN, USD or EUR as people and programs write them, and the codes of other currencies that a business may meet; undefined for anything else. */
 export function readCurrency(text: string): string | undefined {
   const folded = text.slice(0, LONGEST).trim().toUpperCase();
   if (/^(S\/?\.?|PEN|SOL(ES)?|MN|M\.N\.|NUEVOS SOLES|NACIONAL|1)$/.test(folded)) return "PEN";
   if (/^(US\$?|USD|U\$S?|\$|D|DOL|D[OÓ]LAR(ES)?( AMERICANOS)?|ME|M\.E\.|EXTRANJERA|2)$/.test(folded)) return "USD";
   if (/^(EUR|€|EUROS?)$/.test(folded)) return "EUR";
+  if (/^(GBP|CLP|COP|BRL|MXN|BOB|ARS|CHF|JPY|CAD|CNY)$/.test(folded)) return folded;
   const soles = /\bPEN\b|\bSOL(ES)?\b|\bS\/|MONEDA NACIONAL/.test(folded);
   const dollars = /\bUSD\b|US\$|\bD[OÓ]LAR(ES)?\b|MONEDA EXTRANJERA/.test(folded);
   return soles === dollars ? undefined : soles ? "PEN" : "USD";

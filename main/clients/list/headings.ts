@@ -92,4 +92,6 @@ export const STRANGE_HEADINGS: readonly RegExp[] = [
   /^(totals?|importes?|montos?|importe total|monto total|igv|base imponible|saldo contable|cargos|abonos?|debe|haber)( .*)?$/,
   /\b(sueldo|remuneracion|planilla|afp|onp|essalud|cuspp|haber basico|trabajador|empleado)/,
   /proveedor/,
+  /^(fecha|fecha (de )?(operacion|proceso|valor|pago)|(debito|credito|deposito|retiro)s?)$/,
+  /operacion$/,
 ];

@@ -106,7 +106,10 @@ const REACH: readonly ClientField[] = [
 function scoreOf({ at, named, headings, headerRow }: UnderstoodClients, rows: readonly string[][]): number {
   const sure = (...fields: ClientField[]) => Math.max(...fields.map((field) => (named.has(field) ? 1 : at.has(field) ? 0.8 : 0)));
   const reach = Math.min(1, REACH.filter((field) => at.has(field)).length / 2);
-  const score = 0.45 * sure("docNumber", "otherDocNumber") + 0.35 * sure("name", "lastName") + 0.2 * reach;
+  // Under headings that are none of ours, numbers of eight digits may be operations of a bank.
+  const identity =
+    sure("docNumber", "otherDocNumber") === 1 || headerRow < 0 ? sure("docNumber", "otherDocNumber") : at.has("docNumber") ? 0.5 : 0;
+  const score = 0.45 * identity + 0.35 * sure("name", "lastName") + 0.2 * reach;
   const cap = at.has("name") || at.has("lastName") ? 1 : 0.3;
   const titles = rows.slice(0, Math.max(0, headerRow)).flatMap((cells) => cells.filter((cell) => cell !== "").slice(0, 5));
   const words = [...headings, ...titles].map(foldHeading);

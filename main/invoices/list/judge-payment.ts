@@ -5,6 +5,9 @@ import type { ReadInvoice } from "./read-row.ts";
 import { moneyText } from "./row-money.ts";
 import type { ListConventions } from "./row-reader.ts";
 
+/** A detracción is deposited in whole soles. */
+const UNIT = 100;
+
 /**
  * What the list says of the payment of a document: paid or void ones are left out and say so, partly paid ones come in whole with a warning,
  * because only a recorded payment may lower a balance.
@@ -22,7 +25,9 @@ export function judgePayment(row: number, read: ReadInvoice, cell: (field: Invoi
   if (balanceMinor !== undefined && balanceMinor <= 0)
     return leftOut(`Fila ${row}: su saldo es ${moneyText(0, currency)}, figura como cancelada; no se importó porque ya no se cobra.`);
   if (balanceMinor !== undefined && balanceMinor < totalMinor) {
-    const message = `La fila ${row} dice que queda ${moneyText(balanceMinor, currency)} de ${moneyText(totalMinor, currency)}: registra el pago a cuenta.`;
+    const isDetraccion = Math.abs(totalMinor - balanceMinor - (invoice.detraccion?.amountMinor ?? -UNIT)) < UNIT;
+    const mend = isDetraccion ? "falta justo la detracción; si ya la depositaron, registra ese pago" : "registra el pago a cuenta";
+    const message = `La fila ${row} dice que queda ${moneyText(balanceMinor, currency)} de ${moneyText(totalMinor, currency)}: ${mend}.`;
     return { ...read, warnings: [...read.warnings, { code: "partly_paid", message }] };
   }
   if (state === "partial" && balanceMinor === undefined) {

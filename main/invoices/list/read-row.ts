@@ -98,7 +98,8 @@ function readClient(reader: RowReader, clientName: string): Identity | undefined
   const text = cell("clientDoc");
   const isBlank = /^[\s0.-]*$/.test(text);
   const typeText = cell("clientDocType");
-  const client = isBlank ? options.clientOf?.(clientName) : readIdentity(text, typeText === "" ? undefined : identityTypeOf(typeText));
+  const stated = (typeText === "" ? undefined : identityTypeOf(typeText)) ?? (reader.isDni ? "DNI" : undefined);
+  const client = isBlank ? options.clientOf?.(clientName) : readIdentity(text, stated);
   if (client) {
     if (client.docType === "RUC" && !isValidRuc(client.docNumber))
       warn("ruc_check", `Fila ${row}: el RUC ${client.docNumber} no pasa la verificación; revisa que no haya un dígito cambiado.`);

@@ -67,6 +67,7 @@ function conventionsOf(rows: readonly string[][], data: readonly string[][], tab
     has,
     dateOrders: { issueOn: order, dueOn: order },
     decimalMarks: decimalMarksOf(INVOICE_FIELDS.filter(has), cellsOf),
+    isDni: /\bdni\b/.test(foldHeading(headingOf("clientDoc"))),
     yes: { state: meaningOfYes(headingOf("state")), voided: meaningOfYes(headingOf("voided")) },
     currency:
       table.currency ?? currencyOfHeading(headingOf("total")) ?? currencyOfTitles(rows.slice(0, Math.max(0, table.headerRow))) ?? "PEN",

@@ -11,6 +11,8 @@ export type ListConventions = {
   has: (field: InvoiceField) => boolean;
   dateOrders: { issueOn: DateOrder; dueOn: DateOrder };
   decimalMarks: Readonly<Partial<Record<InvoiceField, DecimalMark>>>;
+  /** The heading of the identity says DNI: numbers that lost their zeros get them back. */
+  isDni: boolean;
   /** What a plain «sí» means in the columns of states. */
   yes: { state: PaymentState; voided: PaymentState };
   /** What the mapping, the heading of the total or the titles say; soles when nothing does. */
@@ -38,6 +40,7 @@ export function listReader(list: ListConventions, options: ListOptions) {
   return {
     options,
     has: list.has,
+    isDni: list.isDni,
     currency: list.currency,
     markOf: (field: InvoiceField): DecimalMark => list.decimalMarks[field] ?? "either",
     dayOf: { issueOn: dateReader(list.dateOrders.issueOn), dueOn: dateReader(list.dateOrders.dueOn) } as const satisfies Record<

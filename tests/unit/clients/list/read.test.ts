@@ -223,6 +223,13 @@ describe("other tables are no lists of clients", () => {
       ],
     ],
     [
+      "movements in words that no bank uses",
+      [
+        ["Fecha", "Referencia", "Descripción", "Débito", "Crédito", "Saldo"],
+        ["05/01/2026", "00123456", "TRANSFERENCIA", "", "100.00", "100.00"],
+      ],
+    ],
+    [
       "a bank's movements",
       [
         ["Fecha", "Descripción", "Cargo", "Abono", "Saldo contable"],

@@ -140,6 +140,16 @@ describe("what is still owed", () => {
     expect(warnings).toEqual(["La fila 2 dice que queda S/ 500.00 de S/ 1,180.00: registra el pago a cuenta."]);
   });
 
+  it("a balance that lacks just the detracción says so", () => {
+    const { warnings } = read([
+      ["Documento", "RUC", "Cliente", "Fecha", "Total", "Detracción", "Saldo"],
+      ["F001-1", RUC, "Sur", "05/01/2026", "1,180.00", "142.00", "1,038.00"],
+    ]);
+    expect(warnings).toEqual([
+      "La fila 2 dice que queda S/ 1,038.00 de S/ 1,180.00: falta justo la detracción; si ya la depositaron, registra ese pago.",
+    ]);
+  });
+
   it("a document paid or void is left out and says so", () => {
     const { invoices, errors } = read([
       head,
