@@ -18,11 +18,11 @@ export type PastedBlock = {
  * @param options.termDaysOf days of credit of a known client, for rows without a due date
  * @throws AppError unreadable_file when it is no table
  */
-export function readPastedBlock(text: string, options: ListOptions = {}): PastedBlock {
+export function readPastedBlock(text: string, options: Pick<ListOptions, "termDaysOf"> = {}): PastedBlock {
   const rows = splitPasted(text);
   const list = understandColumns(rows);
   const columns: (string | null)[] = Array.from({ length: list.width }, () => null);
   for (const [field, at] of list.at) columns[at] = labelOf(field);
-  const read = readRows(rows, list, options).rows();
+  const read = readRows(rows, list, { ...options, assumesNothing: true }).rows();
   return { columns, rows: read.map(({ row, invoice, cells, errors }) => ({ line: row, invoice, cells: [...cells], errors })) };
 }

@@ -14,8 +14,13 @@ export type ClientFiller = {
   fill: (row: number, own: Cell) => { cell: Cell; warnings: Finding[] };
 };
 
-/** @param hasGroups titles between the rows name the clients */
-export function clientFiller(data: readonly string[][], at: ReadonlyMap<InvoiceField, number>, hasGroups: boolean): ClientFiller {
+type Filling = { /** Titles between the rows name the clients. */ hasGroups: boolean; assumesNothing?: boolean | undefined };
+
+export function clientFiller(
+  data: readonly string[][],
+  at: ReadonlyMap<InvoiceField, number>,
+  { hasGroups, assumesNothing = false }: Filling,
+): ClientFiller {
   const names = namesByDocument(data, at);
   const isJoined = at.has("clientDoc") && at.get("clientDoc") === at.get("clientName");
   let current: Client | undefined;
@@ -28,7 +33,8 @@ export function clientFiller(data: readonly string[][], at: ReadonlyMap<InvoiceF
     },
     fill: (row, own) => {
       const client = clientOf(row, own, isJoined);
-      if (client.doc === "" && client.name === "" && current) return carried(row, own, current, hasGroups);
+      if (client.doc === "" && client.name === "" && current && (hasGroups || !assumesNothing))
+        return carried(row, own, current, hasGroups);
       const name = client.name === "" ? names.get(client.doc) : undefined;
       if (name !== undefined) client.name = name;
       current = client;

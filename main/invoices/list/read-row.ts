@@ -126,9 +126,10 @@ type Dates = { issueOn: string | undefined; dueOn: string | undefined };
 /** The due date is the one of its column, or the issue plus the days of credit of the row, or of the client. */
 function readDates(reader: RowReader, client: Identity | undefined): Dates {
   const { has, fail, warn, row, options } = reader;
-  const dueOn = readListedDate(reader, "dueOn", !has("issueOn"));
+  const isFromDue = !has("issueOn") && !options.assumesNothing;
+  const dueOn = readListedDate(reader, "dueOn", isFromDue);
   const days = readTermDays(reader.cell("termDays"));
-  if (!has("issueOn")) {
+  if (isFromDue) {
     if (dueOn === undefined) return { issueOn: undefined, dueOn };
     const issueOn = addDays(dueOn, -(days ?? 0));
     warn("issue_from_due", `Fila ${row}: la lista no dice cuándo se emitió; se puso ${formatDate(issueOn)}, según su vencimiento.`);

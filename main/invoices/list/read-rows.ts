@@ -34,7 +34,7 @@ function readData(rows: readonly string[][], table: ListTable, options: ListOpti
   const data = rows.slice(table.headerRow + 1);
   const list = conventionsOf(rows, data, table);
   const read = rowReader(list, options);
-  const filler = clientFiller(data, table.at, options.hasGroups);
+  const filler = clientFiller(data, table.at, options);
   const headings = (rows[table.headerRow] ?? []).map(foldHeading);
   const seen = new Map<string, { row: number; totalMinor: number }>();
   const found: NumberedInvoice[] = [];

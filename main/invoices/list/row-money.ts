@@ -49,7 +49,8 @@ function readTotal(reader: RowReader, field: InvoiceField, currency: string, typ
   const { cell, fail, warn, row } = reader;
   const text = cell(field);
   const minor = text === "" ? undefined : readAmount(text, currency, reader.markOf(field));
-  const isCredit = minor !== undefined && minor < 0 && !reader.has("type") && (type === "01" || type === "03");
+  const isCredit =
+    minor !== undefined && minor < 0 && !reader.has("type") && !reader.options.assumesNothing && (type === "01" || type === "03");
   if (text === "") fail(field, "falta el importe; escribe un número como 1180.00.");
   else if (minor === undefined) fail(field, `«${shorten(text)}» no es un importe; escribe un número como 1180.00.`);
   else if (isCredit)

@@ -24,6 +24,8 @@ export type ListOptions = {
   termDaysOf?: ((docNumber: string) => number | undefined) | undefined;
   /** The identity of a known client by the name that the list gives, for rows without RUC or DNI. */
   clientOf?: ((name: string) => Identity | undefined) | undefined;
+  /** Where nobody would see our warnings: a row that needs a warned assumption (the client of the row above, …) is an error instead. */
+  assumesNothing?: boolean | undefined;
 };
 
 /** What the readers of one row share. */

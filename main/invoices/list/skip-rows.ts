@@ -23,7 +23,7 @@ export function isPassedOver(
 
 /** `TOTAL | | | 15,340.00`, `Total ACME S.A.C. | 5,000.00`, or amounts alone: neither a date nor a document. */
 function isTotals(cells: readonly string[], cell: (field: InvoiceField) => string): boolean {
-  if (/\d/.test(cell("issueOn")) || /\d/.test(cell("dueOn"))) return false;
+  if (/^\d/.test(cell("issueOn")) || /^\d/.test(cell("dueOn"))) return false;
   if (looksLikeIdentity(cell("clientDoc")) && /\d/.test(cell("document"))) return false;
   if (cells.some((text) => TOTALS.test(text.slice(0, 60)))) return true;
   if (cell("clientDoc") !== "" || cell("number") !== "" || /\d/.test(cell("document"))) return false;

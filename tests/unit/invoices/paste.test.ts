@@ -270,6 +270,26 @@ describe("errors say the row, the column and the mend", () => {
     expect(row({ on: "31/02/2026", total: "x", ruc: "" })?.errors).toHaveLength(3);
   });
 
+  it("asks for a client rather than taking the one of the row above, which a file's report would say", () => {
+    const { rows } = readPastedBlock(
+      block(
+        ["Documento", "RUC", "Cliente", "Fecha", "Total"],
+        ["F001-1", RUC, "Sur", "05/01/2026", "10.00"],
+        ["F001-2", "", "", "06/01/2026", "10.00"],
+      ),
+    );
+    expect(rows.map(({ invoice }) => invoice?.number)).toEqual(["1", undefined]);
+    expect(rows[1]?.errors).toHaveLength(2);
+  });
+
+  it("leaves out a document that figures as paid", () => {
+    const text = block(
+      ["Documento", "RUC", "Cliente", "Fecha", "Total", "Estado"],
+      ["F001-1", RUC, "Sur", "05/01/2026", "10.00", "Cancelado"],
+    );
+    expect(only(text)?.errors).toEqual(["Fila 2: figura como cancelada; no se importó porque ya no se cobra."]);
+  });
+
   it("takes a paper without series as another document", () => {
     expect(row({ doc: "Proforma 55" })?.invoice).toMatchObject({ type: "OTHER", number: "Proforma 55" });
   });
