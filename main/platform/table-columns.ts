@@ -73,7 +73,7 @@ function unknownHeadings(rows: readonly string[][]): Headings {
 const filledCells = (cells: readonly string[]) => cells.reduce((count, cell) => count + (cell === "" ? 0 : 1), 0);
 
 /** Whether a cell is data: a date, an amount, an identity or an e-mail. */
-export function isDataCell(cell: string): boolean {
+function isDataCell(cell: string): boolean {
   return cell !== "" && (/\d{6,}|\S@\S/.test(cell) || looksLikeDate(cell) || looksLikeAmount(cell));
 }
 

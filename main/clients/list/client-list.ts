@@ -13,7 +13,6 @@ import { joinTwins } from "./join-twins.ts";
 import { readClientRow } from "./read-row.ts";
 import { guessClientList } from "./understand.ts";
 
-export type { ListGuess } from "../../platform/table-columns.ts";
 export { CLIENT_LIST_FIELDS } from "./fields.ts";
 export { guessClientList } from "./understand.ts";
 

@@ -11,7 +11,6 @@ import { INVOICE_HEADINGS } from "./headings.ts";
 import { readRows } from "./read-rows.ts";
 import type { ListOptions } from "./row-reader.ts";
 
-export type { ListGuess } from "../../platform/table-columns.ts";
 export { INVOICE_LIST_FIELDS } from "./fields.ts";
 export { guessInvoiceList } from "./guess.ts";
 

@@ -36,7 +36,6 @@ function readData(rows: readonly string[][], table: ListTable, options: ListOpti
   const read = rowReader(list, options);
   const filler = clientFiller(data, table.at, options);
   const headings = (rows[table.headerRow] ?? []).map(foldHeading);
-  const seen = new Map<string, { row: number; totalMinor: number }>();
   const found: NumberedInvoice[] = [];
   data.forEach((cells, index) => {
     const row = table.headerRow + index + 2;
@@ -48,8 +47,9 @@ function readData(rows: readonly string[][], table: ListTable, options: ListOpti
     }
     const { cell, warnings } = filler.fill(row, own);
     const invoice = judgePayment(row, read(row, cell), cell, list);
-    found.push({ row, cells, ...checkRepeated(row, { ...invoice, warnings: [...warnings, ...invoice.warnings] }, seen) });
+    found.push({ row, cells, ...invoice, warnings: warnings.length === 0 ? invoice.warnings : [...warnings, ...invoice.warnings] });
   });
+  rejectRepeated(found);
   return found;
 }
 
@@ -85,14 +85,26 @@ function currencyOfTitles(titles: readonly string[][]): string | undefined {
 }
 
 /** One document on two rows with two totals is a list by product or by cuota: recording either row would be wrong. */
-function checkRepeated(row: number, read: ReadInvoice, seen: Map<string, { row: number; totalMinor: number }>): ReadInvoice {
-  const { invoice } = read;
-  if (!invoice) return read;
-  const name = `${invoice.series ? `${invoice.series}-` : ""}${invoice.number}`;
-  const key = `${invoice.type} ${name}`;
-  const before = seen.get(key);
-  if (!before) seen.set(key, { row, totalMinor: invoice.totalMinor });
-  if (!before || before.totalMinor === invoice.totalMinor) return read;
-  const problem = `Fila ${row}: ${name} ya está en la fila ${before.row} con otro total; deja una fila por comprobante, con su total.`;
-  return { invoice: null, errors: [problem], warnings: [] };
+function rejectRepeated(found: NumberedInvoice[]): void {
+  const known = new Map<string, { index: number; totalMinor: number; isRejected: boolean }>();
+  for (const [index, { row, invoice }] of found.entries()) {
+    if (!invoice) continue;
+    const name = `${invoice.series ? `${invoice.series}-` : ""}${invoice.number}`;
+    const key = `${invoice.type} ${name}`;
+    const first = known.get(key);
+    if (!first) known.set(key, { index, totalMinor: invoice.totalMinor, isRejected: false });
+    else if (first.isRejected || first.totalMinor !== invoice.totalMinor) {
+      const firstRow = found[first.index]?.row ?? row;
+      reject(found, index, `${name} ya está en la fila ${firstRow} con otro total`);
+      if (!first.isRejected) reject(found, first.index, `${name} está otra vez en la fila ${row} con otro total`);
+      first.isRejected = true;
+    }
+  }
+}
+
+function reject(found: NumberedInvoice[], index: number, problem: string): void {
+  const read = found[index];
+  if (!read) return;
+  const message = `Fila ${read.row}: ${problem}; deja una fila por comprobante, con su total.`;
+  found[index] = { ...read, invoice: null, errors: [message], warnings: [] };
 }

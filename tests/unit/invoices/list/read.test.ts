@@ -303,14 +303,21 @@ describe("documents and dates", () => {
     expect(readInvoiceList(rows.slice(0, 2), { ...mapping, dateOrder: "mdy" })).toMatchObject([{ invoice: { issueOn: "2026-02-03" } }]);
   });
 
-  it("one document on two rows with two totals is told, not guessed", () => {
+  it("one document on several rows with different totals is told, not guessed", () => {
     const { invoices, errors } = read([
       HEAD,
       ["F001-1", RUC, "Sur", "05/01/2026", "", "100.00"],
       ["F001-1", RUC, "Sur", "05/01/2026", "", "50.00"],
+      ["F001-1", RUC, "Sur", "05/01/2026", "", "100.00"],
+      ["F001-2", RUC, "Sur", "05/01/2026", "", "10.00"],
+      ["F001-2", RUC, "Sur", "05/01/2026", "", "10.00"],
     ]);
-    expect(invoices).toHaveLength(1);
-    expect(errors).toEqual(["Fila 3: F001-1 ya está en la fila 2 con otro total; deja una fila por comprobante, con su total."]);
+    expect(invoices.map(({ number }) => number)).toEqual(["2", "2"]);
+    expect(errors).toEqual([
+      "Fila 2: F001-1 está otra vez en la fila 3 con otro total; deja una fila por comprobante, con su total.",
+      "Fila 3: F001-1 ya está en la fila 2 con otro total; deja una fila por comprobante, con su total.",
+      "Fila 4: F001-1 ya está en la fila 2 con otro total; deja una fila por comprobante, con su total.",
+    ]);
   });
 });
 
