@@ -32,10 +32,10 @@ type Open = { rows?(item: Rows): void; close(): void };
 
 type Run = { tx: Command; companyRuc: string; files: ImportedFile[]; sums: Sums };
 
-/** Hands every file to the feature it belongs to, inside one command, and keeps its line of the report. A bad file leaves nothing and never stops the others. */
-export function importDesk(tx: Command, companyRuc: string): Desk {
-  const run: Run = { tx, companyRuc, files: [], sums: emptySums() };
-  const documents = documentImporter(tx, companyRuc);
+/** Hands every file to the feature it belongs to, inside one command, and keeps its line of the report. Bank statements need no company. A bad file leaves nothing and never stops the others. */
+export function importDesk(tx: Command, companyRuc: string | undefined): Desk {
+  const run: Run = { tx, companyRuc: companyRuc ?? "", files: [], sums: emptySums() };
+  const documents = documentImporter(tx, run.companyRuc);
   const later: RowImporter[] = [];
   let open: Open | undefined;
   const close = () => {
@@ -49,6 +49,11 @@ export function importDesk(tx: Command, companyRuc: string): Desk {
       if (isRows(item)) return open?.rows?.(item);
       close();
       if (item.kind === "path") return undefined;
+      if (companyRuc === undefined && ["document", "register", "list"].includes(item.kind))
+        throw new AppError(
+          "no_company",
+          "Primero registra los datos de tu empresa (RUC y razón social): así se sabe qué facturas son tuyas.",
+        );
       const file = addFile(run, item.place);
       if (item.kind === "document") {
         documents.take({ name: item.place.name, document: item.document, original: item.original }, (outcome) => {

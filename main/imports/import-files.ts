@@ -1,7 +1,7 @@
 import type { ImportReport } from "../../shared/contract/imports.ts";
 import type { ParsedInputOf } from "../../shared/contract/index.ts";
 import { keepBatchIf, labelBatch } from "../ledger/batches.ts";
-import { requireCompany } from "../ledger/company.ts";
+import { findCompany, requireCompany } from "../ledger/company.ts";
 import type { Command, CommandContext } from "../ledger/context.ts";
 import { breather } from "../platform/breathe.ts";
 import { type Desk, importDesk } from "./desk.ts";
@@ -23,17 +23,17 @@ class PreviewOnly extends Error {
 
 /**
  * Imports files of every kind in one transaction: what each is, what came in, what did not and why. A preview does exactly the same and then keeps nothing.
- * @throws AppError no_company | cancelled
+ * @throws AppError no_company when something comes that is a company's and none is registered; cancelled
  */
 export async function importFiles(
   context: CommandContext,
   { paths, preview = false, choices = [] }: ParsedInputOf<"imports.importFiles">,
   only?: "documents",
 ): Promise<ImportReport> {
-  const company = await requireCompany(context.read);
+  const company = only ? await requireCompany(context.read) : await findCompany(context.read);
   const input: ReadInput = { paths, choices, currency: "PEN", ...(only ? { only } : {}), ...(await readMappings(context.read)) };
   const work = async (tx: Command): Promise<ImportReport> => {
-    const desk = importDesk(tx, company.ruc);
+    const desk = importDesk(tx, company?.ruc);
     await takeAll(context, desk, input);
     const report = finishReport(tx, desk);
     if (preview) throw new PreviewOnly({ ...report, batchId: null });

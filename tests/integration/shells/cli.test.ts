@@ -140,7 +140,7 @@ describe("procedures and help", () => {
 });
 
 describe("import", () => {
-  test("tells invoices from statements and reports each in words", async () => {
+  test("recognises what each file is and reports on each in words", async () => {
     const { folder, ledger, call } = newLedger();
     await call(
       "settings.setCompany",
@@ -158,11 +158,11 @@ describe("import", () => {
     writeFileSync(picture, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0]));
     const run = await runCli(["--ledger", ledger, "--now", NOW, "import", invoice, statement, picture, join(folder, "none.xml")]);
     expect(run.code).toBe(1);
-    expect(run.out).toContain("Comprobantes: 1 importado.");
+    expect(run.out).toContain("1 importado, 1 necesita que digas qué es, 2 no se importaron.");
     expect(run.out).toContain("undo.undoBatch");
-    expect(run.out).toMatch(/movimientos\.csv/);
-    expect(run.out).toMatch(/foto\.png: No es un comprobante/);
-    expect(run.out).toMatch(/none\.xml: No se pudo leer/);
+    expect(run.out).toMatch(/movimientos\.csv \(tabla por explicar\)/);
+    expect(run.out).toMatch(/foto\.png \(archivo\): no se importó\. foto\.png es una imagen/);
+    expect(run.out).toMatch(/none\.xml \(archivo\): no se importó\. No se pudo abrir none\.xml/);
 
     const again = await runCli(["--ledger", ledger, "--now", NOW, "import", invoice]);
     expect(again).toMatchObject({ code: 0 });
