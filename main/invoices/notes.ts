@@ -66,23 +66,23 @@ export function applyNote(tx: Command, noteId: number): Finding[] {
   ];
 }
 
-/** Gives a note that its XML completed the effect that it could not have before, when it did not say what it was about. */
-export function applyCompletedNote(tx: Command, noteId: number): Finding[] {
+/** Gives a note that its XML completed the effect that it could not have before, when it did not say what it was about. True when it had one now. */
+export function applyCompletedNote(tx: Command, noteId: number): boolean {
   const note = tx.bulk.get<Note>(`${NOTE} WHERE id = ?`, noteId) as Note;
   const target = findTarget(tx, note);
-  if (!target) return [];
-  if (note.note_reason === REPLACES_SCHEDULE) return reschedule(tx, note, target);
-  applyCreditLeft(tx, note, target);
-  return [];
+  if (!target) return false;
+  return note.note_reason === REPLACES_SCHEDULE ? reschedule(tx, note, target).length === 0 : applyCreditLeft(tx, note, target);
 }
 
-function applyCreditLeft(tx: Command, note: Note, target: Target): void {
+/** False when all of its credit was used before. */
+function applyCreditLeft(tx: Command, note: Note, target: Target): boolean {
   const credit = tx.bulk.get<{ id: number; unallocated_minor: number }>(
     "SELECT id, unallocated_minor FROM payments WHERE credit_note_id = ? AND unallocated_minor > 0",
     note.id,
   );
   const label = documentLabel(note.reference_series ?? "", note.reference_number ?? "");
   if (credit) applyCredit(tx, credit.id, credit.unallocated_minor, target, label);
+  return credit !== undefined;
 }
 
 function findTarget(tx: Command, note: Note): Target | undefined {

@@ -118,9 +118,13 @@ export type EvidenceTable = {
 /** Kept with the evidence of a document's tax answer. */
 export type AnswerDetail = { state: "accepted" | "observed" | "rejected"; notes: string[]; receivedOn: string | null };
 
-/** What a document was before its XML completed it; `schedule` is the one that the XML's cuotas replaced, null when they were the same. */
+/**
+ * What a document was before its XML completed it; `schedule` is the one that the XML's cuotas replaced, null when they were the same.
+ * `isApplied` when a credit note took effect then, on a document that only its XML names.
+ */
 export type FormerDocument = {
   schedule: number | null;
+  isApplied?: boolean;
   columns: Pick<
     InvoiceRecord,
     | "due_on"

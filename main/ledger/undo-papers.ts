@@ -63,7 +63,7 @@ export function undoEvidence(tx: Command, batchId: number): UndoResult {
     else
       kept.push({
         what: documentLabel(evidence.series, evidence.number),
-        why: "Su XML completó sus cuotas y después recibió pagos u otro cambio: se queda completo.",
+        why: "Lo que su XML completó ya tuvo efecto (se aplicó, recibió pagos u otro cambio): se queda completo.",
       });
   }
   return { undone: attached.filter(({ void_on }) => void_on === null).length - kept.length, kept };
@@ -72,7 +72,8 @@ export function undoEvidence(tx: Command, batchId: number): UndoResult {
 /** False when something was built on what the XML brought. */
 function restoreFormer(tx: Command, { invoice_id, detail }: Attached): boolean {
   if (detail === null) return true;
-  const { schedule, columns } = JSON.parse(detail) as FormerDocument;
+  const { schedule, columns, isApplied } = JSON.parse(detail) as FormerDocument;
+  if (isApplied) return false;
   const now = tx.bulk.get<{ schedule: number; open_minor: number }>("SELECT schedule, open_minor FROM invoices WHERE id = ?", invoice_id);
   if (schedule !== null) {
     const former = formerParts(tx, invoice_id, schedule);

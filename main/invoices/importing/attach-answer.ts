@@ -7,9 +7,22 @@ import type { TaxOfficeAnswer } from "../formats/electronic-document.ts";
 import { rejectedByTaxOffice } from "../tax-office.ts";
 import type { DocumentOutcome, ImportRun, ReadDocument } from "./outcome.ts";
 
-/** `R-20606433094-07-E001-1.xml`: only the name tells a factura from a credit note of the same number. */
-function typeInName(name: string): string | null {
-  return /\d{11}-(\d\d)-/.exec(name)?.[1] ?? null;
+/** Delivery guides, and certificates of what we withheld or collected: nobody owes them. */
+const NOT_OWED = new Set(["09", "20", "31", "40"]);
+
+/** What the answer calls the document: «La Factura numero F001-1, ha sido aceptada». */
+const WORDS: readonly [RegExp, string][] = [
+  [/nota de cr[eé]dito/i, "07"],
+  [/nota de d[eé]bito/i, "08"],
+  [/boleta/i, "03"],
+  [/factura/i, "01"],
+];
+
+/** A factura and a credit note may have the same number: where the answer has no code, the file's name (`R-20606433094-07-E001-1.xml`) or its words tell which it is. */
+function typeOf(answer: TaxOfficeAnswer, name: string): string | null {
+  const stated = answer.document?.type ?? /\d{11}-(\d\d)-/.exec(name)?.[1] ?? WORDS.find(([words]) => words.test(answer.description))?.[1];
+  // A recibo por honorarios is 02 for the tax office and OTHER here.
+  return stated === "02" ? "OTHER" : (stated ?? null);
 }
 
 /**
@@ -19,13 +32,17 @@ function typeInName(name: string): string | null {
 export function attachAnswer(run: ImportRun, read: ReadDocument<TaxOfficeAnswer>): DocumentOutcome {
   const { tx, companyRuc } = run;
   const { document: answer, original } = read;
-  const about = answer.document && { ...answer.document, type: answer.document.type ?? typeInName(read.name) };
+  const about = answer.document;
+  const type = typeOf(answer, read.name);
   const label = answer.communication ?? (about ? documentLabel(about.series, about.number) : "un documento");
   if (answer.issuerRuc && answer.issuerRuc !== companyRuc)
     throw new AppError("purchase", `Es la constancia de SUNAT de ${label}, que emitió otra empresa (RUC ${answer.issuerRuc}).`);
   if (answer.communication) return attachToCommunication(run, read, answer.communication);
-  // A recibo por honorarios is 02 for the tax office and OTHER here.
-  const type = about?.type === "02" ? "OTHER" : (about?.type ?? null);
+  if (type !== null && NOT_OWED.has(type))
+    throw new AppError(
+      "unsupported_file",
+      `Es la constancia de SUNAT de ${label}, una guía o un certificado: no se cobra, así que no entra aquí.`,
+    );
   const invoice = about
     ? tx.bulk.get<{ id: number; key: string }>(
         "SELECT id, key FROM invoices WHERE number = ? AND series = ? AND (? IS NULL OR type = ?) ORDER BY void_on IS NULL DESC, id DESC LIMIT 1",

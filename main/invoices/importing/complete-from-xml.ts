@@ -47,11 +47,12 @@ export function completeFromXml(run: ImportRun, read: ReadDocument<SalesDocument
     const message = `${documentLabel(document.series, document.number)} ya tiene pagos, notas o un cronograma nuevo: quedó como estaba y su XML se guardó como constancia.`;
     return { status: "attached", ...outcome, warnings: [{ code: "xml_attached", message }] };
   }
-  takeOver(run, known, completed, evidenceId);
+  const former = takeOver(run, known, completed);
+  keepFormer(run, evidenceId, former);
   addReferences(tx, known.id, invoice.otherReferences ?? []);
   const message = `${documentLabel(document.series, document.number)} ya estaba sin su XML: se completó con sus cuotas, fechas y descuentos.`;
-  const applied = document.type === "07" ? applyCompletedNote(tx, known.id) : [];
-  return { status: "attached", ...outcome, warnings: [{ code: "completed", message }, ...(source.warnings ?? []), ...applied] };
+  if (document.type === "07" && applyCompletedNote(tx, known.id)) keepFormer(run, evidenceId, { ...former, isApplied: true });
+  return { status: "attached", ...outcome, warnings: [{ code: "completed", message }, ...(source.warnings ?? [])] };
 }
 
 function attachXml({ tx }: ImportRun, invoiceId: number, sha256: string, name: string): number {
@@ -113,17 +114,22 @@ const COLUMNS = [
   "warnings",
 ] as const satisfies readonly (keyof FormerDocument["columns"])[];
 
-function takeOver({ tx }: ImportRun, known: KnownDocument, { row, parts }: DocumentToPost, evidenceId: number): void {
-  const columns = tx.bulk.get<FormerDocument["columns"]>(`SELECT ${COLUMNS.join(", ")} FROM invoices WHERE id = ?`, known.id);
-  const isNewSchedule = !sameParts(openPartsOf(tx, known.id), parts);
-  const former = { schedule: isNewSchedule ? known.schedule : null, columns };
+function keepFormer({ tx }: ImportRun, evidenceId: number, former: FormerDocument): void {
   tx.bulk.run("UPDATE evidence SET detail = ? WHERE id = ?", JSON.stringify(former), evidenceId);
+}
+
+/** Gives what the document was before. */
+function takeOver({ tx }: ImportRun, known: KnownDocument, { row, parts }: DocumentToPost): FormerDocument {
+  const query = `SELECT ${COLUMNS.join(", ")} FROM invoices WHERE id = ?`;
+  const columns = tx.bulk.get<FormerDocument["columns"]>(query, known.id) as FormerDocument["columns"];
+  const isNewSchedule = !sameParts(openPartsOf(tx, known.id), parts);
   tx.bulk.run(
     `UPDATE invoices SET ${COLUMNS.map((column) => `${column} = ?`).join(", ")} WHERE id = ?`,
     ...COLUMNS.map((column) => row[column]),
     known.id,
   );
   if (isNewSchedule) replaceSchedule(tx, known.id, parts);
+  return { schedule: isNewSchedule ? known.schedule : null, columns };
 }
 
 function sameParts(

@@ -68,7 +68,9 @@ describe("files of every kind", () => {
     const { files, batchId } = await importing(app, paths);
     expect(files.map(({ status }) => status)).toEqual(["duplicate", "duplicate", "duplicate"]);
     expect(batchId).toBeNull();
-    expect((await app.call("undo.listBatches", {})).batches.map(({ label }) => label)).toEqual(["Importación: 2 comprobantes y 1 constancia"]);
+    expect((await app.call("undo.listBatches", {})).batches.map(({ label }) => label)).toEqual([
+      "Importación: 2 comprobantes y 1 constancia",
+    ]);
     expect((await open(app, "F001-1")).openMinor).toBe(106_200);
     await expectSound(app);
   });

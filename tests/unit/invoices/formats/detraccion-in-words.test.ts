@@ -44,7 +44,13 @@ describe("what remarks say of a detracción", () => {
   });
 
   it("is found in hostile text too, in no time that matters", () => {
-    for (const text of ["1 ".repeat(50_000), "detraccion ".repeat(10_000), "1,".repeat(50_000), "monto ".repeat(20_000), "no x ".repeat(20_000)])
+    for (const text of [
+      "1 ".repeat(50_000),
+      "detraccion ".repeat(10_000),
+      "1,".repeat(50_000),
+      "monto ".repeat(20_000),
+      "no x ".repeat(20_000),
+    ])
       expect(understood(`DETRACCION 12% ${text}`)[0]).toBe(12);
   });
 });
