@@ -128,27 +128,60 @@ async function readLines(body: ReadableStream<Uint8Array>): Promise<void> {
   }
 }
 
+/** Whether the application can be handed a folder by its own path, as a desktop window can. */
+export const takesFolders = bridge !== undefined;
+
+/** Files on their way at a time: one alone would wait for the disk, more would crowd out what the screens ask. */
+const UPLOADS_AT_ONCE = 4;
+
+type HandOver = { signal?: AbortSignal; onProgress?: (done: number) => void };
+
+/** `paths` in the order of the files; `refused` = those that could not be handed over, which do not stop the rest. */
+type HandedOver = { paths: string[]; refused: { name: string; error: AppError }[] };
+
 /**
- * Paths that the application can read, in the same order, for files the user dropped or chose.
- * @throws AppError when a file could not be handed over
+ * Paths that the application can read, for files (and folders, where it takes them) that the user dropped or chose.
+ * @throws AppError cancelled
  */
-export async function filesToPaths(files: readonly File[]): Promise<string[]> {
-  if (bridge) return files.map((file) => bridge.pathForFile(file));
-  const paths: string[] = [];
-  for (const file of files) paths.push(await upload(file));
-  return paths;
+export async function filesToPaths(files: readonly File[], { signal, onProgress }: HandOver = {}): Promise<HandedOver> {
+  if (bridge) return { paths: files.map((file) => bridge.pathForFile(file)), refused: [] };
+  const answers: (string | AppError)[] = Array.from({ length: files.length });
+  let next = 0;
+  let done = 0;
+  const carry = async () => {
+    for (let at = next++; at < files.length; at = next++) {
+      if (signal?.aborted) throw new AppError("cancelled", "Se canceló; no se guardó nada.");
+      answers[at] = await upload(files[at] as File);
+      onProgress?.(++done);
+    }
+  };
+  await Promise.all(Array.from({ length: UPLOADS_AT_ONCE }, carry));
+  return {
+    paths: answers.filter((answer) => typeof answer === "string"),
+    refused: answers.flatMap((answer, at) => (typeof answer === "string" ? [] : [{ name: files[at]?.name ?? "", error: answer }])),
+  };
 }
 
-async function upload(file: File): Promise<string> {
+/** The path that the server gave it, or why it was not taken. */
+async function upload(file: File): Promise<string | AppError> {
   const lost: Answer<never> = {
     ok: false,
     error: { code: "unreadable_file", message: `No se pudo leer ${file.name}. Revisa que siga en su carpeta y vuelve a intentarlo.` },
   };
-  const response = await send(`/upload?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file }).catch(() => undefined);
+  const response = await sendPatiently(`/upload?name=${encodeURIComponent(file.name)}`, file).catch(() => undefined);
   const answer = (await response?.json().catch(() => undefined)) as { path: string } | Answer<never> | undefined;
   if (answer && "path" in answer) return answer.path;
   const { error } = answer && !answer.ok ? answer : lost;
-  throw new AppError(error.code, error.message, error.details);
+  return new AppError(error.code, error.message, error.details);
+}
+
+/** The server refuses a flood; a folder of thousands of files waits for its turn. */
+async function sendPatiently(path: string, body: File): Promise<Response> {
+  for (;;) {
+    const response = await send(path, { method: "POST", body });
+    if (response.status !== 429) return response;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
 }
 
 /**

@@ -1,14 +1,18 @@
 import { useEffect, useRef, useState } from "react";
 import styles from "./DropArea.module.css";
+import { droppedFiles } from "./dropped-files.ts";
 
 type Props = {
-  /** What letting go does: "Suelta los XML o ZIP para importarlos". */
+  /** What letting go does: "Suelta aquí lo que tengas". */
   label: string;
-  onFiles: (files: File[]) => void;
+  /** Whether the shell reads a folder by its own path; otherwise its files are handed over one by one. */
+  takesFolders: boolean;
+  /** A folder takes a while to be listed. */
+  onFiles: (files: Promise<File[]>) => void;
 };
 
-/** Takes files dropped anywhere on the window while it is on the screen. */
-export function DropArea({ label, onFiles }: Props) {
+/** Takes files and folders dropped anywhere on the window while it is on the screen. */
+export function DropArea({ label, takesFolders, onFiles }: Props) {
   const [isOver, setOver] = useState(false);
   const depth = useRef(0);
   const latest = useRef(onFiles);
@@ -29,8 +33,7 @@ export function DropArea({ label, onFiles }: Props) {
       event.preventDefault();
       depth.current = 0;
       setOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) latest.current(files);
+      if (event.dataTransfer) latest.current(droppedFiles(event.dataTransfer, takesFolders));
     };
     window.addEventListener("dragenter", enter);
     window.addEventListener("dragleave", leave);
@@ -42,7 +45,7 @@ export function DropArea({ label, onFiles }: Props) {
       window.removeEventListener("dragover", over);
       window.removeEventListener("drop", drop);
     };
-  }, []);
+  }, [takesFolders]);
   if (!isOver) return null;
   return (
     <div className={styles.cover} aria-hidden="true">

@@ -21,10 +21,10 @@ export function ProgressOverlay({ isRunning, label, progress, onCancel }: Props)
   return (
     <div className={styles.card} role="status">
       <div className={styles.words}>
-        <span>{progress?.label || label}</span>
+        <span className={styles.label}>{progress?.label || label}</span>
         {progress && progress.total > 0 && (
           <span className={styles.count}>
-            {progress.done} de {progress.total}
+            {progress.done.toLocaleString("en-US")} de {progress.total.toLocaleString("en-US")}
           </span>
         )}
       </div>

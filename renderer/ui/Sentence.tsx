@@ -7,13 +7,16 @@ export function Sentence({ children }: { children: ReactNode }) {
   return <p className={styles.sentence}>{children}</p>;
 }
 
-type LinkProps = { children: ReactNode } & ({ to: string; onClick?: undefined } | { to?: undefined; onClick: () => void });
+type LinkProps = { children: ReactNode } & (
+  | { to: string; onClick?: undefined /** Beside going there. */; onFollow?: () => void }
+  | { to?: undefined; onClick: () => void; onFollow?: undefined }
+);
 
 /** A number that opens what is behind it. */
-export function SentenceLink({ children, to, onClick }: LinkProps) {
+export function SentenceLink({ children, to, onClick, onFollow }: LinkProps) {
   if (to !== undefined)
     return (
-      <Link href={to} className={styles.link}>
+      <Link href={to} className={styles.link} {...(onFollow ? { onClick: onFollow } : {})}>
         {children}
       </Link>
     );

@@ -12,11 +12,13 @@ type Props = {
   width?: number;
   /** False where the focus must stay in the table whose row is shown. */
   takesFocus?: boolean;
+  /** Lies over a screen that may have a panel of its own: Esc closes this one first. */
+  isOnTop?: boolean;
   children: ReactNode;
 };
 
 /** Detail that slides in beside what it belongs to, its title focused or the field marked `data-autofocus`. Esc closes it and gives the focus back. */
-export function SidePanel({ title, subtitle, foot, onClose, width = 440, takesFocus = true, children }: Props) {
+export function SidePanel({ title, subtitle, foot, onClose, width = 440, takesFocus = true, isOnTop = false, children }: Props) {
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const previous = useRef<Element | null>(null);
@@ -31,7 +33,7 @@ export function SidePanel({ title, subtitle, foot, onClose, width = 440, takesFo
       if (previous.current instanceof HTMLElement && previous.current.isConnected) previous.current.focus();
     };
   }, [takesFocus]);
-  useEscape(onClose);
+  useEscape(onClose, isOnTop);
   return (
     <aside className={styles.panel} style={{ width }} aria-labelledby={titleId}>
       <header className={styles.head}>

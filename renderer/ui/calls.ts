@@ -35,6 +35,8 @@ const READS: Record<string, readonly Topic[]> = {
   followup: ["settings", "clients", "invoices", "payments", "reconciliation", "followup", "letters", "messages"],
   letters: ["settings", "clients", "invoices", "payments", "reconciliation", "letters"],
   messages: ["settings", "clients", "invoices", "payments", "followup", "messages"],
+  // A preview of an import is asked again once something came in; the report of one stays as it was given.
+  imports: ["clients", "invoices", "payments", "reconciliation"],
   insights: ["clients", "invoices", "payments", "reconciliation"],
   undo: ["invoices", "payments", "reconciliation", "letters"],
   ledger: [],

@@ -14,6 +14,7 @@ const PASTES: ReadonlySet<string> = new Set<ProcedureName>([
   "invoices.previewPaste",
   "invoices.recordInvoices",
   "invoices.importFiles",
+  "imports.importFiles",
   "clients.saveClients",
   "reconciliation.recordLines",
 ]);

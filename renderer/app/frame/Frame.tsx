@@ -1,4 +1,6 @@
 import { useLocation } from "wouter";
+import { ImportCentre } from "../../features/imports/ImportCentre.tsx";
+import { ImportPanel } from "../../features/imports/ImportPanel.tsx";
 import { useCall } from "../../ui/calls.ts";
 import { Routes } from "../routes.tsx";
 import { CompanySwitcher } from "./CompanySwitcher.tsx";
@@ -10,30 +12,33 @@ import { SchemeToggle } from "./SchemeToggle.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { useShortcuts } from "./use-shortcuts.ts";
 
-/** The window: company and navigation at the left, search and freshness above, the screen in the middle. */
+/** The window: company and navigation at the left, search and freshness above, the screen in the middle; files can be dropped anywhere on it. */
 export function Frame() {
   useShortcuts();
   return (
-    <div className={styles.frame}>
-      <DocumentTitle />
-      <a className={styles.skip} href="#contenido">
-        Saltar al contenido
-      </a>
-      <header className={styles.top}>
-        <SearchBox />
-        <div className={styles.state}>
-          <Freshness />
-          <SchemeToggle />
-        </div>
-      </header>
-      <nav className={styles.side} aria-label="Principal">
-        <CompanySwitcher />
-        <Navigation />
-      </nav>
-      <main className={styles.main} id="contenido" tabIndex={-1}>
-        <Routes />
-      </main>
-    </div>
+    <ImportCentre>
+      <div className={styles.frame}>
+        <DocumentTitle />
+        <a className={styles.skip} href="#contenido">
+          Saltar al contenido
+        </a>
+        <header className={styles.top}>
+          <SearchBox />
+          <div className={styles.state}>
+            <Freshness />
+            <SchemeToggle />
+          </div>
+        </header>
+        <nav className={styles.side} aria-label="Principal">
+          <CompanySwitcher />
+          <Navigation />
+        </nav>
+        <main className={styles.main} id="contenido" tabIndex={-1}>
+          <Routes />
+          <ImportPanel />
+        </main>
+      </div>
+    </ImportCentre>
   );
 }
 

@@ -3,6 +3,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { useCall } from "../../ui/calls.ts";
+import { useImportDoor } from "../../ui/import-door.ts";
 import { KeyHint } from "../../ui/KeyHint.tsx";
 import { findCommands } from "./commands.ts";
 import styles from "./SearchBox.module.css";
@@ -11,6 +12,7 @@ import { type Hit, hitPath, SearchOptions } from "./SearchOptions.tsx";
 /** One box for everything: clients and documents by name, RUC, number or amount, and what can be done. Ctrl+K comes here. */
 export function SearchBox() {
   const [, navigate] = useLocation();
+  const door = useImportDoor();
   const [text, setText] = useState("");
   const [asked] = useDebouncedValue(text.trim(), 120);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
@@ -30,11 +32,14 @@ export function SearchBox() {
 
   const choose = (value: string) => {
     const hit = hits.find((one) => `${one.kind}-${one.id}` === value);
-    const path = hit ? hitPath(hit) : commands.find((command) => command.id === value)?.to;
+    const command = hit ? undefined : commands.find(({ id }) => id === value);
+    const path = hit ? hitPath(hit) : command?.to;
     setText("");
     combobox.closeDropdown();
     if (combobox.targetRef.current instanceof HTMLElement) combobox.targetRef.current.blur();
     if (path) navigate(path);
+    if (command?.imports === "files") door.choose();
+    if (command?.imports === "folder") door.chooseFolder();
   };
 
   return (

@@ -1,18 +1,23 @@
 import { foldText } from "../../../shared/identifiers.ts";
 import { PLACES } from "./places.ts";
 
-export type Command = { id: string; label: string; to: string; hint?: string };
+/** Leads to a screen, or opens the system's chooser. */
+export type Command = { id: string; label: string; hint?: string } & (
+  | { to: string; imports?: undefined }
+  | { to?: undefined; imports: "files" | "folder" }
+);
 
 /** What the search box offers besides clients and documents. */
 export const COMMANDS: readonly Command[] = [
   { id: "record-invoice", label: "Registrar factura", to: "/facturas?nueva=1" },
-  { id: "import-invoices", label: "Importar XML o ZIP de facturas", to: "/facturas?importar=1" },
+  { id: "import-files", label: "Importar archivos", hint: "facturas, registros, listas, estados de cuenta", imports: "files" },
+  { id: "import-folder", label: "Importar una carpeta", hint: "todo lo que haya en ella", imports: "folder" },
   { id: "import-statement", label: "Importar estado de cuenta", to: "/bancos" },
   { id: "write-letter", label: "Escribir una carta", to: "/cartas" },
   { id: "overdue", label: "Ver lo vencido", to: "/facturas?tab=overdue" },
   ...PLACES.map((place) => ({ id: `go-${place.path}`, label: `Ir a ${place.label}`, to: place.path, hint: `g ${place.key}` })),
   { id: "companies", label: "Abrir o crear otra empresa", to: "/ajustes?seccion=empresas" },
-  { id: "imports", label: "Deshacer una importación", to: "/ajustes?seccion=importaciones" },
+  { id: "imports", label: "Ver o deshacer una importación", to: "/ajustes?seccion=importaciones" },
   { id: "guide", label: "Guía rápida y teclas", to: "/ajustes?seccion=guia" },
 ];
 

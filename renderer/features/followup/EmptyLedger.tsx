@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useLocation } from "wouter";
 import { useMutationCall } from "../../ui/calls.ts";
+import { ImportMenu } from "../../ui/ImportMenu.tsx";
 import { toastError } from "../../ui/toast.ts";
 import styles from "./EmptyLedger.module.css";
 
@@ -13,9 +14,9 @@ export function EmptyLedger() {
       <p className={styles.lead}>Todavía no hay facturas. Trae las tuyas y aquí verás quién te debe, cuánto y desde cuándo.</p>
       <ul className={styles.ways}>
         <li>
-          <h2>Importa tus facturas electrónicas</h2>
-          <p>Los XML o ZIP que bajaste de SUNAT o de tu sistema de facturación. Se reconocen detracciones, retenciones y cuotas.</p>
-          <Button onClick={() => navigate("/facturas?importar=1")}>Importar XML</Button>
+          <h2>Importa lo que ya tienes</h2>
+          <p>Suelta en esta ventana tus XML o ZIP, registros de ventas, listas de Excel o estados de cuenta: se reconocen solos.</p>
+          <ImportMenu />
         </li>
         <li>
           <h2>Registra una factura</h2>

@@ -1,13 +1,9 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
 import { useCall } from "../../ui/calls.ts";
-import { DropArea } from "../../ui/DropArea.tsx";
+import { useImportDoor } from "../../ui/import-door.ts";
+import { ImportMenu } from "../../ui/ImportMenu.tsx";
 import { Page } from "../../ui/Page.tsx";
-import { ProgressOverlay } from "../../ui/ProgressOverlay.tsx";
 import { InvoicePanel } from "./detail/InvoicePanel.tsx";
-import { ImportDialog } from "./import/ImportDialog.tsx";
-import { ReportPanel } from "./import/ReportPanel.tsx";
-import { type ImportReport, useImport } from "./import/use-import.ts";
 import { PasteDialog, PasteHelp } from "./paste/PasteDialog.tsx";
 import { usePaste } from "./paste/use-paste.ts";
 import { RecordPanel } from "./record/RecordPanel.tsx";
@@ -19,14 +15,10 @@ import { useInvoicesLink } from "./workbook/use-link.ts";
 /** The screen Facturas: the workbook of documents, and what can be done with them beside it. */
 export function InvoicesScreen() {
   const [link, change] = useInvoicesLink();
-  const [report, setReport] = useState<ImportReport>();
   const counts = useCall("invoices.countTabs", link.filter.clientId === undefined ? {} : { clientId: link.filter.clientId }, {
     keepPrevious: true,
   });
-  const importing = useImport((done) => {
-    setReport(done);
-    change({ isImporting: false, openId: undefined, isRecording: false });
-  });
+  const { choose } = useImportDoor();
   const paste = usePaste();
   const tabs = counts.data?.tabs ?? [];
   return (
@@ -43,37 +35,22 @@ export function InvoicesScreen() {
           <Button variant="subtle" onClick={() => change({ isRecording: true, openId: undefined })}>
             Registrar a mano
           </Button>
-          <Button onClick={importing.choose}>Importar XML</Button>
+          <ImportMenu />
         </>
       }
-      panel={<BesidePanel link={link} change={change} report={report} onCloseReport={() => setReport(undefined)} />}
+      panel={<BesidePanel link={link} change={change} />}
     >
-      <InvoicesList
-        link={link}
-        change={change}
-        tabs={tabs}
-        onImport={importing.choose}
-        onPasteHelp={paste.ask}
-        hasPanel={report !== undefined || link.isRecording}
-      />
-      <DropArea label="Suelta los XML o ZIP para importarlos" onFiles={importing.start} />
-      <ProgressOverlay isRunning={importing.isRunning} label={importing.label} progress={importing.progress} onCancel={importing.cancel} />
-      {link.isImporting && <ImportDialog onChoose={importing.choose} onClose={() => change({ isImporting: false })} />}
+      <InvoicesList link={link} change={change} tabs={tabs} onImport={() => choose()} onPasteHelp={paste.ask} hasPanel={link.isRecording} />
       {paste.isAsking && <PasteHelp onText={paste.preview} onClose={paste.close} />}
       {paste.pasted && <PasteDialog pasted={paste.pasted} onKeep={paste.keep} onClose={paste.close} />}
     </Page>
   );
 }
 
-type BesideProps = {
-  link: InvoicesLink;
-  change: (part: Partial<InvoicesLink>) => void;
-  report: ImportReport | undefined;
-  onCloseReport: () => void;
-};
+type BesideProps = { link: InvoicesLink; change: (part: Partial<InvoicesLink>) => void };
 
 /** The one panel that is open, if any. */
-function BesidePanel({ link, change, report, onCloseReport }: BesideProps) {
+function BesidePanel({ link, change }: BesideProps) {
   const { openId } = link;
   if (link.isRecording)
     return <RecordPanel onClose={() => change({ isRecording: false })} onRecorded={(id) => change({ isRecording: false, openId: id })} />;
@@ -84,6 +61,5 @@ function BesidePanel({ link, change, report, onCloseReport }: BesideProps) {
     };
     return <InvoicePanel id={openId} onClose={close} />;
   }
-  if (report) return <ReportPanel report={report} onClose={onCloseReport} onOpen={(id) => change({ openId: id, tab: "all" })} />;
   return null;
 }

@@ -1,39 +1,32 @@
 import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { chooseFiles } from "../../ui/choose-files.ts";
 import { useCall, useMutationCall } from "../../ui/calls.ts";
-import { DropArea } from "../../ui/DropArea.tsx";
+import { useImportDoor } from "../../ui/import-door.ts";
 import { Page } from "../../ui/Page.tsx";
 import { ProgressOverlay } from "../../ui/ProgressOverlay.tsx";
 import { Sentence, SentenceLink } from "../../ui/Sentence.tsx";
 import { toastError } from "../../ui/toast.ts";
 import { AccountStrip } from "./account/AccountStrip.tsx";
 import type { BankAccount } from "./account/use-account.ts";
-import { ImportDialog } from "./import/ImportDialog.tsx";
-import { useStatementImport } from "./import/use-statement-import.ts";
 import { NoStatement } from "./NoStatement.tsx";
 import { Review } from "./review/Review.tsx";
 import { SureResult } from "./review/SureResult.tsx";
 import { type Review as ReviewState, useReview } from "./review/use-review.ts";
-import { accountLabel } from "./view/account-label.ts";
+import { accountLabel } from "../../ui/account-label.ts";
 import { reviewSentence } from "./view/sentence.ts";
 
 type Props = { accounts: readonly BankAccount[]; account: BankAccount; onChoose: (id: number) => void };
 
 /** A small window, or text at 200 %: the whole screen scrolls instead of its inbox alone. Review.module.css says the same. */
 const SMALL_WINDOW = "(max-width: 900px), (max-height: 560px)";
-const STATEMENTS = ".xlsx,.xls,.csv,.txt,.tsv,.ods,.html,.htm,.ofx,.qfx,.qif,.sta,.940,.942,.mt940,.xml";
 
-/** One account: what it says in a sentence, the one main action, its inbox; statements can be dropped anywhere. */
+/** One account: what it says in a sentence, the one main action, its inbox. */
 export function AccountReview({ accounts, account, onChoose }: Props) {
   const review = useReview(account.id);
-  const flow = useStatementImport();
+  const door = useImportDoor();
   const all = useCall("reconciliation.listLines", { bankAccountId: account.id, onlyCredits: true, limit: 1 });
   const apply = useMutationCall("reconciliation.applyMatches");
-  const choose = async () => {
-    const files = await chooseFiles(STATEMENTS);
-    if (files.length > 0) await flow.start(files);
-  };
+  const choose = () => door.choose({ as: "statement", bankAccountId: account.id });
   const sure = [...review.list.proposals.values()].filter((proposal) => proposal.automatic).length;
   const isSmall = useMediaQuery(SMALL_WINDOW);
   const isSure = sure > 0 && review.list.isReady;
@@ -51,18 +44,16 @@ export function AccountReview({ accounts, account, onChoose }: Props) {
             {sure === 1 ? "Aplicar el seguro" : `Aplicar los ${sure.toLocaleString("en-US")} seguros`}
           </Button>
         ) : (
-          <Button onClick={() => void choose()}>Importar estado de cuenta</Button>
+          <Button onClick={choose}>Importar estado de cuenta</Button>
         )
       }
     >
       {accounts.length > 1 && <AccountStrip accounts={accounts} current={account} onChoose={onChoose} />}
       {account.lines === 0 ? (
-        <NoStatement onImport={() => void choose()} />
+        <NoStatement onImport={choose} />
       ) : (
-        <Review review={review} counts={all.data?.counts} accountName={accountLabel(account)} onImport={() => void choose()} />
+        <Review review={review} counts={all.data?.counts} accountName={accountLabel(account)} onImport={choose} />
       )}
-      <DropArea label="Suelta aquí el estado de cuenta" onFiles={(files) => void flow.start(files)} />
-      <ImportDialog flow={flow} accounts={accounts} account={account} onShowAccount={onChoose} />
       <ProgressOverlay isRunning={apply.isPending} label="Aplicando los abonos seguros" progress={apply.progress} onCancel={apply.cancel} />
       {apply.data && <SureResult result={apply.data} onShowLine={review.stand} onClose={apply.reset} />}
     </Page>

@@ -37,8 +37,8 @@ function NoAccounts() {
         </Button>
       }
     >
-      Anota en Ajustes las cuentas donde te pagan: las de tu banco, la de detracciones y tu Yape. Después podrás traer sus estados de
-      cuenta.
+      Anota en Ajustes las cuentas donde te pagan: las de tu banco, la de detracciones y tu Yape. O suelta en esta ventana un estado de
+      cuenta: si trae el número de la cuenta, se anota sola.
     </EmptyState>
   );
 }

@@ -14,7 +14,7 @@ export function NoStatement({ onImport }: { onImport: () => void }) {
         </Button>
       }
     >
-      Descárgalo de la web de tu banco y suéltalo en esta ventana: Excel o CSV, tal como sale.
+      Descárgalo de la web de tu banco y suéltalo en esta ventana, tal como sale: Excel, CSV, OFX, QIF, MT940 o CAMT.
       <dl className={styles.banks}>
         {BANK_HELP.map(({ bank, how }) => (
           <div key={bank} className={styles.bank}>

@@ -26,17 +26,18 @@ export function EmptyTab({ tab, isBlank, isFiltered, onImport, onRecord, onClear
   if (isBlank)
     return (
       <EmptyState
-        title="Empieza con tus facturas electrónicas"
+        title="Empieza con tus facturas"
         action={
           <>
-            <Button onClick={onImport}>Importar XML</Button>
+            <Button onClick={onImport}>Importar archivos</Button>
             <Button variant="default" onClick={onRecord}>
               Registrar a mano
             </Button>
           </>
         }
       >
-        Suelta aquí los XML o los ZIP que te da tu facturador o SUNAT. También puedes copiar filas de Excel y pegarlas con Ctrl+V.
+        Suelta aquí lo que tengas: los XML o ZIP de tu facturador o de SUNAT, el registro de ventas, o tu lista en Excel o CSV; también una
+        carpeta completa. O copia filas de Excel y pégalas con Ctrl+V.
       </EmptyState>
     );
   if (isFiltered)

@@ -13,8 +13,6 @@ export type InvoicesLink = {
   openId: number | undefined;
   /** `nueva=1`: the form of a new document is open. */
   isRecording: boolean;
-  /** `importar=1`: the question which files to import is open. */
-  isImporting: boolean;
 };
 
 const TABS: readonly InvoiceTab[] = ["open", "overdue", "upcoming", "paid", "all"];
@@ -64,7 +62,6 @@ export function readInvoicesLink(query: URLSearchParams): InvoicesLink {
     sort: readSort(query.get("orden") ?? "") ?? usualSort(tab),
     openId: positive(query.get("factura") ?? query.get("id") ?? ""),
     isRecording: query.get("nueva") === "1",
-    isImporting: query.get("importar") === "1",
   };
 }
 
@@ -84,6 +81,5 @@ export function writeInvoicesLink(link: InvoicesLink): URLSearchParams {
     query.set("orden", `${link.sort.descending ? "-" : ""}${link.sort.by}`);
   if (link.openId !== undefined) query.set("factura", String(link.openId));
   if (link.isRecording) query.set("nueva", "1");
-  if (link.isImporting) query.set("importar", "1");
   return query;
 }

@@ -1,6 +1,6 @@
 import { formatShortDate } from "../../../../shared/dates.ts";
 import { formatMoney } from "../../../../shared/money.ts";
-import { accountLabel } from "../view/account-label.ts";
+import { accountLabel } from "../../../ui/account-label.ts";
 import styles from "./AccountStrip.module.css";
 import type { BankAccount } from "./use-account.ts";
 

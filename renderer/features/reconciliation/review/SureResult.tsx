@@ -2,8 +2,8 @@ import { Button, Modal } from "@mantine/core";
 import type { OutputOf } from "../../../../shared/contract/index.ts";
 import { useMutationCall } from "../../../ui/calls.ts";
 import { toastDone, toastError } from "../../../ui/toast.ts";
-import { appliedHeadline, undoneHeadline } from "../view/import-report.ts";
-import styles from "../import/Import.module.css";
+import { appliedHeadline, undoneHeadline } from "../view/outcome-words.ts";
+import styles from "./SureResult.module.css";
 
 type Props = { result: OutputOf<"reconciliation.applyMatches">; onShowLine: (id: number) => void; onClose: () => void };
 

@@ -12,12 +12,13 @@ export function GuideSection({ status }: { status: OutputOf<"settings.getStatus"
         <Part title="Del comprobante al cobro, en cuatro pasos">
           <ol>
             <li>
-              <b>Trae tus facturas.</b> En Facturas, pulsa “Importar XML” o arrastra los XML o ZIP a la ventana. También puedes registrar
-              una por una o pegar un bloque desde Excel. Si repites un archivo, no se duplica nada.
+              <b>Trae lo que tengas.</b> Suelta en cualquier parte de la ventana tus XML o ZIP, registros de ventas (SIRE o PLE), listas de
+              Excel o CSV, o una carpeta completa; o usa “Importar” en Facturas. El programa reconoce cada archivo y te dice qué hizo con
+              él. Si repites uno, no se duplica nada.
             </li>
             <li>
-              <b>Trae el estado de cuenta.</b> En Bancos, suelta el archivo que bajaste de tu banco (Excel, CSV, OFX, QIF, MT940 o CAMT). Lo
-              seguro se aplica con un clic; lo demás te muestra el porqué y decides tú.
+              <b>Trae el estado de cuenta.</b> Suelta el archivo que bajaste de tu banco (Excel, CSV, OFX, QIF, MT940 o CAMT), junto con lo
+              demás si quieres. En Bancos, lo seguro se aplica con un clic; lo demás te muestra el porqué y decides tú.
             </li>
             <li>
               <b>Mira Hoy.</b> La primera frase dice cuánto te deben y cuánto está vencido. “Hoy conviene” dice a quién contactar, por qué y
@@ -29,6 +30,7 @@ export function GuideSection({ status }: { status: OutputOf<"settings.getStatus"
             </li>
           </ol>
         </Part>
+        <ImportPart />
         <Part title="Neto, detracción y retención">
           <p>
             Una factura puede cobrarse por partes: el neto llega a tu cuenta, la detracción a tu cuenta del Banco de la Nación, y la
@@ -56,6 +58,28 @@ export function GuideSection({ status }: { status: OutputOf<"settings.getStatus"
         </Part>
       </div>
     </SettingsPage>
+  );
+}
+
+function ImportPart() {
+  return (
+    <Part title="Cuando importas">
+      <ol>
+        <li>
+          <b>El informe</b> se abre a la derecha: qué entró y por cuánto, qué ya estaba, qué no entró y cómo arreglarlo, fila por fila.
+          Puedes guardarlo en Excel o imprimirlo, y queda en Ajustes, Deshacer.
+        </li>
+        <li>
+          <b>Una tabla que el programa no conoce</b> espera en “Falta decir qué es”: dices si es una lista de facturas, de clientes o un
+          estado de cuenta, qué trae cada columna, y ves cómo entraría antes de importarla. Se recuerda para los archivos con los mismos
+          títulos.
+        </li>
+        <li>
+          <b>Tu lista de Excel</b> necesita el documento, el RUC o DNI, el cliente, la fecha y el total. De un PDF o una foto no se leen
+          importes: trae el XML o el Excel.
+        </li>
+      </ol>
+    </Part>
   );
 }
 

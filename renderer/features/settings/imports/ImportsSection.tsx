@@ -5,6 +5,7 @@ import { useCall } from "../../../ui/calls.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { FilterChip } from "../../../ui/FilterChip.tsx";
+import { useImportDoor } from "../../../ui/import-door.ts";
 import { Loading } from "../../../ui/Loading.tsx";
 import styles from "../Settings.module.css";
 import { SettingsPage } from "../SettingsPage.tsx";
@@ -25,7 +26,9 @@ export function ImportsSection() {
   const batches = useCall("undo.listBatches", { limit: 200, kinds: [...view.kinds] }, { keepPrevious: true });
   return (
     <SettingsPage section="importaciones">
-      <p className={styles.lead}>Lo que entró se puede deshacer. Lo que ya se apoya en ello se queda, y se dice por qué.</p>
+      <p className={styles.lead}>
+        Cada importación guarda su informe, y lo que entró se puede deshacer. Lo que ya se apoya en ello se queda, y se dice por qué.
+      </p>
       <fieldset className={styles.views}>
         <legend className="visually-hidden">Qué mostrar</legend>
         {VIEWS.map((one) => (
@@ -48,6 +51,7 @@ export function ImportsSection() {
 }
 
 function BatchTable({ batches, onUndo }: { batches: readonly Batch[]; onUndo: (batch: Batch) => void }) {
+  const { openReport } = useImportDoor();
   return (
     <table className={styles.table}>
       <thead>
@@ -55,7 +59,7 @@ function BatchTable({ batches, onUndo }: { batches: readonly Batch[]; onUndo: (b
           <th scope="col">Qué</th>
           <th scope="col">Cuándo</th>
           <th scope="col">
-            <span className="visually-hidden">Deshacer</span>
+            <span className="visually-hidden">Informe y deshacer</span>
           </th>
         </tr>
       </thead>
@@ -65,6 +69,17 @@ function BatchTable({ batches, onUndo }: { batches: readonly Batch[]; onUndo: (b
             <td className={batch.isUndone ? styles.quiet : styles.name}>{batch.label}</td>
             <td className={styles.nowrap}>{instantText(batch.at)}</td>
             <td>
+              {batch.kind === "import" && (
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  mr={8}
+                  onClick={() => openReport(batch.id)}
+                  aria-label={`Ver informe: ${batch.label}`}
+                >
+                  Ver informe
+                </Button>
+              )}
               {batch.isUndone && <span className={styles.quiet}>Deshecho</span>}
               {!batch.isUndone && batch.kind === "void" && <span className={styles.quiet}>Vuelve a registrarlo si vale</span>}
               {!batch.isUndone && batch.kind !== "void" && (

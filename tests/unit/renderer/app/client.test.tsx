@@ -97,14 +97,31 @@ describe("calls in the browser shell", () => {
     expect(heard).toEqual([{ kind: "changes", topics: ["payments"] }, { kind: "company" }]);
   });
 
-  it("hand over dropped files in their order, and name the one that cannot be read", async () => {
+  it("hand over dropped files in their order, and name the one that cannot be read without losing the others", async () => {
     network({
       "/upload?name=b.xml": () => json({ ok: false, error: { code: "unreadable_file", message: "b.xml está vacío." } }),
-      "/upload": () => json({ path: "/entrada/1/a.xml" }),
+      "/upload": (init) => json({ path: `/entrada/${(init.body as File).name}` }),
     });
     const { filesToPaths } = await startClient();
-    expect(await filesToPaths([new File(["<Invoice/>"], "a.xml")])).toEqual(["/entrada/1/a.xml"]);
-    await expect(filesToPaths([new File([], "b.xml")])).rejects.toMatchObject({ message: "b.xml está vacío." });
+    const names = Array.from({ length: 9 }, (_, index) => `${index}.xml`);
+    const files = ["b.xml", ...names].map((name) => new File(["<Invoice/>"], name));
+    const counted: number[] = [];
+    const { paths, refused } = await filesToPaths(files, { onProgress: (done) => counted.push(done) });
+    expect(paths).toEqual(names.map((name) => `/entrada/${name}`));
+    expect(refused).toMatchObject([{ name: "b.xml", error: { code: "unreadable_file", message: "b.xml está vacío." } }]);
+    expect(counted).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+
+  it("hand over a folder of thousands at the pace of the server, and stop when they are cancelled", async () => {
+    let asked = 0;
+    network({ "/upload": () => (++asked === 2 ? new Response("", { status: 429 }) : json({ path: `/entrada/${asked}` })) });
+    const { filesToPaths } = await startClient();
+    expect((await filesToPaths([new File(["a"], "a.xml"), new File(["b"], "b.xml")])).paths).toHaveLength(2);
+    expect(asked).toBe(3);
+    const controller = new AbortController();
+    controller.abort();
+    await expect(filesToPaths([new File(["a"], "a.xml")], { signal: controller.signal })).rejects.toMatchObject({ code: "cancelled" });
+    expect(asked).toBe(3);
   });
 });
 
@@ -123,6 +140,9 @@ describe("calls in the desktop window", () => {
     const { call, filesToPaths } = await startClient();
     await call("ledger.verify", {});
     expect(heard[0]?.slice(0, 2)).toEqual(["ledger.verify", {}]);
-    expect(await filesToPaths([new File(["x"], "bcp.xlsx")])).toEqual(["C:\\Users\\maria\\bcp.xlsx"]);
+    expect(await filesToPaths([new File(["x"], "bcp.xlsx")])).toEqual({
+      paths: ["C:\\Users\\maria\\bcp.xlsx"],
+      refused: [],
+    });
   });
 });

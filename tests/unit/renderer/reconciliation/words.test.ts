@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { accountLabel } from "../../../../renderer/features/reconciliation/view/account-label.ts";
-import { appliedHeadline, reportHeadline, undoneHeadline } from "../../../../renderer/features/reconciliation/view/import-report.ts";
+import { accountLabel } from "../../../../renderer/ui/account-label.ts";
+import { appliedHeadline, undoneHeadline } from "../../../../renderer/features/reconciliation/view/outcome-words.ts";
 import { linesCsv } from "../../../../renderer/features/reconciliation/view/lines-csv.ts";
 import { afterLeaving, standing, step } from "../../../../renderer/features/reconciliation/view/next-line.ts";
 
@@ -10,15 +10,6 @@ test("an account is told by bank, currency and the ends of its number", () => {
     "Banco de la Nación detracciones 00-…-123456",
   );
   expect(accountLabel({ bank: "Yape", number: "958700120", currency: "PEN", kind: "wallet" })).toBe("Yape 958700120");
-});
-
-test("an import says what it added, what it knew and what it could not read", () => {
-  expect(reportHeadline({ added: 196, alreadyKnown: 4, rejected: [] })).toBe("Se añadieron 196 movimientos. Otros 4 ya estaban.");
-  expect(reportHeadline({ added: 1, alreadyKnown: 1, rejected: [{ row: 9, message: "x" }] })).toBe(
-    "Se añadió 1 movimiento. Uno ya estaba. Una fila no se pudo leer.",
-  );
-  expect(reportHeadline({ added: 0, alreadyKnown: 200, rejected: [] })).toBe("Este estado de cuenta ya estaba: no se añadió nada.");
-  expect(reportHeadline({ added: 0, alreadyKnown: 0, rejected: [] })).toBe("El archivo no trae movimientos.");
 });
 
 test("applying and undoing count what they did", () => {

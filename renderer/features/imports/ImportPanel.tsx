@@ -1,0 +1,45 @@
+import { lazy, Suspense, useState } from "react";
+import type { ImportedFile } from "../../../shared/contract/imports.ts";
+import { useImportFlow } from "./context.ts";
+import styles from "./imports.module.css";
+import { fileKey, type ImportSession } from "./session.ts";
+
+const ReportPanel = lazy(() => import("./report/ReportPanel.tsx").then((module) => ({ default: module.ReportPanel })));
+const MappingWizard = lazy(() => import("./mapping/MappingWizard.tsx").then((module) => ({ default: module.MappingWizard })));
+
+/** The report of the last import over the screen, and the wizard for its tables that nobody taught us. */
+export function ImportPanel() {
+  const flow = useImportFlow();
+  const { session } = flow;
+  const [askedKey, setAskedKey] = useState<string>();
+  if (!session) return null;
+  const asked = waiting(session).find((file) => fileKey(file) === askedKey);
+  /** Goes on with the first table after this one that still waits, when there is one. */
+  const goOn = (from: ImportedFile, now: ImportSession) => {
+    const at = session.files.findIndex((file) => fileKey(file) === fileKey(from));
+    const next = now.files.find((file, index) => index > at && file.status === "needs_mapping");
+    setAskedKey(next && fileKey(next));
+  };
+  return (
+    <Suspense fallback={null}>
+      <div className={styles.place}>
+        <ReportPanel key={session.importedAt} flow={flow} session={session} onExplain={(file) => setAskedKey(fileKey(file))} />
+      </div>
+      {asked && (
+        <MappingWizard
+          key={askedKey}
+          flow={flow}
+          session={session}
+          file={asked}
+          onDone={(now) => goOn(asked, now)}
+          onNext={() => goOn(asked, session)}
+          onClose={() => setAskedKey(undefined)}
+        />
+      )}
+    </Suspense>
+  );
+}
+
+function waiting({ files }: ImportSession): ImportedFile[] {
+  return files.filter((file) => file.status === "needs_mapping");
+}

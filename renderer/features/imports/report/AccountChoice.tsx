@@ -1,0 +1,30 @@
+import { Button } from "@mantine/core";
+import type { ImportChoice, ImportedFile } from "../../../../shared/contract/imports.ts";
+import { accountLabel } from "../../../ui/account-label.ts";
+import { useCall } from "../../../ui/calls.ts";
+import styles from "./report.module.css";
+
+type Props = { file: ImportedFile; onChoose: (choice: ImportChoice) => void };
+
+/** The accounts that a statement could belong to, one click each. */
+export function AccountChoice({ file, onChoose }: Props) {
+  const known = useCall("reconciliation.listAccounts", {}).data?.accounts ?? [];
+  const { path, member, accounts = [] } = file;
+  return (
+    <div className={styles.choices} role="group" aria-label="De qué cuenta es">
+      {accounts.map(({ id, bank, number }) => {
+        const account = known.find((one) => one.id === id);
+        return (
+          <Button
+            key={id}
+            size="compact-sm"
+            variant="default"
+            onClick={() => onChoose({ path, ...(member === undefined ? {} : { member }), as: "statement", bankAccountId: id })}
+          >
+            {account ? accountLabel(account) : `${bank} ${number}`}
+          </Button>
+        );
+      })}
+    </div>
+  );
+}
