@@ -14,12 +14,18 @@ export type ClientFiller = {
   fill: (row: number, own: Cell) => { cell: Cell; warnings: Finding[] };
 };
 
-type Filling = { /** Titles between the rows name the clients. */ hasGroups: boolean; assumesNothing?: boolean | undefined };
+type Filling = {
+  /** Titles between the rows name the clients. */
+  hasGroups: boolean;
+  /** RUCs of the titles above the table: printed reports repeat their company on every page. */
+  ownIdentities: ReadonlySet<string>;
+  assumesNothing?: boolean | undefined;
+};
 
 export function clientFiller(
   data: readonly string[][],
   at: ReadonlyMap<InvoiceField, number>,
-  { hasGroups, assumesNothing = false }: Filling,
+  { hasGroups, ownIdentities, assumesNothing = false }: Filling,
 ): ClientFiller {
   const names = namesByDocument(data, at);
   const isJoined = at.has("clientDoc") && at.get("clientDoc") === at.get("clientName");
@@ -27,6 +33,7 @@ export function clientFiller(
   return {
     passOver: (cells, row, own) => {
       const title = hasGroups ? groupTitle(cells) : undefined;
+      if (title && ownIdentities.has(title.identity)) return;
       if (title) current = { row, doc: title.identity, docType: "", name: title.name };
       else if (own("clientName") !== "" && own("clientDoc") !== "" && own("total") === "") current = clientOf(row, own, isJoined);
       else if (!hasGroups) current = undefined;

@@ -103,6 +103,9 @@ function readClient(reader: RowReader, clientName: string): Identity | undefined
   if (client) {
     if (client.docType === "RUC" && !isValidRuc(client.docNumber))
       warn("ruc_check", `Fila ${row}: el RUC ${client.docNumber} no pasa la verificación; revisa que no haya un dígito cambiado.`);
+    const digits = text.replace(/\D/g, "");
+    if (client.docType === "DNI" && !isBlank && digits.length < 8)
+      warn("dni_padded", `Fila ${row}: al DNI ${digits} le faltaba el cero de adelante; se tomó ${client.docNumber}.`);
     return client;
   }
   if (isBlank) fail("clientDoc", "falta el RUC o DNI del cliente; escribe los 11 dígitos del RUC o los 8 del DNI.");

@@ -33,8 +33,10 @@ export function readRows(
 function readData(rows: readonly string[][], table: ListTable, options: ListOptions & { hasGroups: boolean }): NumberedInvoice[] {
   const data = rows.slice(table.headerRow + 1);
   const list = conventionsOf(rows, data, table);
+  const titles = rows.slice(0, Math.max(0, table.headerRow));
+  const ownIdentities = new Set(titles.flatMap((cells) => groupTitle(cells)?.identity ?? []));
   const read = rowReader(list, options);
-  const filler = clientFiller(data, table.at, options);
+  const filler = clientFiller(data, table.at, { ...options, ownIdentities });
   const headings = (rows[table.headerRow] ?? []).map(foldHeading);
   const found: NumberedInvoice[] = [];
   data.forEach((cells, index) => {

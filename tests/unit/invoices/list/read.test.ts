@@ -57,12 +57,15 @@ describe("the client of a row", () => {
   it("is named by a title over its documents in reports by client", () => {
     const rows = [
       ["CUENTAS POR COBRAR POR CLIENTE"],
+      ["MI EMPRESA S.A.C.", "RUC 20606433094"],
       ["Documento", "Emisión", "Vencimiento", "Moneda", "Importe", "Saldo"],
       [`${RUC} - MINERA DEL NORTE S.A.`],
       ["FT F001-00000001", "05/01/2026", "04/02/2026", "S/", "100.00", "100.00"],
       ["FT F001-00000002", "06/01/2026", "05/02/2026", "US$", "200.00", "200.00"],
       ["Total cliente", "", "", "", "300.00", "300.00"],
       ["ÑANDÚ E.I.R.L.", `RUC: ${OTHER_RUC}`],
+      ["MI EMPRESA S.A.C.", "RUC 20606433094"],
+      ["Documento", "Emisión", "Vencimiento", "Moneda", "Importe", "Saldo"],
       ["FT F001-00000003", "07/01/2026", "06/02/2026", "S/", "300.00", "300.00"],
       ["TOTAL GENERAL", "", "", "", "600.00", "600.00"],
     ];
