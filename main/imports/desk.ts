@@ -194,8 +194,15 @@ function rowLine(run: Run, file: ImportedFile, outcome: RowOutcome, invoice: New
   if (outcome.status === "rejected") return rejectRow(file, outcome.row, outcome.error);
   counts[outcome.status] += 1;
   if (outcome.status === "added") run.sums.invoice(invoice);
-  for (const { code, message } of outcome.warnings)
-    note(file, { row: outcome.row, status: "warning", code, message: `${outcome.document}: ${message}` });
+  for (const { code, message } of outcome.warnings) {
+    const isPlaced = message.startsWith("Fila ");
+    note(file, {
+      row: outcome.row,
+      status: "warning",
+      code,
+      message: isPlaced ? message : `Fila ${outcome.row}, ${outcome.document}: ${message}`,
+    });
+  }
   return undefined;
 }
 
