@@ -34,13 +34,19 @@ export function guessMissing(
   const missing = (field: InvoiceField) => !at.has(field);
   for (const [field, test] of GUESSES) {
     const isNeeded = missing(field) && !(field === "series" && !missing("document")) && !(field === "document" && !missing("number"));
-    const found = isNeeded ? free().find(({ cells }) => shareOf(cells, test) > 0.6) : undefined;
-    if (found) at.set(field, found.at);
+    const found = isNeeded ? free().filter(({ cells }) => shareOf(cells, test) > 0.6) : [];
+    const best = field === "clientDoc" ? mostVaried(found) : found[0];
+    if (best) at.set(field, best.at);
   }
   if (!missing("series") && missing("number") && missing("document")) guessNumber(at, free());
   guessDates(at, free());
   if (missing("total") && missing("totalPen")) guessTotal(at, free());
   if (missing("clientName")) guessName(at, free());
+}
+
+/** Our own RUC may stand in every row; those of the clients differ. */
+function mostVaried(columns: readonly Column[]): Column | undefined {
+  return columns.toSorted((a, b) => new Set(b.cells).size - new Set(a.cells).size)[0];
 }
 
 function guessNumber(at: Map<InvoiceField, number>, free: readonly Column[]): void {

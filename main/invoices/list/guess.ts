@@ -44,7 +44,9 @@ function titlesOf(rows: readonly string[][], headerRow: number): string[] {
 }
 
 function arePurchases(words: readonly string[]): boolean {
-  return words.some((word) => /proveedor|registro de compras|cuentas por pagar|facturas recibidas/.test(word));
+  return words.some((word) =>
+    /proveedor|registro de compras|cuentas por pagar|facturas recibidas|valor adq|bi gravad[oa] dg|adquisiciones/.test(word),
+  );
 }
 
 const STATEMENT = [

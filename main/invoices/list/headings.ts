@@ -28,7 +28,7 @@ const SPANISH: readonly HeadingRule<InvoiceField>[] = [
     `${OWN}(?!.*${CLIENT})(tipo|tip|t|cod|codigo) (de |del )?(cp|cpe|comp|comprobante|cdp|documento de venta|doc venta)\\b`,
   ),
   rule("type", 95, `${OWN}(?!.*${CLIENT})(comprobante|comp|documento)s?\\b.* tipo( tabla 10| .*cpe?)?$`),
-  rule("type", 90, `${OWN}(tipo|td|t d|t doc|t dcto|tipo (de )?(doc|docto|documento)|tipo tabla 10)$`),
+  rule("type", 90, `${OWN}(tipo|td|t d|t doc|t dcto|(cod|codigo) (doc|docto|documento)|tipo (de )?(doc|docto|documento)|tipo tabla 10)$`),
 
   rule("clientDocType", 100, `${OWN}.*(tipo|tip)\\b.*(identidad|ident|${CLIENT})|${OWN}.*${CLIENT}\\b.* (tipo|t d)( .*)?$`),
   rule("clientDocType", 90, `${OWN}(tipo tabla 2|tdi|tipo doc identidad|t doc id|tipo persona)$`),
@@ -52,7 +52,7 @@ const SPANISH: readonly HeadingRule<InvoiceField>[] = [
   rule(
     "document",
     95,
-    `${OWN}(comprobante|factura|facturas|boleta|recibo|cpe|comprobante (de pago|electronico)|(documento|doc) (de )?venta|factura boleta)( ${NUMBER})?$`,
+    `${OWN}(comprobante|factura|facturas|fact|fac|${NUMBER} (fact|fac|comp|comprob|bol|rec)|boleta|recibo|cpe|comprobante (de pago|electronico)|(documento|doc) (de )?venta|factura boleta)( ${NUMBER})?$`,
   ),
   rule("document", 80, `${OWN}(${NUMBER} )?(de )?letra( ${NUMBER})?$`),
   rule("document", 85, `${OWN}(documento|documentos|doc|docto|dcto|(${NUMBER}|${NUMBER} de) ?(doc|docto|dcto|documento))$`),
@@ -62,6 +62,8 @@ const SPANISH: readonly HeadingRule<InvoiceField>[] = [
     `${OWN}(?!.*(tipo|fecha|fec |f |monto|importe|total|estado|serie|valor|moneda|ruc|razon|glosa|igv|${CLIENT})).*(comprobante|factura|boleta)`,
   ),
 
+  // Beside it a plain «RUC» is our own, as in the registers of the tax office.
+  rule("clientDoc", 103, `${OWN}(?!.*(tipo|razon|nombre)).*(doc|documento|docto)( de)? (identidad|ident)\\b.*$`),
   rule("clientDoc", 100, `${OWN}(?!.*(razon|nombre|tipo))(${NUMBER} )?(de )?(ruc|dni|r u c)( |$)`),
   rule(
     "clientDoc",
@@ -76,10 +78,11 @@ const SPANISH: readonly HeadingRule<InvoiceField>[] = [
   rule("clientDoc", 70, `${OWN}(id|identificacion|id fiscal|anexo|(codigo|cod) (de )?anexo)$`),
   rule("clientDoc", 50, `${OWN}(codigo|cod|id) (de |del )?cliente$`),
 
+  rule("clientName", 103, `${OWN}.*apellidos.*(razon social|denominacion)`),
   rule(
     "clientName",
     100,
-    `${OWN}(?!.*(comercial|${NUMBER} |tipo)).*(razon social|denominacion|nombres? .*cliente|cliente .*nombre|apellidos)`,
+    `${OWN}(?!.*(comercial|\\b${NUMBER} |\\btipo)).*(razon social|denominacion|nombres? .*cliente|cliente .*nombre|apellidos)`,
   ),
   rule(
     "clientName",
@@ -97,7 +100,7 @@ const SPANISH: readonly HeadingRule<InvoiceField>[] = [
     `${OWN}(?!.*(ruc|doc|cod|tipo|fecha|saldo|direccion|telefono|celular|correo|email|dni|zona)).*(cliente|receptor|adquir|deudor)`,
   ),
 
-  rule("issueOn", 100, `${OWN}(?!.*(tipo|lugar|hora|usuario|punto|venc)).*(emision|emitid|f emi\\b|fec emi\\b)`),
+  rule("issueOn", 100, `${OWN}(?!.*(tipo|lugar|hora|usuario|punto|venc)).*(emision|emitid|emis$|(f|fec|fch|fecha) emi$)|^f ?e$`),
   rule("issueOn", 90, `${OWN}(fecha|fec|f|fch)( (de |del |de la )?(doc|docto|documento|comprobante|cp|cpe|factura|facturacion|venta))?$`),
   rule(
     "issueOn",
@@ -105,11 +108,11 @@ const SPANISH: readonly HeadingRule<InvoiceField>[] = [
     `${OWN}(fecha|fec|f) (contable|registro|de registro|creacion|de creacion|giro|de giro|contabilizacion|de contabilizacion|elaboracion|de elaboracion)$`,
   ),
 
-  rule("dueOn", 100, "^(?!.*(dias|estado|saldo|monto|importe|total|por vencer)).*(venc|vcto|vto|vence)"),
+  rule("dueOn", 100, "^(?!.*(dias|estado|saldo|monto|importe|total|por vencer)).*(venc|vcto|vto|vence)|^f ?v$"),
   rule("dueOn", 60, "^(fecha|fec|f) (limite|maxima|probable|esperada|programada)?( ?(de )?(pago|cobro))?$"),
 
   rule("termDays", 100, "^(plazo|plazo (de )?(pago|credito)|plazo .*dias|dias (de )?(credito|plazo|pago)|credito dias)$"),
-  rule("termDays", 85, "^(condicion|condiciones|condicion(es)? (de )?(pago|venta)|terminos( de pago)?)$"),
+  rule("termDays", 85, "^(cond|condicion|condiciones|(cond|condicion|condiciones) (de )?(pago|venta|credito)|terminos( de pago)?)$"),
   rule("termDays", 70, "^(forma|forma (de )?pago|credito|dias)$"),
 
   rule(
@@ -135,7 +138,7 @@ const SPANISH: readonly HeadingRule<InvoiceField>[] = [
   rule(
     "balance",
     95,
-    `${OWN}(saldo|saldos|saldo (actual|pendiente|por cobrar|x cobrar|deudor|total|a cobrar|(del |de )?(documento|doc|factura))|(importe|monto|total) (pendiente|por cobrar|x cobrar|adeudado)|pendiente|pendiente de (pago|cobro)|(por|x) cobrar|cuentas? por cobrar|deuda|deuda (pendiente|total|actual)|adeudado|monto (de la )?deuda)${CURRENCY}`,
+    `${OWN}(saldo|saldos|saldo (actual|pendiente|por cobrar|por pagar|x cobrar|deudor|total|a cobrar|(del |de )?(documento|doc|factura))|(importe|monto|total) (pendiente|por cobrar|x cobrar|adeudado)|pendiente|pendiente de (pago|cobro)|(por|x) cobrar|cuentas? por cobrar|deuda|deuda (pendiente|total|actual)|adeudado|monto (de la )?deuda)${CURRENCY}`,
   ),
   rule(
     "paid",

@@ -141,6 +141,13 @@ export const EXPORTS: Record<string, { rows: string[][]; first: Partial<NewInvoi
   `),
     first: { series: "F001", number: "1", clientDocNumber: "20100047218", currency: "USD", totalMinor: 118000 },
   },
+  "SIRE, with our own RUC in front": {
+    rows: table(`
+    Ruc | Razon Social | Periodo | CAR SUNAT | Fecha de emisión | Fecha Vcto/Pago | Tipo CP/Doc. | Serie del CDP | Nro CP o Doc. Nro Inicial (Rango) | Nro Final (Rango) | Tipo Doc Identidad | Nro Doc Identidad | Apellidos Nombres/ Razón Social | BI Gravada | IGV / IPM | Total CP | Moneda | Est. Comp
+    20606433094 | MI EMPRESA S.A.C. | 202601 | 20606433094 | 05/01/2026 |  | 01 | F001 | 123 |  | 6 | 20100047218 | MINERA DEL NORTE S.A. | 1000.00 | 180.00 | 1180.00 | PEN | 1
+  `),
+    first: { type: "01", series: "F001", number: "123", clientDocNumber: "20100047218", clientName: "MINERA DEL NORTE S.A." },
+  },
   "two rows of headings": {
     rows: table(`
      |  | DOCUMENTO |  |  | IMPORTES | 
@@ -220,6 +227,10 @@ export const OTHER_TABLES: Record<string, string[][]> = {
   "a register of purchases": table(`
     Fecha de emisión | Tipo | Serie | Número | RUC proveedor | Proveedor | Total
     05/01/2026 | 01 | F001 | 123 | 20100047218 | MINERA DEL NORTE S.A. | 1180.00
+  `),
+  "a register of purchases of the tax office": table(`
+    RUC | Periodo | Fecha de emisión | Tipo CP/Doc. | Serie del CDP | Nro CP o Doc. Nro Inicial (Rango) | Tipo Doc Identidad | Nro Doc Identidad | Apellidos y Nombres o Razón social | BI Gravado DG | Total CP | Moneda
+    20606433094 | 202601 | 05/01/2026 | 01 | F001 | 123 | 6 | 20100047218 | MINERA DEL NORTE S.A. | 1000.00 | 1180.00 | PEN
   `),
   "a list of clients": table(`
     RUC | Razón social | Dirección | Teléfono | Correo
