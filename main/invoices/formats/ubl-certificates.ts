@@ -42,7 +42,8 @@ export function readCertificate(root: XmlElement, kind: Certificate["kind"]): Ce
   const percent = percentOfText(basicText(root, names.percent, SAC)) ?? 0;
   const lines = childrenOf(root, SAC, names.document).flatMap((element, index) => {
     const line = readLine(element, kind, issueOn);
-    if (!line)
+    // Credit notes that the payment took into account are named without an amount.
+    if (!line && childOf(element, SAC, INFORMATION[kind].element))
       warnings.push({
         code: "line_unreadable",
         message: `No se entiende el documento de la línea ${index + 1} del certificado; registra esa parte a mano.`,

@@ -4,7 +4,7 @@ import type { ElectronicDocument } from "./electronic-document.ts";
 import { readAnnulment } from "./ubl-annulments.ts";
 import { readAnswer, readOther } from "./ubl-answers.ts";
 import { readCertificate } from "./ubl-certificates.ts";
-import { readFeeReceipt } from "./ubl-fee-receipts.ts";
+import { isFeeReceipt, readFeeReceipt } from "./ubl-fee-receipts.ts";
 import { basicText } from "./ubl-names.ts";
 import { readSale } from "./ubl-sales.ts";
 import { parseXml } from "../../platform/xml.ts";
@@ -44,10 +44,10 @@ export function readElectronicDocument(bytes: Uint8Array): ElectronicDocument {
 
 /** Only invoices carry a type code (catalogue 01). Without one the series tells: B for boletas. */
 function readInvoice(root: XmlElement): ElectronicDocument {
+  if (isFeeReceipt(root)) return readFeeReceipt(root);
   const code = basicText(root, "InvoiceTypeCode") || (basicText(root, "ID").toUpperCase().startsWith("B") ? "03" : "01");
   if (code === "01") return readSale(root, "invoice");
   if (code === "03") return readSale(root, "boleta");
-  if (code === "02") return readFeeReceipt(root);
   throw new AppError(
     "unsupported_file",
     `Es un comprobante de tipo ${code.slice(0, 10)}, que no se importa. Regístralo a mano en Facturas.`,

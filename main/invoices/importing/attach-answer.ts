@@ -7,7 +7,7 @@ import type { TaxOfficeAnswer } from "../formats/electronic-document.ts";
 import { rejectedByTaxOffice } from "../tax-office.ts";
 import type { DocumentOutcome, ImportRun, ReadDocument } from "./outcome.ts";
 
-/** Delivery guides, and certificates of what we withheld or collected: nobody owes them. */
+/** Delivery guides (also known by their series T and V), and certificates of what we withheld or collected: nobody owes them. */
 const NOT_OWED = new Set(["09", "20", "31", "40"]);
 
 /** What the answer calls the document: «La Factura numero F001-1, ha sido aceptada». */
@@ -38,7 +38,7 @@ export function attachAnswer(run: ImportRun, read: ReadDocument<TaxOfficeAnswer>
   if (answer.issuerRuc && answer.issuerRuc !== companyRuc)
     throw new AppError("purchase", `Es la constancia de SUNAT de ${label}, que emitió otra empresa (RUC ${answer.issuerRuc}).`);
   if (answer.communication) return attachToCommunication(run, read, answer.communication);
-  if (type !== null && NOT_OWED.has(type))
+  if (about && (NOT_OWED.has(type ?? "") || /^[TV]/.test(about.series)))
     throw new AppError(
       "unsupported_file",
       `Es la constancia de SUNAT de ${label}, una guía o un certificado: no se cobra, así que no entra aquí.`,

@@ -68,6 +68,12 @@ describe("a certificate of retention", () => {
     expect(() => read(retentionText({ id: "R001" }))).toThrow(/el número \(«R001»\)/);
   });
 
+  it("names credit notes that the payment took into account: they withhold nothing", () => {
+    const note =
+      '<sac:SUNATRetentionDocumentReference><cbc:ID schemeID="07">F003-1</cbc:ID></sac:SUNATRetentionDocumentReference></Retention>';
+    expect(read(retentionText().replace("</Retention>", note))).toMatchObject({ lines: [{ number: "1" }], warnings: [] });
+  });
+
   it("of perception says what was collected on top", () => {
     expect(read(perceptionText())).toMatchObject({
       kind: "perception",
@@ -125,23 +131,38 @@ describe("a communication of annulment", () => {
 });
 
 describe("a recibo por honorarios", () => {
+  const expected = {
+    kind: "fee_receipt",
+    type: "OTHER",
+    series: "E001",
+    number: "15",
+    client: { docType: "RUC", docNumber: EXAMPLE_AGENT.ruc, name: EXAMPLE_AGENT.name },
+    currency: "PEN",
+    totalMinor: 200_000,
+    retencion: { percent: 8, amountMinor: 16_000 },
+    otherReferences: [],
+  };
+
   it.each([
-    ["before the tax", "2000.00"],
-    ["after the tax", "1840.00"],
-  ])("owes the fees, of which 8 %% are withheld; its payable amount is stated %s", (_, payable) => {
-    expect(read(feeReceiptText({ payable }))).toMatchObject({
-      kind: "fee_receipt",
-      type: "OTHER",
-      series: "E001",
-      number: "15",
-      totalMinor: 200_000,
-      retencion: { percent: 8, amountMinor: 16_000 },
-    });
+    ["after the tax, as the portal of SUNAT does", feeReceiptText()],
+    ["before the tax", feeReceiptText({ payable: "2000.00" })],
+    ["as type 02", feeReceiptText().replace("Code>01<", "Code>02<").replace("RET 4TA", "")],
+    [
+      "with the tax under its scheme",
+      feeReceiptText().replace("<cac:TaxScheme />", "<cac:TaxScheme><cbc:ID>3000</cbc:ID></cac:TaxScheme>"),
+    ],
+    ["with other prefixes", feeReceiptText().replace(/(<\/?|xmlns:)cac(?=[:=])/g, "$1ns3")],
+  ])("owes the fees, of which 8 %% are withheld; it states what is payable %s", (_, text) => {
+    expect(read(text)).toMatchObject(expected);
   });
 
   it("without a tax owes all of it", () => {
-    const receipt = read(feeReceiptText().replace("160.00</cbc:TaxAmount>", "0.00</cbc:TaxAmount>")) as SalesDocument;
-    expect([receipt.totalMinor, receipt.retencion]).toEqual([200_000, undefined]);
+    const receipt = read(feeReceiptText({ withheld: "0.00", payable: "2000.00" })) as SalesDocument;
+    expect([receipt.kind, receipt.totalMinor, receipt.retencion]).toEqual(["fee_receipt", 200_000, undefined]);
+  });
+
+  it("is not every document of series E001", () => {
+    expect(read(feeReceiptText().replace("RET 4TA", "S")).kind).toBe("invoice");
   });
 });
 

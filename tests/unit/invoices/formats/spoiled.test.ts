@@ -32,10 +32,12 @@ const COUNT = Math.ceil(Number(process.env.CUENTAS_FUZZ ?? 600) / Object.keys(RO
 test.each(Object.entries(ROOTS))(
   "a spoiled %s gives facts that make sense or says what is wrong with it",
   (_, text) => {
+    const wrong: unknown[] = [];
     for (const bytes of mutations(20_261_120, Buffer.from(text), COUNT)) {
       const document = readOrRefuse(bytes);
-      if (document) expectSense(document);
+      if (document) wrong.push(...senseless(document));
     }
+    expect(wrong).toEqual([]);
   },
   120_000,
 );
@@ -51,7 +53,8 @@ function readOrRefuse(bytes: Uint8Array): ElectronicDocument | undefined {
 
 const isAmount = (minor: number) => Number.isSafeInteger(minor) && minor >= 0;
 
-function expectSense(document: ElectronicDocument): void {
+/** What is wrong with the facts, each with the document; nothing when they make sense. */
+function senseless(document: ElectronicDocument): unknown[] {
   const wrong: unknown[] = [];
   const check = (what: string, holds: boolean) => holds || wrong.push([what, document]);
   if ("client" in document) {
@@ -81,5 +84,5 @@ function expectSense(document: ElectronicDocument): void {
       document.lines.length <= 20_000 && document.lines.every(({ series, number }) => /^[A-Z0-9]{4}-\d{1,8}$/.test(`${series}-${number}`)),
     );
   } else check("kind", ["cdr", "despatch_advice", "unknown"].includes(document.kind));
-  expect(wrong).toEqual([]);
+  return wrong;
 }
