@@ -18,6 +18,7 @@ export const CLIENT_HEADINGS: readonly HeadingRule<ClientField>[] = [
   rule("contactName", 105, `${OWN}(?!.*(dni|doc|ruc|forma|medio|canal|fecha)).*\\b${CONTACT}\\b`),
 
   rule("docType", 100, `${OWN}(tipo|tip|t)\\b.*(doc|documento|identidad|ident|docto|persona|anexo)( .*)?$`),
+  rule("docType", 100, `${OWN}(codigo|cod) (de |del )?(documento|doc)( (de )?(identidad|ident))?$`),
   rule("docType", 90, `${OWN}(tipo|documento tipo|.*identidad tipo.*)$`),
 
   rule("docNumber", 100, `${OWN}(?!.*(razon|nombre|tipo|${CONTACT}))(${NUMBER} )?(de )?(ruc|r u c)( |$)`),
