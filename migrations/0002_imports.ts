@@ -97,6 +97,10 @@ const STATEMENTS = [
 
   // A movement with an operation number is known by it, whatever its wording: those that were stored before are numbered again.
   `DROP INDEX bank_lines_once`,
+  // The folded text, by which lines are found, stood behind the number until now.
+  `ALTER TABLE bank_lines ADD COLUMN description_folded TEXT NOT NULL DEFAULT ''`,
+  `UPDATE bank_lines SET description_folded =
+    substr(fingerprint, length(booked_on || '|' || amount_minor || '|' || ltrim(coalesce(operation, ''), '0') || '|') + 1)`,
   `UPDATE bank_lines SET fingerprint = booked_on || '|' || amount_minor || '|' || ltrim(operation, '0') || '|'
     WHERE operation IS NOT NULL AND ltrim(operation, '0') <> ''`,
   `UPDATE bank_lines SET ordinal = numbered.place FROM (

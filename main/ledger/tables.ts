@@ -222,6 +222,8 @@ export type BankLinesTable = {
   /** Raised by every change of status: what was seen is what is applied. */
   version: Generated<number>;
   payment_id: number | null;
+  /** By which lines are found. */
+  description_folded: ColumnType<string, string | undefined, string>;
   fingerprint: string;
   ordinal: Generated<number>;
   source_row: number | null;

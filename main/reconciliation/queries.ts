@@ -92,13 +92,13 @@ export async function readLinePage(
   return { lines, counts: { pending: count("pending"), applied: count("applied"), ignored: count("ignored") } };
 }
 
-/** Lines whose text, number, payer or amount holds what was typed; the fingerprint holds the text folded. */
+/** Lines whose text, number, payer or amount holds what was typed. */
 function searchedBy(search: string) {
   const folded = `%${foldText(search)}%`;
   const plain = `%${search.trim()}%`;
   const digits = search.replace(/[^\d.]/g, "");
   const minor = /^\d+(\.\d{1,2})?$/.test(digits) && /^[\d.,\sS/$U-]+$/.test(search) ? Math.round(Number(digits) * 100) : null;
-  return sql<boolean>`(l.fingerprint LIKE ${folded} OR l.operation LIKE ${plain} OR l.counterparty_doc LIKE ${plain} OR l.counterparty_name LIKE ${plain} OR abs(l.amount_minor) = ${minor})`;
+  return sql<boolean>`(l.description_folded LIKE ${folded} OR l.operation LIKE ${plain} OR l.counterparty_doc LIKE ${plain} OR l.counterparty_name LIKE ${plain} OR abs(l.amount_minor) = ${minor})`;
 }
 
 type Candidates = OutputOf<"reconciliation.listCandidates">;

@@ -1,3 +1,4 @@
+import { foldText } from "../../shared/identifiers.ts";
 import type { Command } from "../ledger/context.ts";
 import type { Account } from "./accounts.ts";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -24,6 +25,7 @@ export function insertLine(
     amount_minor: line.amountMinor,
     currency: account.currency,
     description: line.description,
+    description_folded: foldText(line.description),
     operation: line.operation ?? null,
     balance_minor: line.balanceMinor ?? null,
     counterparty_doc: line.counterpartyDoc ?? null,
