@@ -94,6 +94,7 @@ async function importFile(page: Page, name: string, buffer: Buffer): Promise<voi
 }
 
 const dialog = (page: Page) => page.getByRole("dialog");
+const report = (page: Page) => page.getByRole("complementary", { name: "Resultado de la importación" });
 const lineTitle = (page: Page, text: string) => page.getByRole("heading", { level: 2, name: text });
 
 test("without accounts, and without a statement, it says what to do", async ({ shell, openScreen, page }) => {
@@ -111,10 +112,10 @@ test("a statement is dropped, understood, applied where it is sure, and taken ba
   await fill(shell);
   await openScreen("/bancos");
   await importFile(page, "movimientos.xlsx", await bcpStatement(MOVEMENTS));
-  await expect(dialog(page).getByText("Se añadieron 4 movimientos.")).toBeVisible();
-  await expect(dialog(page)).toContainText("19/11/2026");
+  await expect(report(page).getByText("Entraron 4 movimientos de banco.")).toBeVisible();
+  await expect(report(page)).toContainText("19/11/2026");
   await expectNoAxeViolations(page);
-  await dialog(page).getByRole("button", { name: "Revisar los abonos" }).click();
+  await report(page).getByRole("link", { name: "4 movimientos de banco" }).click();
 
   await expect(lineTitle(page, "TRAN.CTAS.TERC 20512345671 F001-1220")).toBeVisible();
   await expect(page.getByText("abono 1,038.00 = factura F001-1220 1,180.00 − detracción 12 % 142.00")).toBeAttached();
@@ -131,16 +132,16 @@ test("a statement is dropped, understood, applied where it is sure, and taken ba
   expect((await shell.call("invoices.getInvoice", { key: "20100047218-01-F001-1220" })).openMinor).toBe(118_000);
 
   await importFile(page, "movimientos otra vez.xlsx", await bcpStatement(MOVEMENTS));
-  await expect(dialog(page).getByText("Este estado de cuenta ya estaba: no se añadió nada.")).toBeVisible();
+  await expect(report(page).getByText("Este archivo ya estaba: no se repitió nada.")).toBeVisible();
 });
 
 test("the review runs on keys alone", async ({ shell, openScreen, page }) => {
   await fill(shell);
   await openScreen("/bancos");
   await importFile(page, "movimientos.xlsx", await bcpStatement(MOVEMENTS));
-  await expect(dialog(page).getByText("Se añadieron 4 movimientos.")).toBeVisible();
-  await page.keyboard.press("Enter");
-  await expect(dialog(page)).toBeHidden();
+  await expect(report(page).getByText("Entraron 4 movimientos de banco.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(report(page)).toBeHidden();
   await expect(lineTitle(page, "TRAN.CTAS.TERC 20512345671 F001-1220")).toBeVisible();
   await expect(page.getByText("0 de 3 revisados")).toBeVisible();
 
@@ -167,7 +168,7 @@ test("a deposit nobody recognises is shared out by hand", async ({ shell, openSc
   await fill(shell);
   await openScreen("/bancos");
   await importFile(page, "movimientos.xlsx", await bcpStatement([["19/11/2026", "DEP EFECTIVO AG. CAYMA", 1000, "00482940"]]));
-  await dialog(page).getByRole("button", { name: "Revisar los abonos" }).click();
+  await report(page).getByRole("button", { name: "Listo" }).click();
   await expect(lineTitle(page, "DEP EFECTIVO AG. CAYMA")).toBeVisible();
   await page.keyboard.press("s");
   const change = page.getByRole("button", { name: "Cambiar cliente" });
@@ -200,30 +201,37 @@ test("a table that nobody taught us is asked about once", async ({ shell, openSc
   await openScreen("/bancos");
   const csv = (row: string) => Buffer.from(`Día;Glosa del banco;Entró;Salió;Cod\r\n${row}\r\n18/11/2026;COMISION MENSUAL;;12.00;7\r\n`);
   await importFile(page, "caja.csv", csv("19/11/2026;ABONO F001-1230;900.00;;8"));
-  await expect(dialog(page).getByRole("heading", { name: "¿Qué hay en cada columna?" })).toBeVisible();
-  const role = (heading: string) => dialog(page).getByRole("combobox", { name: `Qué hay en la columna ${heading}` });
-  await role("Día").selectOption({ label: "Fecha" });
-  await role("Glosa del banco").selectOption({ label: "Descripción" });
+  await report(page).getByRole("button", { name: "Decir qué es caja.csv" }).click();
+  await expect(dialog(page).getByRole("radio", { name: "Estado de cuenta" })).toBeChecked();
+  await expect(dialog(page).getByRole("combobox", { name: "Cuenta" })).toHaveValue("1");
+  const role = (heading: string) => dialog(page).getByRole("combobox", { name: `Qué trae la columna ${heading}` });
+  await role("Día").selectOption({ label: "Fecha *" });
+  await role("Glosa del banco").selectOption({ label: "Descripción *" });
   await role("Salió").selectOption({ label: "Cargo" });
   await role("Entró").selectOption({ label: "Abono" });
-  await expect(dialog(page).getByRole("row", { name: /19\/11\/2026 ABONO F001-1230 .*\+900\.00/ })).toBeVisible();
+  await expect(dialog(page).getByText("Entrarían 2 movimientos.")).toBeVisible();
+  await expect(dialog(page).getByText("+S/\u00a0900.00")).toBeVisible();
   await expectNoAxeViolations(page);
-  await dialog(page).getByRole("button", { name: "Importar con estas columnas" }).click();
-  await expect(dialog(page).getByText("Se añadieron 2 movimientos.")).toBeVisible();
-  await dialog(page).getByRole("button", { name: "Revisar los abonos" }).click();
+  await dialog(page).getByRole("button", { name: "Importar" }).click();
+  await expect(report(page).getByText("Entraron 2 movimientos de banco.")).toBeVisible();
+  await report(page).getByRole("button", { name: "Listo" }).click();
   await expect(lineTitle(page, "ABONO F001-1230")).toBeVisible();
 
   await importFile(page, "caja-2.csv", csv("20/11/2026;OTRO ABONO;55.00;;9"));
-  await expect(dialog(page).getByText("Se añadió 1 movimiento. Uno ya estaba.")).toBeVisible();
+  await expect(report(page).getByText("2 movimientos: 1 nuevo y 1 ya estaba", { exact: false })).toBeVisible();
 });
 
 test("a file that is no statement is refused in words", async ({ shell, openScreen, page }) => {
   await fill(shell);
   await openScreen("/bancos");
   await importFile(page, "foto.xlsx", Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]));
-  await expect(dialog(page).getByRole("alert")).toBeVisible();
-  await dialog(page).getByRole("button", { name: "Cerrar", exact: true }).last().click();
-  await expect(dialog(page)).toBeHidden();
+  await expect(report(page).getByText("No entró nada nuevo. 1 archivo no entró.")).toBeVisible();
+  await expect(
+    report(page)
+      .getByText(/foto\.xlsx/)
+      .nth(1),
+  ).toBeVisible();
+  await expectNoAxeViolations(page);
 });
 
 test("the list goes to a spreadsheet and to paper", async ({ shell, openScreen, page }) => {
@@ -236,7 +244,7 @@ test("the list goes to a spreadsheet and to paper", async ({ shell, openScreen, 
   });
   await openScreen("/bancos");
   await importFile(page, "movimientos.xlsx", await bcpStatement(MOVEMENTS));
-  await dialog(page).getByRole("button", { name: "Revisar los abonos" }).click();
+  await report(page).getByRole("button", { name: "Listo" }).click();
   const menu = page.getByRole("button", { name: "Más acciones con los movimientos" });
   await menu.click();
   const downloading = page.waitForEvent("download");

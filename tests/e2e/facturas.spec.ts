@@ -203,23 +203,23 @@ test.describe("with a few documents", () => {
       return file;
     };
     const issuer = { ruc: COMPANY, name: "Ferretería El Misti S.A.C." };
-    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Importar XML" }).click()]);
+    await page.getByRole("button", { name: "Importar", exact: true }).click();
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("menuitem", { name: /^Archivos/ }).click()]);
     await chooser.setFiles([
       path("buena.xml", ublText({ issuer, id: "F001-5000", total: "1180.00", issueOn: "2026-11-02" })),
       path("compra.xml", ublText({ issuer: { ruc: "20600995805", name: "Otra Empresa S.A." }, id: "F001-9" })),
       path("rota.xml", "<Invoice>"),
     ]);
-    await expect(panel(page).getByText("1 importado, 2 no se importaron")).toBeVisible();
+    await expect(panel(page).getByText(/^Entró 1 comprobante por S\/\s1,180\.00\. 2 archivos no entraron\.$/)).toBeVisible();
     await expect(panel(page).getByText(/no tu empresa/)).toBeVisible();
     await expectNoAxeViolations(page);
-    const [report] = await Promise.all([
-      page.waitForEvent("download"),
-      panel(page).getByRole("button", { name: "Guardar informe" }).click(),
-    ]);
+    await panel(page).getByRole("button", { name: "Guardar informe" }).click();
+    const [report] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "En CSV" }).click()]);
     expect(readFileSync(await report.path(), "utf8")).toContain("compra.xml");
     await expect(cell(page, "F001-5000")).toBeVisible();
     await panel(page).getByRole("button", { name: "Deshacer esta importación" }).click();
-    await expect(panel(page).getByText("Se quitó 1 documento.")).toBeVisible();
+    await page.getByRole("dialog").getByRole("button", { name: "Deshacer", exact: true }).click();
+    await expect(panel(page).getByText("Se deshizo la importación: se quitó 1 elemento.")).toBeVisible();
     await expect(cell(page, "F001-5000")).toHaveCount(0);
   });
 
@@ -263,7 +263,7 @@ test.describe("with a few documents", () => {
 test("each tab without documents says what to do", async ({ page, shell, openScreen }) => {
   await shell.call("settings.setCompany", { ruc: COMPANY, legalName: "Ferretería El Misti S.A.C." });
   await openScreen("/facturas");
-  await expect(page.getByRole("heading", { name: "Empieza con tus facturas electrónicas" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Empieza con tus facturas" })).toBeVisible();
   await expectNoAxeViolations(page);
   await openScreen("/facturas?importar=1");
   await expect(page.getByRole("dialog").getByRole("button", { name: "Buscar archivos" })).toBeVisible();

@@ -26,8 +26,9 @@ async function startCompany(page: Page): Promise<void> {
 async function importDocuments(page: Page, files: File[] | string[]): Promise<void> {
   await page.getByRole("link", { name: /^Facturas/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Facturas" })).toBeVisible();
+  await page.getByRole("button", { name: "Importar", exact: true }).click();
   const choosing = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Importar XML" }).first().click();
+  await page.getByRole("menuitem", { name: /^Archivos/ }).click();
   await (await choosing).setFiles(files);
 }
 
@@ -37,8 +38,10 @@ async function importStatement(page: Page, movements: BcpMovement[]): Promise<vo
   await page.getByRole("button", { name: "Importar estado de cuenta" }).click();
   const buffer = Buffer.from(bcpWorkbook({ account: ACCOUNT, movements }));
   await (await choosing).setFiles({ name: "movimientos.xlsx", mimeType: "application/octet-stream", buffer });
-  await expect(page.getByRole("dialog").getByText(`Se añadieron ${movements.length} movimientos.`)).toBeVisible();
-  await page.getByRole("dialog").getByRole("button", { name: "Revisar los abonos" }).click();
+  await page
+    .getByRole("complementary")
+    .getByRole("link", { name: `${movements.length} movimientos de banco` })
+    .click();
   await page.getByRole("button", { name: /^Aplicar (el|los \d+) seguros?$/ }).click();
   await expect(page.getByRole("dialog").getByText(/^Se aplic/)).toBeVisible();
   await page.keyboard.press("Escape");

@@ -36,15 +36,19 @@ export function AccountReview({ accounts, account, onChoose }: Props) {
       title={`Bancos · ${accountLabel(account)}`}
       sentence={<AccountSentence account={account} review={review} sure={sure} counts={all.data?.counts} />}
       action={
+        // Two buttons: a key that was meant for the one must not press the other in its place.
         isSure ? (
           <Button
+            key="apply"
             loading={apply.isPending}
             onClick={() => apply.mutate({ automatic: true, bankAccountId: account.id }, { onError: toastError })}
           >
             {sure === 1 ? "Aplicar el seguro" : `Aplicar los ${sure.toLocaleString("en-US")} seguros`}
           </Button>
         ) : (
-          <Button onClick={choose}>Importar estado de cuenta</Button>
+          <Button key="import" onClick={choose}>
+            Importar estado de cuenta
+          </Button>
         )
       }
     >
