@@ -45,7 +45,7 @@ export const CLIENT_HEADINGS: readonly HeadingRule<ClientField>[] = [
   rule(
     "name",
     95,
-    `${OWN}(cliente|clientes|nombre (del |de )?cliente|cliente nombre|nombre completo|senor|senores|senor es|nombre (o )?titular|entidad)$`,
+    `${OWN}(cliente|clientes|inquilino|alumno|paciente|asociado|propietario|nombre (del |de )?cliente|cliente nombre|nombre completo|senor|senores|senor es|nombre (o )?titular|entidad)$`,
   ),
   rule("name", 85, `${OWN}(nombre|nombres|primer nombre|prenombres|empresa|(nombre|descripcion) (de |del )?anexo|descripcion)$`),
   rule(

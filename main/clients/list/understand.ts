@@ -12,6 +12,7 @@ import {
   toMapping,
 } from "../../platform/table-columns.ts";
 import { parseMobile } from "../../../shared/identifiers.ts";
+import { readTermDays } from "../../platform/table-amounts.ts";
 import { foldHeading } from "../../platform/table-headings.ts";
 import { identityTypeOf, looksLikeIdentity, splitIdentity } from "../../platform/table-identity.ts";
 import type { ClientField } from "./fields.ts";
@@ -47,6 +48,7 @@ function fits({ field, at, weight }: Candidate<ClientField>, cellsOf: (at: numbe
   if (cells.length === 0) return true;
   if (field === "docNumber" && weight <= 60) return shareOf(cells, looksLikeIdentity) > 0.5;
   if (field === "name") return shareOf(cells, looksLikeIdentity) < 0.7;
+  if (field === "termDays") return cells.some((cell) => /\d/.test(cell) || readTermDays(cell) !== undefined);
   return field !== "docType" || shareOf(cells, (cell) => identityTypeOf(cell) !== undefined) > 0.5;
 }
 

@@ -50,8 +50,10 @@ export function joinDocument(series: string, number: string, stated: DocumentTyp
   };
 }
 
+/** Electronic series start with F or E (facturas) or B (boletas), printed ones are digits; others are papers of the house, such as NV01. */
 function typeOfSeries(series: string): DocumentType {
-  return series.startsWith("B") ? "03" : "01";
+  if (series.startsWith("B") || series.startsWith("EB")) return "03";
+  return /^[FE\d]/.test(series) ? "01" : "OTHER";
 }
 
 /** Whether a cell is a document with its series. */

@@ -87,7 +87,7 @@ const SPANISH: readonly HeadingRule<InvoiceField>[] = [
   rule(
     "clientName",
     95,
-    `${OWN}(cliente|clientes|senor|senores|senor es|deudor|adquir\\w+|receptor|comprador|entidad|girado|aceptante|socio|tercero|nombre (del )?(socio|tercero).*)$`,
+    `${OWN}(cliente|clientes|senor|senores|senor es|deudor|adquir\\w+|receptor|comprador|entidad|girado|aceptante|inquilino|alumno|paciente|asociado|propietario|destinatario|socio|tercero|nombre (del )?(socio|tercero).*)$`,
   ),
   rule(
     "clientName",
@@ -186,4 +186,4 @@ export const INVOICE_HEADINGS: readonly HeadingRule<InvoiceField>[] = [...SPANIS
 
 /** Headings of columns that hold something else: what stands under them is never guessed to be a field. */
 export const OTHER_HEADINGS =
-  /(igv|ipm|base|gravad|exonerad|inafect|sub ?total|descuento|dscto|\bisc\b|icbper|cambio|vendedor|sucursal|agencia|\bitem\b|producto|articulo|cantidad|unidad|unitario|usuario|hora|banco|cuenta|almacen|direccion|domicilio|telefono|celular|correo|mail|hash|enlace|link|\bxml\b|\bpdf\b|\bcdr\b|ubigeo|distrito|provincia|zona|operacion|\bcargos?\b|\babonos?\b|\bdebe\b|\bhaber\b|saldo|emisor|proveedor|descripcion|concepto|mensaje|glosa|observ|detalle|periodo|\bcar\b|exportacion|dias|mora|modif|status|state|payment|salesperson|product|quantity|unit price)/;
+  /(igv|ipm|base|gravad|exonerad|inafect|sub ?total|descuento|dscto|\bisc\b|icbper|cambio|vendedor|sucursal|agencia|\bitem\b|producto|articulo|cantidad|unidad|unitario|usuario|hora|banco|cuenta|almacen|direccion|domicilio|telefono|celular|correo|mail|hash|enlace|link|\bxml\b|\bpdf\b|\bcdr\b|ubigeo|distrito|provincia|zona|operacion|\bcargos?\b|\babonos?\b|\bdebe\b|\bhaber\b|saldo|emisor|proveedor|descripcion|concepto|mensaje|glosa|observ|detalle|periodo|\bcar\b|exportacion|dias|mora|modif|status|state|payment|salesperson|product|quantity|unit price|peso|^(n|no|nro|num|cod|codigo)$)/;

@@ -77,6 +77,11 @@ function readListedDocument({ cell, has, fail, typeOf }: RowReader): ListedDocum
     fail("type", `«${shorten(typeText)}» no se reconoce; escribe factura, boleta, nota de crédito o nota de débito.`);
   const document = has("document") ? readDocument(cell("document"), type) : joinDocument(cell("series"), cell("number"), type);
   const field = has("document") || !has("number") ? "document" : "number";
+  if (document?.type === "OTHER" && /^[TV]\d{3}$/.test(document.series ?? "")) {
+    const guide = shorten(`${document.series}-${document.number}`);
+    fail(field, `«${guide}» es una guía de remisión, que no se cobra; quita la fila o escribe el número de la factura.`);
+    return undefined;
+  }
   if (!document) fail(field, "falta el número; escribe la serie y el número, como F001-123.");
   else if (document.type === "OTHER" && type !== undefined && type !== "OTHER") {
     // Taken for another paper, a credit note would be owed.

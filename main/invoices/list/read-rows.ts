@@ -86,19 +86,20 @@ function currencyOfTitles(titles: readonly string[][]): string | undefined {
   return stated === undefined ? undefined : readCurrency(stated);
 }
 
-/** One document on two rows with two totals is a list by product or by cuota: recording either row would be wrong. */
+/** One document on two rows with two totals or due dates is a list by product or by cuota: recording either row would be wrong. */
 function rejectRepeated(found: NumberedInvoice[]): void {
-  const known = new Map<string, { index: number; totalMinor: number; isRejected: boolean }>();
+  const known = new Map<string, { index: number; terms: string; isRejected: boolean }>();
   for (const [index, { row, invoice }] of found.entries()) {
     if (!invoice) continue;
     const name = `${invoice.series ? `${invoice.series}-` : ""}${invoice.number}`;
     const key = `${invoice.type} ${name}`;
+    const terms = `${invoice.totalMinor} ${invoice.dueOn ?? ""}`;
     const first = known.get(key);
-    if (!first) known.set(key, { index, totalMinor: invoice.totalMinor, isRejected: false });
-    else if (first.isRejected || first.totalMinor !== invoice.totalMinor) {
+    if (!first) known.set(key, { index, terms, isRejected: false });
+    else if (first.isRejected || first.terms !== terms) {
       const firstRow = found[first.index]?.row ?? row;
-      reject(found, index, `${name} ya está en la fila ${firstRow} con otro total`);
-      if (!first.isRejected) reject(found, first.index, `${name} está otra vez en la fila ${row} con otro total`);
+      reject(found, index, `${name} ya está en la fila ${firstRow} con otro total o vencimiento`);
+      if (!first.isRejected) reject(found, first.index, `${name} está otra vez en la fila ${row} con otro total o vencimiento`);
       first.isRejected = true;
     }
   }

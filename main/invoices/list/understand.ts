@@ -1,4 +1,4 @@
-import { currencyOfHeading, looksLikeAmount } from "../../platform/table-amounts.ts";
+import { currencyOfHeading, looksLikeAmount, readTermDays } from "../../platform/table-amounts.ts";
 import {
   assignColumns,
   type Candidate,
@@ -45,6 +45,7 @@ function fits({ field, at, weight }: Candidate<InvoiceField>, cellsOf: (at: numb
   if (field === "clientDoc" && weight <= 70) return shareOf(cells, looksLikeIdentity) > 0.5;
   if (field === "paid" || field === "balance") return shareOf(cells, isNumber) > 0.5;
   if (field === "detraccion" || field === "retencion" || (field === "total" && weight <= 50)) return shareOf(cells, isNumber) > 0.3;
+  if (field === "termDays") return cells.some((cell) => readTermDays(cell) !== undefined);
   if (field === "state" || field === "voided") return shareOf(cells, isNumber) < 0.5;
   return true;
 }

@@ -285,8 +285,15 @@ describe("documents and dates", () => {
     ["001-0000123", { type: "01", series: "0001", number: "123" }],
     ["4567", { type: "OTHER", number: "4567" }],
     ["Letra 12", { type: "OTHER", number: "Letra 12" }],
+    ["NV01-55", { type: "OTHER", series: "NV01", number: "55" }],
   ])("%s", (cell, expected) => {
     expect(read([HEAD, [cell, RUC, "Sur", "05/01/2026", "", "100.00"]]).invoices).toMatchObject([expected]);
+  });
+
+  it("a delivery guide is nothing to collect", () => {
+    expect(read([HEAD, ["T001-1", RUC, "Sur", "05/01/2026", "", "100.00"]]).errors).toEqual([
+      "Fila 2, Documento: «T001-1» es una guía de remisión, que no se cobra; quita la fila o escribe el número de la factura.",
+    ]);
   });
 
   it("due in days, even under the heading «Vence»", () => {
@@ -314,12 +321,16 @@ describe("documents and dates", () => {
       ["F001-1", RUC, "Sur", "05/01/2026", "", "100.00"],
       ["F001-2", RUC, "Sur", "05/01/2026", "", "10.00"],
       ["F001-2", RUC, "Sur", "05/01/2026", "", "10.00"],
+      ["F001-3", RUC, "Sur", "05/01/2026", "04/02/2026", "10.00"],
+      ["F001-3", RUC, "Sur", "05/01/2026", "06/03/2026", "10.00"],
     ]);
     expect(invoices.map(({ number }) => number)).toEqual(["2", "2"]);
     expect(errors).toEqual([
-      "Fila 2: F001-1 está otra vez en la fila 3 con otro total; deja una fila por comprobante, con su total.",
-      "Fila 3: F001-1 ya está en la fila 2 con otro total; deja una fila por comprobante, con su total.",
-      "Fila 4: F001-1 ya está en la fila 2 con otro total; deja una fila por comprobante, con su total.",
+      "Fila 2: F001-1 está otra vez en la fila 3 con otro total o vencimiento; deja una fila por comprobante, con su total.",
+      "Fila 3: F001-1 ya está en la fila 2 con otro total o vencimiento; deja una fila por comprobante, con su total.",
+      "Fila 4: F001-1 ya está en la fila 2 con otro total o vencimiento; deja una fila por comprobante, con su total.",
+      "Fila 7: F001-3 está otra vez en la fila 8 con otro total o vencimiento; deja una fila por comprobante, con su total.",
+      "Fila 8: F001-3 ya está en la fila 7 con otro total o vencimiento; deja una fila por comprobante, con su total.",
     ]);
   });
 });
