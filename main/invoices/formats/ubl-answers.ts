@@ -18,7 +18,7 @@ export function readAnswer(root: XmlElement): TaxOfficeAnswer {
     kind: "cdr",
     id: basicText(root, "ID"),
     issueOn: dateOf(root, "ResponseDate") ?? dateOf(root, "IssueDate") ?? null,
-    issuerRuc: readParty(aggregate(root, "ReceiverParty")).docNumber.replace(/^6-/, ""),
+    issuerRuc: receiverRuc(root),
     document: answeredDocument(answered, basicText(reference, "DocumentTypeCode")),
     communication: /(?:^|-)(R[ACR]-\d{8}-\d{1,5})$/i.exec(answered)?.[1]?.toUpperCase() ?? null,
     state,
@@ -27,6 +27,13 @@ export function readAnswer(root: XmlElement): TaxOfficeAnswer {
     isAccepted: state !== "rejected",
     notes,
   };
+}
+
+/** Answers of SUNAT identify the party, those of its delegates (OSE) the legal entity. */
+function receiverRuc(root: XmlElement): string {
+  const receiver = aggregate(root, "ReceiverParty");
+  const stated = readParty(receiver).docNumber || basicText(aggregate(receiver, "PartyLegalEntity"), "CompanyID");
+  return stated.replace(/^6-/, "");
 }
 
 /** Codes of SUNAT's list of returns: 0 accepted, 4000 and more accepted with remarks, everything else not accepted. */

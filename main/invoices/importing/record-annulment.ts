@@ -1,4 +1,5 @@
 import type { Finding } from "../../../shared/contract/common.ts";
+import { AppError } from "../../../shared/contract/errors.ts";
 import { documentKey, documentLabel } from "../../../shared/identifiers.ts";
 import { keepOriginal } from "../../ledger/originals.ts";
 import { type Annulled, annulCertificate, annulDocument } from "../annulments.ts";
@@ -9,10 +10,18 @@ import type { DocumentOutcome, ImportRun, ReadDocument } from "./outcome.ts";
 /** How many documents a message names before it counts the rest. */
 const MOST_NAMED = 5;
 
-/** Annuls what a communication names. Documents that are not there yet are remembered: when they come they are not owed. */
+/**
+ * Annuls what a communication names. Documents that are not there yet are remembered: when they come they are not owed.
+ * @throws AppError purchase when somebody sent it whom we do not sell to
+ */
 export function recordAnnulment(run: ImportRun, { document, original }: ReadDocument<Annulment>): DocumentOutcome {
-  const { tx } = run;
+  const { tx, companyRuc } = run;
   const { kind, id, issuerRuc } = document;
+  if (issuerRuc !== companyRuc && !tx.bulk.get("SELECT 1 FROM clients WHERE doc_type = 'RUC' AND doc_number = ?", issuerRuc))
+    throw new AppError(
+      "purchase",
+      `${id} anula certificados de ${document.issuerName || "otra empresa"} (RUC ${issuerRuc}), que no está entre tus clientes.`,
+    );
   const about = { kind, key: `${issuerRuc}-${id}` };
   if (tx.bulk.get("SELECT 1 FROM voided_documents WHERE communication = ? AND issuer_ruc = ? AND undone_on IS NULL", id, issuerRuc))
     return { status: "duplicate", ...about, warnings: [] };
@@ -47,7 +56,7 @@ export function recordAnnulment(run: ImportRun, { document, original }: ReadDocu
     counts[annulled.state === "annulled" ? "added" : annulled.state === "known" ? "known" : "rejected"] += 1;
   }
   nowExpects(tx, "voided_documents");
-  return { status: "imported", ...about, warnings: [...warnings, ...tellMissing(missing)], counts };
+  return { status: "imported", ...about, warnings: [...warnings, ...tellMissing(missing, id)], counts };
 }
 
 function annul({ tx }: ImportRun, key: string, line: Annulment["lines"][number], { id }: Annulment): Annulled {
@@ -62,14 +71,14 @@ function targetOf(annulled: Annulled): { invoice_id: number | null; certificate_
     : { invoice_id: null, certificate_id: null };
 }
 
-function tellMissing(missing: readonly string[]): Finding[] {
+function tellMissing(missing: readonly string[], id: string): Finding[] {
   if (missing.length === 0) return [];
   const named = missing.slice(0, MOST_NAMED).join(", ");
   const rest = missing.length > MOST_NAMED ? ` y ${missing.length - MOST_NAMED} más` : "";
   return [
     {
       code: "document_missing",
-      message: `No ${missing.length === 1 ? "está" : "están"} en tus datos: ${named}${rest}. Si después los importas, no se registrarán como deuda.`,
+      message: `No ${missing.length === 1 ? "está" : "están"} en tus datos: ${named}${rest}. Si después los importas, no ${id.startsWith("RR-") ? "se aplicarán" : "se registrarán como deuda"}.`,
     },
   ];
 }

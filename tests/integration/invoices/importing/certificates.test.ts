@@ -219,6 +219,12 @@ describe("taking a certificate back", () => {
     await expectSound(app);
   });
 
+  test("a communication RR of somebody whom we do not sell to is not ours", async () => {
+    const app = await startIssuer();
+    const { files } = await bring(app, voidedText([{ type: "20", id: "R001-1" }], { id: "RR-20260306-1", issuer: EXAMPLE_AGENT }));
+    expect(files[0]).toMatchObject({ status: "rejected", kind: "purchase", error: { code: "purchase" } });
+  });
+
   test("that was annulled before it came in is refused", async () => {
     const app = await startIssuer();
     await bring(app, factura(), voidedText([{ type: "20", id: "R001-1" }], { id: "RR-20260306-1", issuer: EXAMPLE_AGENT }));
