@@ -6,7 +6,7 @@ import type { Command, CommandContext } from "../ledger/context.ts";
 import { breather } from "../platform/breathe.ts";
 import { type Desk, importDesk } from "./desk.ts";
 import { labelOf } from "./label.ts";
-import { readMappings } from "./mappings.ts";
+import { readClientNames, readMappings } from "./mappings.ts";
 import { readInBackground } from "./read-in-background.ts";
 import type { ReadInput, ReadItem } from "./reading/read-item.ts";
 import { keepReport } from "./reports.ts";
@@ -31,7 +31,10 @@ export async function importFiles(
   only?: "documents",
 ): Promise<ImportReport> {
   const company = only ? await requireCompany(context.read) : await findCompany(context.read);
-  const input: ReadInput = { paths, choices, currency: "PEN", ...(only ? { only } : {}), ...(await readMappings(context.read)) };
+  const mappings = await readMappings(context.read);
+  const mayReadLists = !only && (choices.some(({ as }) => as === "invoices") || Object.keys(mappings.listMappings).length > 0);
+  const clientsByName = mayReadLists ? await readClientNames(context.read) : {};
+  const input: ReadInput = { paths, choices, currency: "PEN", clientsByName, ...(only ? { only } : {}), ...mappings };
   const work = async (tx: Command): Promise<ImportReport> => {
     const desk = importDesk(tx, company?.ruc);
     await takeAll(context, desk, input);

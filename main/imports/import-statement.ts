@@ -28,6 +28,7 @@ export async function importStatement(
     paths: [path],
     choices: mapping ? [{ path, as: "statement", mapping }] : [],
     only: "statements",
+    clientsByName: {},
     currency: account?.currency ?? "PEN",
     ...(await readMappings(context.read)),
   };

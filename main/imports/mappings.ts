@@ -15,6 +15,17 @@ export async function readMappings(read: ReadDb): Promise<Pick<ReadInput, "state
   };
 }
 
+/** The clients that a list may name without RUC: those whose name nobody else has. */
+export async function readClientNames(read: ReadDb): Promise<ReadInput["clientsByName"]> {
+  const rows = await read
+    .selectFrom("clients")
+    .select(["name_folded", "doc_type as docType", "doc_number as docNumber"])
+    .groupBy("name_folded")
+    .having((eb) => eb.fn.countAll(), "=", 1)
+    .execute();
+  return Object.fromEntries(rows.map(({ name_folded, docType, docNumber }) => [name_folded, { docType, docNumber }]));
+}
+
 /** Remembers which column is which for lists with the same headings. The row of the headings may move with the next file. */
 export function rememberListMapping(
   tx: Command,

@@ -1,7 +1,7 @@
 import type { ImportChoice, UnknownTable } from "../../../shared/contract/imports.ts";
 import type { ListKind, ListMapping } from "../../../shared/contract/lists.ts";
 import type { ColumnMapping } from "../../../shared/contract/reconciliation.ts";
-import type { Finding } from "../../../shared/contract/common.ts";
+import type { ClientDocType, Finding } from "../../../shared/contract/common.ts";
 import type { ClientListRow } from "../../clients/reading.ts";
 import type { ElectronicDocument, InvoiceListRow, Register, RegisterRow } from "../../invoices/reading.ts";
 import type { PackedOriginal } from "../../ledger/originals.ts";
@@ -14,6 +14,8 @@ export type ReadInput = {
   choices: ImportChoice[];
   statementMappings: Record<string, ColumnMapping>;
   listMappings: Record<string, { kind: ListKind; mapping: ListMapping }>;
+  /** Known clients by their folded name, for lists that name them without RUC; a name that several clients have is left out. */
+  clientsByName: Record<string, { docType: ClientDocType; docNumber: string }>;
   /** Takes only documents and registers, or only statements: what the narrower procedures promise. */
   only?: "documents" | "statements";
   /** Currency of the account of a statement, where the file does not say. */

@@ -2,6 +2,7 @@ import type { UnknownTable } from "../../../shared/contract/imports.ts";
 import type { ListKind, ListMapping } from "../../../shared/contract/lists.ts";
 import type { ColumnMapping } from "../../../shared/contract/reconciliation.ts";
 import { AppError } from "../../../shared/contract/errors.ts";
+import { foldText } from "../../../shared/identifiers.ts";
 import { guessClientList, readClientList } from "../../clients/reading.ts";
 import { guessInvoiceList, readInvoiceList } from "../../invoices/reading.ts";
 import { headerSignature } from "../../platform/table-signature.ts";
@@ -97,7 +98,7 @@ function largest(sheets: readonly Sheet[]): string[][] {
 }
 
 function* listItems(
-  { place, pack }: Reading,
+  { place, pack, input }: Reading,
   rows: readonly string[][],
   list: ListKind,
   mapping: ListMapping,
@@ -105,7 +106,11 @@ function* listItems(
 ): Generator<ReadItem> {
   const about = { kind: "list", place, list, ...(learned ? { learned } : {}) } as const;
   if (list === "invoices") {
-    const read = readInvoiceList(rows, mapping);
+    const clientOf = (name: string) => {
+      const folded = foldText(name);
+      return Object.hasOwn(input.clientsByName, folded) ? input.clientsByName[folded] : undefined;
+    };
+    const read = readInvoiceList(rows, mapping, { clientOf });
     yield { ...about, rowCount: read.length, original: pack() };
     for (const some of slices(read, ROWS)) yield { kind: "invoiceRows", rows: some };
   } else {

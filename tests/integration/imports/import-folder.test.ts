@@ -187,6 +187,25 @@ describe("a list of invoices or clients", () => {
   });
 });
 
+test("a list kept by hand that names known clients without their RUC is read through their names", async () => {
+  const app = await start();
+  await app.call("clients.saveClients", {
+    clients: [{ docType: "RUC", docNumber: "20512345671", name: "Ferretería Sipán S.A.C.", termDays: 15 }],
+  });
+  const path = join(temporaryFolder(), "cuaderno.csv");
+  writeFileSync(
+    path,
+    "Cliente,Factura,Fecha,Monto\nFERRETERIA SIPAN S.A.C.,F001-7,02/11/2026,1180.00\nBodega Desconocida,F001-8,02/11/2026,50.00\n",
+  );
+  const asked = await app.call("imports.importFiles", { paths: [path] });
+  const { files } = await app.call("imports.importFiles", { paths: [path], choices: [asGuessed(fileOf(asked, "cuaderno.csv"))] });
+  expect(files).toMatchObject([
+    { status: "imported", counts: { total: 2, added: 1, rejected: 1 }, rows: [{ row: 3, status: "rejected" }] },
+  ]);
+  const invoice = await app.call("invoices.getInvoice", { key: `${OWN_RUC}-01-F001-7` });
+  expect(invoice).toMatchObject({ client: { docNumber: "20512345671" }, dueOn: "2026-11-17", openMinor: 118_000 });
+});
+
 test("a statement that does not say of which of two accounts it is asks, and goes where the user says", async () => {
   const app = await start();
   const { bankAccounts } = await app.call("settings.setCompany", {
