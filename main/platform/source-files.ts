@@ -28,21 +28,22 @@ export async function* sourceFiles(path: string): AsyncGenerator<SourceFile> {
     else if (isArchive(read) && !isWorkbook(read)) yield* members(file, name, read);
     else yield { path: file, name, bytes: read };
   }
+  if (count === 0)
+    yield { path, name: basename(path), error: unreadable(`La carpeta ${basename(path)} está vacía: no hay nada que importar.`) };
 }
 
 /** The path itself when it is a file; the files below it, in order of their names, when it is a folder. Links are not followed. */
 async function* filesUnder(path: string): AsyncGenerator<string> {
-  const isFolder = await stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (!isFolder) {
-    yield path;
+  const entries = await readdir(path, { withFileTypes: true }).catch(() => undefined);
+  if (!entries) {
+    yield path; // a file, or what cannot be opened: reading it tells
     return;
   }
-  const entries = await readdir(path, { withFileTypes: true, recursive: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  yield* files.filter((file) => !isSystemFile(file)).sort();
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const inner = join(path, entry.name);
+    if (entry.isDirectory()) yield* filesUnder(inner);
+    else if (entry.isFile() && !isSystemFile(inner)) yield inner;
+  }
 }
 
 async function readWhole(path: string, name: string): Promise<Uint8Array | AppError> {
