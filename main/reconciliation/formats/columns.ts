@@ -1,6 +1,7 @@
 import { isDate, isoDate, parseHumanDate } from "../../../shared/dates.ts";
 import { parseAmount } from "../../../shared/money.ts";
 import { serialDateText } from "../../platform/table-serial.ts";
+import { withinReason } from "./plain-amount.ts";
 
 export type DateOrder = "dmy" | "mdy" | "ymd";
 export type DecimalMark = "." | ",";
@@ -123,7 +124,7 @@ const CURRENCY_SIGN = /S\/\.?|US\$|USD|PEN|[$€]|^[A-Z]{3}(?=[-−(\d])|(?<=\d)
  */
 export function readAmount(cell: string, mark: DecimalMark, currency: string): number | undefined {
   // Nearly every cell of a spreadsheet is a plain decimal.
-  if (mark === "." && /^-?\d{1,12}(\.\d\d?)?$/.test(cell)) return parseAmount(cell, currency);
+  if (mark === "." && /^-?\d{1,12}(\.\d\d?)?$/.test(cell)) return withinReason(parseAmount(cell, currency));
   if (cell.length > 60) return undefined;
   const plain = cell.replace(/[\s\u00a0\u202f']/g, "");
   let body = plain.replace(/(DB|DR|CR)$/i, "").replace(CURRENCY_SIGN, "");
@@ -133,7 +134,7 @@ export function readAmount(cell: string, mark: DecimalMark, currency: string): n
   const [whole = "", decimals, ...rest] = body.split(mark);
   if (rest.length > 0 || !isWhole(whole, thousands) || (whole === "" && !decimals)) return undefined;
   const digits = whole.replaceAll(thousands, "") || "0";
-  const minor = parseAmount(decimals ? `${digits}.${decimals}` : digits, currency);
+  const minor = withinReason(parseAmount(decimals ? `${digits}.${decimals}` : digits, currency));
   return minor !== undefined && isNegative && minor !== 0 ? -minor : minor;
 }
 

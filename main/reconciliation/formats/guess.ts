@@ -1,6 +1,6 @@
 import type { ColumnMapping } from "../../../shared/contract/reconciliation.ts";
 import { dateOrder, decimalMark, readAmount, readDate } from "./columns.ts";
-import { findColumn, foldHeading } from "./headings.ts";
+import { findColumn, foldHeading, LONGEST } from "./headings.ts";
 
 /** How banks and spreadsheets call each column, the surest first. */
 const NAMES = {
@@ -98,7 +98,7 @@ export function guessMapping(rows: readonly string[][]): UnknownTable {
   const headerRow = findLikelyHeader(rows);
   const width = Math.max(0, ...rows.slice(0, SEARCHED_ROWS + SAMPLE_ROWS).map((cells) => cells.length));
   const headings = headerRow < 0 ? [] : (rows[headerRow] ?? []);
-  const columns = Array.from({ length: width }, (_, at) => headings[at]?.trim() || `Columna ${at + 1}`);
+  const columns = Array.from({ length: width }, (_, at) => headings[at]?.trim().slice(0, 2 * LONGEST) || `Columna ${at + 1}`);
   const found = new Map<Field, number>();
   for (const field of FIELDS) {
     const at = findColumn(headings, NAMES[field]);
@@ -171,7 +171,8 @@ function toMapping(
   if (headerRow >= 0) mapping.headerRow = headerRow;
   for (const [field, at] of found) {
     const heading = headings[at]?.trim() ?? "";
-    const isUnique = heading !== "" && headings.filter((other) => foldHeading(other) === foldHeading(heading)).length === 1;
+    const isUnique =
+      heading !== "" && heading.length <= LONGEST && headings.filter((other) => foldHeading(other) === foldHeading(heading)).length === 1;
     mapping[field] = isUnique ? heading : at;
   }
   const booked = found.get("bookedOn");

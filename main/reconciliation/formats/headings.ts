@@ -9,6 +9,9 @@ export function foldHeading(text: string): string {
   return foldText(mendMisread(text).normalize("NFKC")).replaceAll(" ", "");
 }
 
+/** Letters of a heading; what is longer is a text. */
+export const LONGEST = 80;
+
 const CURRENCY_BEHIND = /[\s([-]*(S\/\.?|US\$|\$|PEN|USD|soles|d[oó]lares)\s*[)\]]?\s*$/i;
 
 /** A heading folded, without the currency behind it, and with the words that banks write in several ways each as one. */
@@ -23,6 +26,7 @@ const known = new Map<string, { folded: string; canonical: string }>();
 
 /** Names of headings are few and asked for again in every row and format. */
 function foldName(name: string): { folded: string; canonical: string } {
+  if (name.length > LONGEST) return { folded: foldHeading(name.slice(0, LONGEST)), canonical: "" };
   const seen = known.get(name);
   if (seen) return seen;
   const forms = { folded: foldHeading(name), canonical: canonicalHeading(name) };
@@ -32,7 +36,7 @@ function foldName(name: string): { folded: string; canonical: string } {
 
 /** Whether a heading is the one named; long ones may have lost an accented letter or two to a wrong encoding. */
 function isHeading(cell: string, { folded, canonical }: { folded: string; canonical: string }): boolean {
-  if (cell === "" || cell.length > 80) return false;
+  if (cell === "" || cell.length > LONGEST) return false;
   const seen = foldHeading(cell);
   if (seen === folded || (canonical !== "" && canonicalHeading(cell) === canonical)) return true;
   if (folded.length < 8 || !/[^\x20-\x7e]|\?/.test(cell) || Math.abs(seen.length - folded.length) > 2) return false;
@@ -98,7 +102,7 @@ const ACCOUNT_LABELS =
     "|",
   );
 const DAY = /\b\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b|\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b/g;
-const ACCOUNT_NUMBER = /[\d*xX•][\d*xX• -]{4,}\d/;
+const ACCOUNT_NUMBER = /[\d*xX•][\d*xX• -]{4,40}\d(?![\d-])/;
 
 /**
  * What the rows above a table say of its account: the whole text, which may also name its kind and currency, and the number in it.

@@ -23,7 +23,8 @@ const GROUPS: ReadonlySet<string> = new Set(
 /** What is read of a movement. */
 const FIELDS: ReadonlySet<string> = new Set("TRNTYPE DTPOSTED DTUSER DTAVAIL TRNAMT FITID CHECKNUM REFNUM NAME MEMO CURSYM".split(" "));
 const STATEMENTS = new Set(["STMTRS", "CCSTMTRS", "INVSTMTRS"]);
-const TAG = /<(\/?)([A-Za-z0-9._]+)[^<>]*>([^<]*)/g;
+/** A name ends where its letters do, so that a megabyte of letters is looked through once only. */
+const TAG = /<(\/?)([A-Za-z0-9._]{1,64})(?![A-Za-z0-9._])[^<>]*>([^<]*)/g;
 
 /**
  * The statements of an OFX file, SGML or XML alike: elements with text may stay unclosed, and groups too, so that only the groups above are followed.
@@ -43,12 +44,17 @@ export async function readOfx(text: string, pause: () => Promise<void>): Promise
   return file;
 }
 
+const CDATA = "<![CDATA[";
+
 /** Its text is meant as it stands: nothing in it is a tag or an entity. */
 function withoutCdata(text: string): string {
-  if (!text.includes("<![CDATA[")) return text;
-  return text.replace(/<!\[CDATA\[([^\]]*(?:\](?!\]>)[^\]]*)*)\]\]>/g, (_, inner: string) =>
-    inner.replace(/&/g, "&amp;").replace(/</g, "&lt;"),
-  );
+  const parts = text.split(CDATA);
+  return parts
+    .map((part, index) => {
+      const end = index === 0 ? -1 : part.indexOf("]]>");
+      return end < 0 ? part : part.slice(0, end).replace(/&/g, "&amp;").replace(/</g, "&lt;") + part.slice(end + 3);
+    })
+    .join("");
 }
 
 type Place = {

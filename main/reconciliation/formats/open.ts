@@ -16,7 +16,7 @@ export async function openStatementFile(
   const standard = plain.text === "" ? undefined : detectFormat(plain);
   if (standard) return { file: plain, format: standard };
   const { sheets } = await readTable(bytes, fileName);
-  const file = { ...plain, sheets };
+  const file = { ...plain, sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.map(withinWidth) })) };
   return { file, format: detectFormat(file) };
 }
 
@@ -25,6 +25,11 @@ function isBook(bytes: Uint8Array): boolean {
   const [a, b] = bytes;
   return (a === 0x50 && b === 0x4b) || (a === 0xd0 && b === 0xcf) || (a === 0x25 && b === 0x50) || a === 0x89 || (a === 0xff && b === 0xd8);
 }
+
+/** No bank's table is wider; a line of a million commas is none. */
+const MAX_COLUMNS = 200;
+
+const withinWidth = (cells: string[]) => (cells.length > MAX_COLUMNS ? cells.slice(0, MAX_COLUMNS) : cells);
 
 /** Old systems fill the last block of a text file with zeros. */
 function withoutPadding(bytes: Uint8Array): Uint8Array {

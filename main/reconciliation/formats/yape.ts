@@ -1,6 +1,7 @@
 import { foldText } from "../../../shared/identifiers.ts";
 import type { ParsedLine, ParsedStatement, ParseOptions, RejectedRow, StatementFormat } from "./format.ts";
 import { columnAt, findTables, hasTable, type KnownTable, readKnownTable } from "./known-table.ts";
+import { tidyText } from "./texts.ts";
 
 const MARKERS = [["Tipo de Transacción"], ["Origen"], ["Destino"], ["Monto"], ["Mensaje"], ["Fecha de operación"]];
 
@@ -51,8 +52,8 @@ function toMovement(line: ParsedLine, type: string, { payer, payee }: { payer: s
       message: `Fila ${line.row}: «${type.slice(0, 40)}» no dice si el dinero entró o salió. Anota el movimiento a mano.`,
     };
   }
-  const counterpartyName = (isIn ? payer : payee).trim().slice(0, 200);
-  const description = [type.trim(), counterpartyName, line.description].filter(Boolean).join(" ");
+  const counterpartyName = tidyText(isIn ? payer : payee);
+  const description = tidyText([type.slice(0, 60), counterpartyName, line.description].filter(Boolean).join(" "));
   const amountMinor = isIn ? Math.abs(line.amountMinor) : -Math.abs(line.amountMinor);
   return { ...line, amountMinor, description, kind: isIn ? "credit" : "debit", ...(counterpartyName ? { counterpartyName } : {}) };
 }
