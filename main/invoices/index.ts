@@ -1,4 +1,4 @@
-export { type DocumentImporter, documentImporter } from "./importing/document-importer.ts";
-export type { DocumentOutcome, ReadDocument } from "./importing/outcome.ts";
+export { documentImporter } from "./importing/document-importer.ts";
+export type { DocumentOutcome } from "./importing/outcome.ts";
 export { type RowImporter, rowImporter, type RowOutcome } from "./importing/row-importer.ts";
 export { invoicesProcedures } from "./procedures.ts";
