@@ -35,6 +35,15 @@ const STATEMENTS = [
     created_at TEXT NOT NULL
   ) STRICT`,
 
+  // What a list of clients brought: a client (filled is null), or JSON of the blanks that it filled of a known one.
+  `CREATE TABLE client_imports (
+    batch_id INTEGER NOT NULL REFERENCES batches (id),
+    client_id INTEGER NOT NULL,
+    filled TEXT,
+    PRIMARY KEY (batch_id, client_id)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TRIGGER clients_search_delete AFTER DELETE ON clients BEGIN DELETE FROM clients_search WHERE rowid = OLD.id; END`,
+
   // A certificate of retention (type 20) or perception (type 40): one row; what it says of each document stands in its lines.
   `CREATE TABLE certificates (
     id INTEGER PRIMARY KEY,

@@ -3,6 +3,7 @@ import type { ClientDocType } from "../../shared/contract/common.ts";
 import { AppError } from "../../shared/contract/errors.ts";
 import { foldText } from "../../shared/identifiers.ts";
 import type { Command } from "../ledger/context.ts";
+import type { FilledBlanks } from "../ledger/tables.ts";
 
 const COLUMNS = {
   tradeName: "trade_name",
@@ -48,14 +49,30 @@ export function saveListedClient(tx: Command, input: ClientInput): "created" | "
   if (!known) {
     const id = insertClient(tx, input, docNumber);
     if (input.contacts) replaceContacts(tx, id, input.contacts);
+    noteBrought(tx, id, null);
     return "created";
   }
-  const missing = given(input).filter(({ column, value }) => value !== null && value !== "" && (known[column] ?? "") === "");
-  for (const { column, value } of missing) tx.bulk.run(`UPDATE clients SET ${column} = ? WHERE id = ?`, value, known.id);
-  const hasContacts = tx.bulk.get("SELECT 1 FROM contacts WHERE client_id = ?", known.id);
-  const addsContacts = (input.contacts?.length ?? 0) > 0 && !hasContacts;
-  if (addsContacts && input.contacts) replaceContacts(tx, known.id, input.contacts);
-  return missing.length > 0 || addsContacts ? "completed" : "known";
+  const blanks = given(input).flatMap(({ column, value }) =>
+    value !== null && value !== "" && (known[column] ?? "") === "" ? [{ column, value }] : [],
+  );
+  for (const { column, value } of blanks) tx.bulk.run(`UPDATE clients SET ${column} = ? WHERE id = ?`, value, known.id);
+  const contactIds = addFirstContacts(tx, known.id, input.contacts ?? []);
+  if (blanks.length === 0 && contactIds.length === 0) return "known";
+  noteBrought(tx, known.id, { columns: Object.fromEntries(blanks.map(({ column, value }) => [column, value])), contactIds });
+  return "completed";
+}
+
+/** Contacts for a client who has none; gives their ids. */
+function addFirstContacts(tx: Command, clientId: number, contacts: NonNullable<ClientInput["contacts"]>): number[] {
+  if (contacts.length === 0 || tx.bulk.get("SELECT 1 FROM contacts WHERE client_id = ?", clientId)) return [];
+  replaceContacts(tx, clientId, contacts);
+  return tx.bulk.all<{ id: number }>("SELECT id FROM contacts WHERE client_id = ?", clientId).map(({ id }) => id);
+}
+
+/** So that undoing the import takes it away again. A client that stands twice in one list keeps what was noted first. */
+function noteBrought(tx: Command, clientId: number, filled: FilledBlanks | null): void {
+  const row = { batch_id: tx.batchId as number, client_id: clientId, filled: filled === null ? null : JSON.stringify(filled) };
+  tx.bulk.insert("client_imports", row, "(batch_id, client_id)");
 }
 
 /** What is given beyond name and number; an empty text takes away what was there. */

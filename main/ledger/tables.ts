@@ -237,6 +237,12 @@ export type StatementMappingsTable = { signature: string; mapping: string; creat
 /** `content` is the report as deflated JSON; `batch_id` is null where nothing came in. */
 export type ImportReportsTable = { id: Generated<number>; batch_id: number | null; content: Uint8Array; created_at: string };
 
+/** What a list of clients brought; `filled` is JSON of a FilledBlanks, or null where it brought the client itself. */
+export type ClientImportsTable = { batch_id: number; client_id: number; filled: string | null };
+
+/** The blanks of a known client that a list filled: values by column, and the contacts that it added. */
+export type FilledBlanks = { columns: Record<string, string | number>; contactIds: number[] };
+
 export type ListMappingsTable = { signature: string; kind: "invoices" | "clients"; mapping: string; created_at: string };
 
 /** A certificate of retention (20) that a client gave us, or of perception (40) that we gave a client. Amounts in PEN. */
@@ -353,6 +359,7 @@ export type Tables = {
   statement_mappings: StatementMappingsTable;
   import_reports: ImportReportsTable;
   list_mappings: ListMappingsTable;
+  client_imports: ClientImportsTable;
   certificates: CertificatesTable;
   certificate_lines: CertificateLinesTable;
   voided_documents: VoidedDocumentsTable;

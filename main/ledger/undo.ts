@@ -4,6 +4,7 @@ import { formatMoney } from "../../shared/money.ts";
 import type { Command } from "./context.ts";
 import { formerParts } from "./former-parts.ts";
 import { replaceSchedule, reversePayment, voidDocument } from "./post.ts";
+import { undoClients } from "./undo-clients.ts";
 import { undoAnnulments, undoCertificates, undoEvidence, type UndoResult } from "./undo-papers.ts";
 
 /**
@@ -30,6 +31,7 @@ export function undoBatch(tx: Command, batchId: number): UndoResult {
     undoDocuments(tx, batchId, reason),
     undoEvidence(tx, batchId),
     undoBankLines(tx, batchId),
+    undoClients(tx, batchId),
   ];
   // What was annulled for good stays however often this is tried: it does not keep the batch from counting as undone.
   if (results.every(({ kept }) => kept.length === 0)) tx.bulk.run("UPDATE batches SET undone_at = ? WHERE id = ?", tx.at, batchId);

@@ -187,6 +187,35 @@ describe("a list of invoices or clients", () => {
   });
 });
 
+test("undoing a list of clients takes away those it brought, empties again what it filled, and keeps who has documents by then", async () => {
+  const app = await start();
+  await app.call("clients.saveClients", { clients: [{ docType: "RUC", docNumber: "20512345671", name: "Sipán", email: "jefe@sipan.pe" }] });
+  const path = join(temporaryFolder(), "clientes.csv");
+  writeFileSync(path, `${CLIENTS_CSV}\n20100047218,Nuevo S.A.,,\n20131312955,Otro S.A.,,\n`);
+  const asked = await app.call("imports.importFiles", { paths: [path] });
+  const { batchId, counts } = await app.call("imports.importFiles", { paths: [path], choices: [asGuessed(fileOf(asked, "clientes.csv"))] });
+  expect(counts).toMatchObject({ clients: 3 });
+  const invoice = {
+    type: "01",
+    series: "F001",
+    number: "9",
+    clientDocType: "RUC",
+    clientDocNumber: "20131312955",
+    clientName: "Otro S.A.",
+    issueOn: "2026-11-02",
+    currency: "PEN",
+    totalMinor: 100,
+  } as const;
+  await app.call("invoices.recordInvoices", { invoices: [invoice] });
+  const { undone, kept } = await app.call("undo.undoBatch", { batchId: batchId as number });
+  expect([undone, kept.map(({ what }) => what)]).toEqual([2, ["Otro S.A."]]);
+  const { rows } = await app.call("clients.listClients", {});
+  expect(rows.map(({ name }) => name).sort()).toEqual(["Otro S.A.", "Sipán"]);
+  const sipan = await app.call("clients.getClient", { id: rows.find(({ name }) => name === "Sipán")?.id ?? 0 });
+  expect([sipan.email, sipan.phone]).toEqual(["jefe@sipan.pe", null]);
+  expect((await app.call("clients.listClients", { search: "nuevo" })).rows).toEqual([]);
+});
+
 test("a list kept by hand that names known clients without their RUC is read through their names", async () => {
   const app = await start();
   await app.call("clients.saveClients", {

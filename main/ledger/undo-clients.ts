@@ -1,0 +1,40 @@
+import type { Command } from "./context.ts";
+import type { FilledBlanks } from "./tables.ts";
+import type { UndoResult } from "./undo-papers.ts";
+
+type Brought = { client_id: number; name: string; filled: string | null };
+
+/** Clients that a list brought go again, unless something hangs on them; of known ones, the blanks that it filled become blank again. */
+export function undoClients(tx: Command, batchId: number): UndoResult {
+  const brought = tx.bulk.all<Brought>(
+    "SELECT b.client_id, c.name, b.filled FROM client_imports b JOIN clients c ON c.id = b.client_id WHERE b.batch_id = ?",
+    batchId,
+  );
+  const kept: UndoResult["kept"] = [];
+  for (const { client_id, name, filled } of brought) {
+    if (filled !== null) emptyAgain(tx, client_id, JSON.parse(filled) as FilledBlanks);
+    else if (hasAnything(tx, client_id))
+      kept.push({ what: name, why: "Ya tiene documentos, pagos o conversaciones: el cliente se queda." });
+    else {
+      tx.bulk.run("DELETE FROM contacts WHERE client_id = ?", client_id);
+      tx.bulk.run("DELETE FROM clients WHERE id = ?", client_id);
+    }
+  }
+  tx.bulk.run("DELETE FROM client_imports WHERE batch_id = ?", batchId);
+  return { undone: brought.length - kept.length, kept };
+}
+
+function hasAnything(tx: Command, clientId: number): boolean {
+  return ["invoices", "payments", "letters", "timeline", "certificates"].some((table) =>
+    tx.bulk.get(`SELECT 1 FROM ${table} WHERE client_id = ? LIMIT 1`, clientId),
+  );
+}
+
+/** What was changed since stays as it is. */
+function emptyAgain(tx: Command, clientId: number, { columns, contactIds }: FilledBlanks): void {
+  for (const [column, value] of Object.entries(columns)) {
+    const blank = column === "notes" ? "''" : "NULL";
+    tx.bulk.run(`UPDATE clients SET ${column} = ${blank} WHERE id = ? AND ${column} = ?`, clientId, value);
+  }
+  for (const id of contactIds) tx.bulk.run("DELETE FROM contacts WHERE id = ? AND client_id = ?", id, clientId);
+}
