@@ -1,16 +1,14 @@
-import { Button, type ButtonProps, Menu } from "@mantine/core";
+import { Button, Menu, type MenuProps } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useImportDoor } from "./import-door.ts";
 
 /** "Importar": files, or a whole folder. */
-export function ImportMenu({ label = "Importar", ...look }: { label?: string } & Pick<ButtonProps, "variant">) {
+export function ImportMenu({ position = "bottom-end" }: Pick<MenuProps, "position">) {
   const { choose, chooseFolder } = useImportDoor();
   return (
-    <Menu width={250}>
+    <Menu width={250} position={position}>
       <Menu.Target>
-        <Button {...look} rightSection={<IconChevronDown size={14} stroke={1.8} aria-hidden="true" />}>
-          {label}
-        </Button>
+        <Button rightSection={<IconChevronDown size={14} stroke={1.8} aria-hidden="true" />}>Importar</Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => choose()}>Archivos, sueltos o en ZIP…</Menu.Item>

@@ -1,6 +1,7 @@
 import { useLocation } from "wouter";
 import { ImportCentre } from "../../features/imports/ImportCentre.tsx";
 import { ImportPanel } from "../../features/imports/ImportPanel.tsx";
+import { WaitingNote } from "../../features/imports/WaitingNote.tsx";
 import { useCall } from "../../ui/calls.ts";
 import { Routes } from "../routes.tsx";
 import { CompanySwitcher } from "./CompanySwitcher.tsx";
@@ -25,6 +26,7 @@ export function Frame() {
         <header className={styles.top}>
           <SearchBox />
           <div className={styles.state}>
+            <WaitingNote />
             <Freshness />
             <SchemeToggle />
           </div>

@@ -16,7 +16,7 @@ export function EmptyLedger() {
         <li>
           <h2>Importa lo que ya tienes</h2>
           <p>Suelta en esta ventana tus XML o ZIP, registros de ventas, listas de Excel o estados de cuenta: se reconocen solos.</p>
-          <ImportMenu />
+          <ImportMenu position="bottom-start" />
         </li>
         <li>
           <h2>Registra una factura</h2>

@@ -12,8 +12,8 @@ export function ImportPanel() {
   const flow = useImportFlow();
   const { session } = flow;
   const [askedKey, setAskedKey] = useState<string>();
-  if (!session) return null;
-  const asked = waiting(session).find((file) => fileKey(file) === askedKey);
+  if (!session || flow.aside.isAside) return null;
+  const asked = session.files.find((file) => file.status === "needs_mapping" && fileKey(file) === askedKey);
   /** Goes on with the first table after this one that still waits, when there is one. */
   const goOn = (from: ImportedFile, now: ImportSession) => {
     const at = session.files.findIndex((file) => fileKey(file) === fileKey(from));
@@ -23,7 +23,7 @@ export function ImportPanel() {
   return (
     <Suspense fallback={null}>
       <div className={styles.place}>
-        <ReportPanel key={session.importedAt} flow={flow} session={session} onExplain={(file) => setAskedKey(fileKey(file))} />
+        <ReportPanel key={session.id} flow={flow} session={session} onExplain={(file) => setAskedKey(fileKey(file))} />
       </div>
       {asked && (
         <MappingWizard
@@ -38,8 +38,4 @@ export function ImportPanel() {
       )}
     </Suspense>
   );
-}
-
-function waiting({ files }: ImportSession): ImportedFile[] {
-  return files.filter((file) => file.status === "needs_mapping");
 }

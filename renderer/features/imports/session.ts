@@ -6,6 +6,8 @@ import { compareCurrencies } from "../../../shared/money.ts";
  * `accountId` = the bank account that the user came from.
  */
 export type ImportSession = Pick<ImportReport, "importedAt" | "files" | "counts" | "sums"> & {
+  /** Of this showing: the same report may be opened again. */
+  id: string;
   batchIds: readonly number[];
   reportIds: readonly number[];
   accountId?: number | undefined;
@@ -17,6 +19,7 @@ export type RefusedFile = { name: string; error: { code: string; message: string
 export function startSession(report: ImportReport, refused: readonly RefusedFile[] = [], accountId?: number): ImportSession {
   const files = [...report.files, ...refused.map(refusedLine)];
   return {
+    id: crypto.randomUUID(),
     importedAt: report.importedAt,
     files,
     counts: { ...report.counts, ...countFiles(files) },

@@ -6,6 +6,7 @@ import { useCaller, useMutationCall } from "../../ui/calls.ts";
 import { chooseFiles, chooseFolder } from "../../ui/choose-files.ts";
 import type { ImportDoor, ImportOptions } from "../../ui/import-door.ts";
 import { toastDone, toastError } from "../../ui/toast.ts";
+import { useAside } from "./use-aside.ts";
 import { continueSession, type ImportSession, leaveOut, type RefusedFile, startSession } from "./session.ts";
 
 /** As many as the contract takes; an account chosen for more files than these is asked for again. */
@@ -15,6 +16,7 @@ const MOST_CHOICES = 1_000;
 export function useImport() {
   const [session, setSession] = useState<ImportSession>();
   const running = useRunning();
+  const aside = useAside(session?.id);
   const call = useCaller();
   const { importing } = running;
 
@@ -46,6 +48,7 @@ export function useImport() {
   return {
     door,
     session,
+    aside,
     progress: running.progress,
     isRunning: running.isRunning,
     label: running.label,

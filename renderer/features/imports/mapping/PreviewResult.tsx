@@ -47,9 +47,11 @@ function SampleRows({ sample }: { sample: NonNullable<NonNullable<Props["preview
       <table className={styles.sample}>
         <thead>
           <tr>
-            <th scope="col">Fila</th>
+            <th scope="col" className={styles.rowNumber}>
+              Fila
+            </th>
             {sample.headings.map((heading) => (
-              <th key={heading} scope="col" data-number={isAmount(heading) || undefined}>
+              <th key={heading} scope="col" data-number={isAmount(heading) || undefined} data-wide={isName(heading) || undefined}>
                 {heading}
               </th>
             ))}
@@ -74,4 +76,8 @@ function SampleRows({ sample }: { sample: NonNullable<NonNullable<Props["preview
 
 function isAmount(heading: string): boolean {
   return /^(total|monto|saldo|abono|cargo)/i.test(heading);
+}
+
+function isName(heading: string): boolean {
+  return /^(cliente|nombre|descripción)/i.test(heading);
 }

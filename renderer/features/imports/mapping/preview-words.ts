@@ -9,8 +9,12 @@ const NOUNS: Readonly<Record<TableKind, { one: string; many: string; all: string
 };
 
 /** What importing a table so would do: "Entrarían 118 de 120 facturas; 2 filas por revisar." */
-export function previewSentence(kind: TableKind, { counts, error }: Pick<ImportedFile, "counts" | "error">): string {
+export function previewSentence(
+  kind: TableKind,
+  { counts, error, accounts = [] }: Pick<ImportedFile, "counts" | "error" | "accounts">,
+): string {
   const { one, many, all } = NOUNS[kind];
+  if (accounts.length > 0) return "Elige arriba la cuenta: el archivo no dice de cuál es.";
   if (!counts) return error?.message ?? "Así no se puede leer.";
   const { total, added, known, rejected } = counts;
   if (total === 0) return "Así no se encuentra ninguna fila. Revisa cuál es la fila de los títulos.";
