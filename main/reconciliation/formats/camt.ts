@@ -5,6 +5,7 @@ import { checkSum } from "./balances.ts";
 import { readEntryTexts } from "./camt-details.ts";
 import { all, at, findBelow, textAt } from "./camt-elements.ts";
 import { classifyLine } from "./classify.ts";
+import { currencyCode } from "./currency-code.ts";
 import type { ParsedLine, ParsedStatement, ParseOptions, RejectedRow, StatementFormat } from "./format.ts";
 import { readPlainAmount } from "./plain-amount.ts";
 import { warnOfWaiting } from "./waiting.ts";
@@ -36,7 +37,7 @@ export const camt: StatementFormat = {
 async function readStatement(statement: XmlElement, options: ParseOptions): Promise<ParsedStatement[]> {
   const entries = all(statement, "Ntry").map((element, index) => ({ element, row: index + 1, currency: currencyOf(element) }));
   const balances = all(statement, "Bal");
-  const stated = textAt(statement, "Acct/Ccy") || undefined;
+  const stated = currencyCode(textAt(statement, "Acct/Ccy"));
   const codes = new Set(entries.flatMap(({ currency }) => currency ?? []));
   if (codes.size < 2) {
     const currency = stated ?? [...codes][0] ?? balances.map(currencyOf).find((code) => code);
@@ -53,7 +54,7 @@ async function readStatement(statement: XmlElement, options: ParseOptions): Prom
   return parts;
 }
 
-const currencyOf = (element: XmlElement) => attributeOf(at(element, "Amt"), "Ccy");
+const currencyOf = (element: XmlElement) => currencyCode(attributeOf(at(element, "Amt"), "Ccy"));
 
 type Part = { entries: { element: XmlElement; row: number }[]; balances: XmlElement[]; currency: string | undefined };
 

@@ -2,6 +2,7 @@ import { AppError } from "../../../shared/contract/errors.ts";
 import type { Finding } from "../../../shared/contract/common.ts";
 import type { LineKind } from "../../../shared/contract/reconciliation.ts";
 import { classifyLine } from "./classify.ts";
+import { currencyCode } from "./currency-code.ts";
 import type { ParsedLine, ParsedStatement, ParseOptions, RejectedRow, StatementFormat } from "./format.ts";
 import { readOfxDate, readPostedDay } from "./ofx-days.ts";
 import { type OfxFields, type OfxStatement, readOfx } from "./ofx-records.ts";
@@ -82,9 +83,4 @@ function kindOf(type: string | undefined, description: string, amountMinor: numb
   if (type?.toUpperCase() === "INT") return "interest";
   const kind = classifyLine(description, amountMinor);
   return kind === "debit" && /^(FEE|SRVCHG)$/i.test(type ?? "") ? "fee" : kind;
-}
-
-function currencyCode(text: string | undefined): string | undefined {
-  const code = text?.trim().toUpperCase();
-  return code && /^[A-Z]{3}$/.test(code) ? code : undefined;
 }

@@ -96,7 +96,7 @@ test("an unknown table asks for its columns once and remembers them", async () =
     details: {
       columns: ["Fecha valor op.", "Glosa larga", "Entrada S/"],
       headerRow: 0,
-      guess: { bookedOn: "Fecha valor op.", description: "Glosa larga", amount: "Entrada S/" },
+      guess: { bookedOn: "Fecha valor op.", description: "Glosa larga", credit: "Entrada S/" },
     },
   });
   const mapping = { headerRow: 0, bookedOn: "Fecha valor op.", description: "Glosa larga", credit: "Entrada S/" };
