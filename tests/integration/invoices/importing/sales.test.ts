@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { feeReceiptText, voidedText } from "../../../fixtures/ubl/build-papers.ts";
+import { feeReceiptText, perceptionText, retentionText, summaryText, voidedText } from "../../../fixtures/ubl/build-papers.ts";
 import { cdrText, EXAMPLE_CLIENT, EXAMPLE_ISSUER, ublText } from "../../../fixtures/ubl/build-ubl.ts";
 import { creditNoteText, startIssuer } from "../../../fixtures/ubl/ubl-files.ts";
 import { bring, codes, document, expectSound, open, statuses, undo } from "./bring.ts";
@@ -220,6 +220,44 @@ describe("the XML of a document that came without it", () => {
     expect(await open(app, "F001-1")).toEqual(["net 106200"]);
     await expectSound(app);
   });
+});
+
+test("what was built on an XML since is not taken back with it", async () => {
+  const app = await startIssuer();
+  await app.call("invoices.recordInvoices", { invoices: [typed, { ...typed, type: "07", number: "F001-7", totalMinor: 11_800 }] });
+  const completed = await bring(app, full);
+  const note = await bring(app, creditNoteText({ total: "118.00" }));
+  expect(await undo(app, note)).toMatchObject({ undone: 0, kept: [{ what: "F001-7" }] });
+  expect(await undo(app, completed)).toMatchObject({ undone: 0, kept: [{ what: "F001-1" }] });
+  expect((await document(app, "F001-1")).openMinor).toBe(106_200);
+  await expectSound(app);
+});
+
+test("a folder with every kind of paper brings nothing the second time", async () => {
+  const app = await startIssuer();
+  const folder = [
+    voidedText([{ id: "F001-2" }]),
+    retentionText(),
+    cdrText({ document: "RA-20260305-1" }),
+    ublText(),
+    ublText({ id: "F001-2" }),
+    creditNoteText({ total: "118.00" }),
+    perceptionText({ lines: [{ document: "F001-3", amount: "23.60" }] }),
+    feeReceiptText(),
+    summaryText([{ id: "B001-9" }]),
+    cdrText({ document: "F001-1" }),
+  ];
+  const first = await bring(app, ...folder);
+  const brought = ["imported", "imported", "attached", "imported", "imported", "imported", "attached", "imported", "imported", "attached"];
+  expect(statuses(first)).toEqual(brought);
+  await expectSound(app);
+  const again = await bring(app, ...folder);
+  expect([new Set(statuses(again)), again.batchId]).toEqual([new Set(["duplicate"]), 0]);
+  expect(await undo(app, first)).toMatchObject({ kept: [] });
+  await expectSound(app);
+  // The answer to the communication changes nothing: its file is still kept, so it is known.
+  expect(statuses(await bring(app, ...folder))).toEqual(brought.with(2, "duplicate"));
+  await expectSound(app);
 });
 
 test("an annulled document can be annulled and answered in one folder, whatever the order", async () => {
