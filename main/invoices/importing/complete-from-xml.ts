@@ -1,4 +1,6 @@
 import type { Finding } from "../../../shared/contract/common.ts";
+import type { NewInvoice } from "../../../shared/contract/invoices.ts";
+import { formatDate } from "../../../shared/dates.ts";
 import { documentLabel } from "../../../shared/identifiers.ts";
 import { formatMoney } from "../../../shared/money.ts";
 import { keepOriginal } from "../../ledger/originals.ts";
@@ -7,7 +9,7 @@ import type { FormerDocument, InvoiceRecord } from "../../ledger/tables.ts";
 import { openPartsOf } from "../../payments/index.ts";
 import type { SalesDocument } from "../formats/electronic-document.ts";
 import { applyCompletedNote } from "../notes.ts";
-import { addReferences, toDocument } from "../record.ts";
+import { addReferences, type DocumentSource, toDocument } from "../record.ts";
 import { fromElectronic } from "./from-electronic.ts";
 import type { DocumentOutcome, ImportRun, ReadDocument } from "./outcome.ts";
 
@@ -16,13 +18,19 @@ export type KnownDocument = Pick<
   | "id"
   | "client_id"
   | "issue_on"
+  | "due_on"
   | "currency"
   | "total_minor"
   | "open_minor"
   | "schedule"
   | "source_kind"
   | "source_format"
-  | "source_sha256"
+  | "detraccion_percent"
+  | "detraccion_minor"
+  | "detraccion_code"
+  | "detraccion_account"
+  | "retencion_percent"
+  | "retencion_minor"
 >;
 
 /**
@@ -42,7 +50,8 @@ export function completeFromXml(run: ImportRun, read: ReadDocument<SalesDocument
   const differs = differences(run, known, document);
   if (differs.length > 0) return { status: "attached", ...outcome, warnings: differs };
   const client = { id: known.client_id, termDays: termOf(run, known.client_id) };
-  const completed = toDocument({ ...invoice, issueOn: known.issue_on }, companyRuc, client, source);
+  const { merged, from } = keepWhatOnlyWeKnow(known, invoice, source);
+  const completed = toDocument(merged, companyRuc, client, from);
   if (document.type !== "07" && (known.open_minor !== known.total_minor || known.schedule > 1)) {
     const message = `${documentLabel(document.series, document.number)} ya tiene pagos, notas o un cronograma nuevo: quedó como estaba y su XML se guardó como constancia.`;
     return { status: "attached", ...outcome, warnings: [{ code: "xml_attached", message }] };
@@ -52,7 +61,38 @@ export function completeFromXml(run: ImportRun, read: ReadDocument<SalesDocument
   addReferences(tx, known.id, invoice.otherReferences ?? []);
   const message = `${documentLabel(document.series, document.number)} ya estaba sin su XML: se completó con sus cuotas, fechas y descuentos.`;
   if (document.type === "07" && applyCompletedNote(tx, known.id)) keepFormer(run, evidenceId, { ...former, isApplied: true });
-  return { status: "attached", ...outcome, warnings: [{ code: "completed", message }, ...(source.warnings ?? [])] };
+  return {
+    status: "attached",
+    ...outcome,
+    warnings: [{ code: "completed", message }, ...issueDiffers(known, document), ...(from.warnings ?? [])],
+  };
+}
+
+/** The XML's facts, with the due date and the deductions that somebody typed, or a register gave, where the XML does not state them. */
+function keepWhatOnlyWeKnow(
+  known: KnownDocument,
+  invoice: NewInvoice,
+  source: DocumentSource,
+): { merged: NewInvoice; from: DocumentSource } {
+  const saysWhen = invoice.dueOn !== undefined || (invoice.cuotas?.length ?? 0) > 0;
+  const merged: NewInvoice = {
+    ...invoice,
+    issueOn: known.issue_on,
+    ...(saysWhen ? {} : { dueOn: known.due_on }),
+    ...(invoice.retencion || known.retencion_minor === null
+      ? {}
+      : { retencion: { percent: known.retencion_percent ?? 0, amountMinor: known.retencion_minor } }),
+  };
+  if (source.detraccion || known.detraccion_minor === null) return { merged, from: source };
+  const { detraccionProposed: _settled, ...rest } = source;
+  const detraccion = {
+    percent: known.detraccion_percent ?? 0,
+    amountMinor: known.detraccion_minor,
+    amountCurrency: known.currency,
+    code: known.detraccion_code,
+    account: known.detraccion_account,
+  };
+  return { merged, from: { ...rest, detraccion, warnings: (rest.warnings ?? []).filter(({ code }) => code !== "detraccion_in_note") } };
 }
 
 function attachXml({ tx }: ImportRun, invoiceId: number, sha256: string, name: string): number {
@@ -91,6 +131,13 @@ function differences({ tx }: ImportRun, known: KnownDocument, document: SalesDoc
   return findings;
 }
 
+/** The day of issue is never changed: it is told. */
+function issueDiffers(known: KnownDocument, { issueOn }: SalesDocument): Finding[] {
+  if (known.issue_on === issueOn) return [];
+  const message = `Su XML es del ${formatDate(issueOn)} y en tus datos figura emitida el ${formatDate(known.issue_on)}: se dejó esa fecha.`;
+  return [{ code: "issue_differs", message }];
+}
+
 function termOf({ tx }: ImportRun, clientId: number): number | null {
   return tx.bulk.get<{ term_days: number | null }>("SELECT term_days FROM clients WHERE id = ?", clientId)?.term_days ?? null;
 }
@@ -114,6 +161,15 @@ const COLUMNS = [
   "warnings",
 ] as const satisfies readonly (keyof FormerDocument["columns"])[];
 
+/** What an XML that does not state it leaves as it was. */
+const ONLY_ADDED: ReadonlySet<string> = new Set([
+  "percepcion_minor",
+  "reference_type",
+  "reference_series",
+  "reference_number",
+  "note_reason",
+]);
+
 function keepFormer({ tx }: ImportRun, evidenceId: number, former: FormerDocument): void {
   tx.bulk.run("UPDATE evidence SET detail = ? WHERE id = ?", JSON.stringify(former), evidenceId);
 }
@@ -125,7 +181,7 @@ function takeOver({ tx }: ImportRun, known: KnownDocument, { row, parts }: Docum
   const isNewSchedule = !sameParts(openPartsOf(tx, known.id), parts);
   tx.bulk.run(
     `UPDATE invoices SET ${COLUMNS.map((column) => `${column} = ?`).join(", ")} WHERE id = ?`,
-    ...COLUMNS.map((column) => row[column]),
+    ...COLUMNS.map((column) => row[column] ?? (ONLY_ADDED.has(column) ? columns[column] : null)),
     known.id,
   );
   if (isNewSchedule) replaceSchedule(tx, known.id, parts);

@@ -13,8 +13,8 @@ export function recordSale(run: ImportRun, read: ReadDocument<SalesDocument>): D
   const { document } = read;
   const key = documentKey(companyRuc, document.type, document.series, document.number);
   const existing = tx.bulk.get<KnownDocument>(
-    `SELECT id, client_id, issue_on, currency, total_minor, open_minor, schedule, source_kind, source_format, source_sha256 FROM invoices
-      WHERE key = ? AND void_on IS NULL`,
+    `SELECT id, client_id, issue_on, due_on, currency, total_minor, open_minor, schedule, source_kind, source_format, detraccion_percent, detraccion_minor,
+      detraccion_code, detraccion_account, retencion_percent, retencion_minor FROM invoices WHERE key = ? AND void_on IS NULL`,
     key,
   );
   if (existing) return completeFromXml(run, read, existing, key);

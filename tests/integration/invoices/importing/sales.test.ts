@@ -191,6 +191,21 @@ describe("the XML of a document that came without it", () => {
     await expectSound(app);
   });
 
+  test("leaves the due date and the deductions that only we knew", async () => {
+    const app = await startIssuer();
+    const known = { ...typed, dueOn: "2026-05-05", detraccion: { percent: 12, amountMinor: 14_200 } };
+    await app.call("invoices.recordInvoices", { invoices: [known] });
+    await bring(app, ublText({ notes: [{ text: PORTAL }] }));
+    const invoice = await document(app, "F001-1");
+    expect([invoice.dueOn, invoice.detraccion?.amountMinor, invoice.detraccionProposed, invoice.warnings]).toEqual([
+      "2026-05-05",
+      14_200,
+      undefined,
+      [],
+    ]);
+    expect(await open(app, "F001-1")).toEqual(["net 103800", "detraccion 14200"]);
+  });
+
   test("is only attached when something was paid, or when it says another total", async () => {
     const app = await startIssuer();
     await app.call("invoices.recordInvoices", { invoices: [typed, { ...typed, number: "F001-2" }] });
