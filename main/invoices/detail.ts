@@ -59,7 +59,12 @@ export async function readInvoice(read: ReadDb, input: InputOf<"invoices.getInvo
       ...(JSON.parse(row.warnings) as InvoiceDetail["warnings"]),
     ],
     ...proof,
-    source: { kind: row.source_kind, file: row.source_name, importedAt: row.created_at },
+    source: {
+      kind: row.source_kind,
+      format: row.source_format as InvoiceDetail["source"]["format"],
+      file: row.source_name,
+      importedAt: row.created_at,
+    },
     payments: await readPaymentsOf(read, row.id),
     notesAbout: await readNotesAbout(read, row),
     notes: row.notes,

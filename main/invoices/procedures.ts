@@ -8,6 +8,7 @@ import type { Command, Handlers, ReadDb } from "../ledger/context.ts";
 import { readOriginal } from "../ledger/originals.ts";
 import { moveDueDate, voidDocument } from "../ledger/post.ts";
 import { describeFile, pathFor } from "../platform/saved-files.ts";
+import { decodeXml } from "../platform/xml-encoding.ts";
 import { readInvoice } from "./detail.ts";
 import { exportWorkbook } from "./export.ts";
 import { previewPaste } from "./preview-paste.ts";
@@ -100,5 +101,5 @@ async function openSource(read: ReadDb, folder: string, id: number) {
     `${sha256.slice(0, 12)}-${documentLabel(row.series, row.number)}${extname(original.name) || ".xml"}`,
   );
   writeFileSync(path, original.bytes, { mode: 0o600 });
-  return { file: describeFile(path), text: Buffer.from(original.bytes).toString("utf8") };
+  return { file: describeFile(path), text: extname(path).toLowerCase() === ".xml" ? decodeXml(original.bytes) : "" };
 }

@@ -129,7 +129,13 @@ const invoice = z.object({
   /** Files that prove something about it: cdr, retention, perception, xml. */
   evidence: z.array(z.object({ kind: z.string(), code: z.string().nullable(), text: z.string(), importedAt: z.string() })),
   /** Where it came from: by hand, pasted, or a file that is kept. */
-  source: z.object({ kind: z.enum(["manual", "xml", "example"]), file: z.string().nullable(), importedAt: z.string() }),
+  source: z.object({
+    kind: z.enum(["manual", "xml", "example"]),
+    /** What the file was, where it was one: an electronic document, a sales register or a list. */
+    format: z.enum(["ubl", "sire_rvie", "ple_14_1", "list"]).nullable(),
+    file: z.string().nullable(),
+    importedAt: z.string(),
+  }),
   payments: z.array(payment),
   /** Credit and debit notes about this document. */
   notesAbout: z.array(z.object({ id, key: z.string(), document: z.string(), type: documentType, totalMinor: minor, issueOn: on })),
@@ -256,7 +262,7 @@ export const invoicesContract = {
     z.object({ file: savedFile, rows: z.int() }),
   ),
   "invoices.openSource": query(
-    "The original file a document came from, kept in the ledger's folder.",
+    "The original file a document came from, written to the ledger's folder; its text when it is an XML, else an empty one.",
     z.object({ id }),
     z.object({ file: savedFile, text: z.string() }),
   ),

@@ -1,7 +1,7 @@
 import { Button, Menu } from "@mantine/core";
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
-import { formatDate, limaDate } from "../../../../shared/dates.ts";
+import { formatDate } from "../../../../shared/dates.ts";
 import { documentLabel } from "../../../../shared/identifiers.ts";
 import { formatMoney } from "../../../../shared/money.ts";
 import { SidePanel } from "../../../ui/SidePanel.tsx";
@@ -12,7 +12,11 @@ import { NotesField } from "./NotesField.tsx";
 import { NotesAbout } from "./NotesAbout.tsx";
 import { PartsList } from "./PartsList.tsx";
 import { PaymentsList } from "./PaymentsList.tsx";
-import { isOnlyDetraccionOpen } from "./pay-plan.ts";
+import { canSplitDetraccion, isOnlyDetraccionOpen } from "./pay-plan.ts";
+import { Proof, TaxOfficeState } from "./Proof.tsx";
+import { ProposedDetraccion } from "./ProposedDetraccion.tsx";
+import { hasXml, originText } from "./source-words.ts";
+import { useSaveSource } from "./use-save-source.ts";
 
 /** Everything about a document: what it is made of, what was collected, what was said, where it came from. */
 export function DetailView(props: ModeProps) {
@@ -39,16 +43,13 @@ export function DetailView(props: ModeProps) {
           <dd data-settled={invoice.openMinor === 0 || undefined}>{openWord(props)}</dd>
         </div>
       </dl>
-      {invoice.warnings.length > 0 && (
-        <ul className={styles.warnings}>
-          {invoice.warnings.map((warning) => (
-            <li key={warning.code + warning.message}>{warning.message}</li>
-          ))}
-        </ul>
-      )}
+      <TaxOfficeState invoice={invoice} />
+      <ProposedDetraccion {...props} />
+      <Warnings invoice={invoice} />
       <PartsList invoice={invoice} />
       <PaymentsList invoice={invoice} />
       <NotesAbout invoice={invoice} />
+      <Proof invoice={invoice} />
       <Conversation clientId={invoice.client.id} sinceOn={invoice.issueOn} />
       <NotesField key={invoice.id} invoice={invoice} />
       <Origin {...props} />
@@ -61,16 +62,23 @@ function openWord({ invoice }: ModeProps): string {
   return formatMoney(invoice.openMinor, invoice.currency);
 }
 
+/** What its file or the tax office said of it; the detracción in words has its own box. */
+function Warnings({ invoice }: Pick<ModeProps, "invoice">) {
+  const shown = invoice.warnings.filter(({ code }) => code !== "detraccion_in_note" || !invoice.detraccionProposed);
+  if (shown.length === 0) return null;
+  return (
+    <ul className={styles.warnings}>
+      {shown.map((warning) => (
+        <li key={warning.code + warning.message}>{warning.message}</li>
+      ))}
+    </ul>
+  );
+}
+
 /** The quiet facts at the end: dates, references, and where the document came from. */
 function Origin({ invoice, onMode }: ModeProps) {
   const { source, reference } = invoice;
-  const when = formatDate(limaDate(source.importedAt));
-  const from =
-    source.kind === "xml"
-      ? `Importada del XML${source.file ? ` ${source.file}` : ""} el ${when}.`
-      : source.kind === "manual"
-        ? `Registrada a mano el ${when}.`
-        : "Documento de ejemplo.";
+  const save = useSaveSource(invoice.id);
   return (
     <div className={styles.origin}>
       <p>
@@ -78,11 +86,17 @@ function Origin({ invoice, onMode }: ModeProps) {
         {invoice.otherReferences.length > 0 && ` Referencias: ${invoice.otherReferences.join(", ")}.`}
       </p>
       <p>
-        {from}{" "}
-        {source.kind === "xml" && (
+        {originText(invoice)}{" "}
+        {hasXml(invoice) ? (
           <button type="button" className={styles.link} onClick={() => onMode("source")}>
             Ver el XML original
           </button>
+        ) : (
+          source.file !== null && (
+            <button type="button" className={styles.link} onClick={save}>
+              Guardar el archivo original
+            </button>
+          )
         )}
       </p>
     </div>
@@ -117,7 +131,7 @@ function Actions({ invoice, onMode }: ModeProps) {
           Ver cliente
         </Button>
       )}
-      {invoice.source.kind === "xml" && (
+      {hasXml(invoice) && (
         <Button variant="default" onClick={() => onMode("source")}>
           XML
         </Button>
@@ -130,6 +144,7 @@ function Actions({ invoice, onMode }: ModeProps) {
           <Menu.Dropdown>
             <Menu.Item onClick={() => navigate(`/clientes/${invoice.client.id}`)}>Ver cliente</Menu.Item>
             <Menu.Item onClick={() => navigate(`/cartas?cliente=${invoice.client.id}`)}>Escribir una carta</Menu.Item>
+            {canSplitDetraccion(invoice) && <Menu.Item onClick={() => onMode("detraccion")}>Separar una detracción…</Menu.Item>}
             <Menu.Divider />
             <Menu.Item c="var(--wrong)" onClick={() => onMode("void")}>
               Anular en tus cuentas…

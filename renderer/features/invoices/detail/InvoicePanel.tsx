@@ -6,6 +6,7 @@ import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { Loading } from "../../../ui/Loading.tsx";
 import { SidePanel } from "../../../ui/SidePanel.tsx";
 import { AskDetraccion } from "./AskDetraccion.tsx";
+import { DetraccionForm } from "./DetraccionForm.tsx";
 import { DetailView } from "./DetailView.tsx";
 import type { ModeProps, PanelMode } from "./panel-mode.ts";
 import { PayForm } from "./PayForm.tsx";
@@ -58,6 +59,7 @@ function PanelOf({
   if (mode === "pay") return <PayForm key={invoice.id} {...props} />;
   if (mode === "void") return <VoidForm key={invoice.id} {...props} />;
   if (mode === "source") return <SourceView {...props} />;
+  if (mode === "detraccion") return <DetraccionForm key={invoice.id} {...props} />;
   if (mode === "ask") return <AskDetraccion key={invoice.id} {...props} />;
   return <DetailView {...props} />;
 }

@@ -53,3 +53,8 @@ export function isOnlyDetraccionOpen(invoice: Pick<InvoiceDetail, "parts">): boo
   const open = openParts(invoice);
   return open.length > 0 && open.every((part) => part.part === "detraccion");
 }
+
+/** Whether a detracción can still be split off: there is none, and something of the net is open. */
+export function canSplitDetraccion(invoice: Pick<InvoiceDetail, "parts" | "detraccion" | "type">): boolean {
+  return !invoice.detraccion && invoice.type !== "07" && openParts(invoice).some((part) => part.part === "net");
+}
