@@ -68,7 +68,16 @@ function clientOf({ resolve }: ImportRun, { type, agent, receiver }: Certificate
   return resolve(receiver.docType, receiver.docNumber, receiver.name || "Cliente sin nombre").id;
 }
 
+/** Beyond any payment: such an amount, or the rate behind it, is a slip. In minor units. */
+const MOST_MINOR = 1e14;
+
 function storeLine({ tx }: ImportRun, certificateId: number, line: CertificateLine, percent: number, companyRuc: string): void {
+  const closes = closesMinor(line, percent);
+  if (Math.max(closes, line.amountMinor) > MOST_MINOR)
+    throw new AppError(
+      "invalid_amount",
+      `Lo que el certificado dice de ${documentLabel(line.series, line.number)} es demasiado: revisa sus importes y su tipo de cambio.`,
+    );
   tx.bulk.insert("certificate_lines", {
     certificate_id: certificateId,
     document_key: documentKey(companyRuc, line.type, line.series, line.number),
@@ -80,7 +89,7 @@ function storeLine({ tx }: ImportRun, certificateId: number, line: CertificateLi
     paid_on: line.amountOn,
     percent,
     amount_minor: line.amountMinor,
-    closes_minor: closesMinor(line, percent),
+    closes_minor: closes,
     payment_id: null,
   });
 }

@@ -121,6 +121,16 @@ describe("a certificate of retention", () => {
     await expectSound(app);
   });
 
+  test("with amounts beyond any business is refused alone", async () => {
+    const app = await startIssuer();
+    const { files } = await bring(app, factura(), retentionText({ lines: [{ currency: "USD", paid: "90000000000000.00" }] }));
+    expect(files.map(({ status, error }) => [status, error?.code])).toEqual([
+      ["imported", undefined],
+      ["rejected", "invalid_amount"],
+    ]);
+    await expectSound(app);
+  });
+
   test("twice, or another file of the same number, is a duplicate", async () => {
     const app = await startIssuer();
     await bring(app, factura(), retentionText());

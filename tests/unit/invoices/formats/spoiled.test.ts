@@ -4,32 +4,12 @@ import { readElectronicDocument } from "../../../../main/invoices/formats/ubl.ts
 import { AppError } from "../../../../shared/contract/errors.ts";
 import { isDate } from "../../../../shared/dates.ts";
 import { mutations } from "../../../fixtures/mutate.ts";
-import { feeReceiptText, perceptionText, retentionText, summaryText, voidedText } from "../../../fixtures/ubl/build-papers.ts";
-import { cdrText, ublText } from "../../../fixtures/ubl/build-ubl.ts";
-import { creditNoteText } from "../../../fixtures/ubl/ubl-files.ts";
-
-const ROOTS: Readonly<Record<string, string>> = {
-  factura: ublText({
-    dueOn: "2026-03-04",
-    payment: { pending: "1002.60", cuotas: [{ dueOn: "2026-03-04", amount: "1002.60" }] },
-    detraccion: { percent: "12.00", amount: "142.00" },
-    retencion: { factor: "0.03", amount: "35.40" },
-    notes: [{ text: "OPERACION SUJETA A DETRACCION 10% CTA BANCO DE LA NACION 00-024-080773" }],
-  }),
-  "credit note": creditNoteText(),
-  "debit note": ublText({ root: "DebitNote", id: "FD01-2", about: { id: "F001-1", typeCode: "01" } }),
-  "recibo por honorarios": feeReceiptText(),
-  retention: retentionText({ lines: [{}, { document: "F001-2", currency: "USD", rate: "3.773" }] }),
-  perception: perceptionText(),
-  annulment: voidedText([{ id: "F001-1" }, { type: "07", id: "FC01-9" }]),
-  summary: summaryText([{ id: "B001-1" }, { id: "B001-2", state: "1" }]),
-  answer: cdrText({ document: "F001-1", notes: ["4031 - Debe indicar el nombre comercial"] }),
-};
+import { EVERY_KIND } from "../../../fixtures/ubl/every-kind.ts";
 
 /** How many spoiled files are read over all roots; an environment variable asks for more: CUENTAS_FUZZ=10000. */
-const COUNT = Math.ceil(Number(process.env.CUENTAS_FUZZ ?? 600) / Object.keys(ROOTS).length);
+const COUNT = Math.ceil(Number(process.env.CUENTAS_FUZZ ?? 600) / Object.keys(EVERY_KIND).length);
 
-test.each(Object.entries(ROOTS))(
+test.each(Object.entries(EVERY_KIND))(
   "a spoiled %s gives facts that make sense or says what is wrong with it",
   (_, text) => {
     const wrong: unknown[] = [];
