@@ -10,7 +10,7 @@ import { keepOriginal } from "../ledger/originals.ts";
 import { beginStatement, type StatementImport, type StatementOutcome } from "../reconciliation/index.ts";
 import type { Place, ReadItem } from "./reading/read-item.ts";
 import { rememberListMapping } from "./mappings.ts";
-import { clientSample, invoiceSample, MOST_SAMPLES } from "./samples.ts";
+import { clientSample, invoiceSample, MOST_SAMPLES, statementSample } from "./samples.ts";
 import { emptySums, type Sums } from "./sums.ts";
 
 /** Findings of rows that a report spells out for one file; the rest is counted. */
@@ -214,7 +214,7 @@ function openInvoices(run: Run, file: ImportedFile, { rowCount, learned, origina
   const source = { format: "list" as const, sha256: keepOriginal(run.tx, original), name: place.name };
   const importer = rowImporter(run.tx, run.companyRuc, source, (outcome, invoice) => rowLine(run, file, outcome, invoice));
   const sample = invoiceSample();
-  file.sample = sample;
+  file.sample = { headings: sample.headings, rows: sample.rows };
   return {
     rows(item) {
       if (item.kind !== "invoiceRows") return;
@@ -235,7 +235,7 @@ function openClients(run: Run, file: ImportedFile, { rowCount, learned, original
   if (learned) rememberListMapping(run.tx, "clients", learned);
   keepOriginal(run.tx, original);
   const sample = clientSample();
-  file.sample = sample;
+  file.sample = { headings: sample.headings, rows: sample.rows };
   return {
     rows(item) {
       if (item.kind !== "clientRows") return;
@@ -279,9 +279,13 @@ function openStatements(run: Run, file: ImportedFile, item: StatementsItem): Ope
     if (accounts) file.accounts = accounts;
     return { close: () => undefined };
   }
+  const sample = statementSample();
+  file.sample = { headings: sample.headings, rows: sample.rows };
   return {
     rows(rows) {
-      if (rows.kind === "lines") begun.store(rows.statement, rows.lines);
+      if (rows.kind !== "lines") return;
+      for (const line of rows.lines.slice(0, MOST_SAMPLES - sample.rows.length)) sample.add(line);
+      begun.store(rows.statement, rows.lines);
     },
     close: () => closeStatement(run, file, begun),
   };

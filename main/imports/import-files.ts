@@ -27,14 +27,14 @@ class PreviewOnly extends Error {
  */
 export async function importFiles(
   context: CommandContext,
-  { paths, preview = false, choices = [] }: ParsedInputOf<"imports.importFiles">,
+  { paths, preview = false, choices = [], onlyChosen = false }: ParsedInputOf<"imports.importFiles">,
   only?: "documents",
 ): Promise<ImportReport> {
   const company = only ? await requireCompany(context.read) : await findCompany(context.read);
   const mappings = await readMappings(context.read);
   const mayReadLists = !only && (choices.some(({ as }) => as === "invoices") || Object.keys(mappings.listMappings).length > 0);
   const clientsByName = mayReadLists ? await readClientNames(context.read) : {};
-  const input: ReadInput = { paths, choices, currency: "PEN", clientsByName, ...(only ? { only } : {}), ...mappings };
+  const input: ReadInput = { paths, choices, onlyChosen, currency: "PEN", clientsByName, ...(only ? { only } : {}), ...mappings };
   const work = async (tx: Command): Promise<ImportReport> => {
     const desk = importDesk(tx, company?.ruc);
     await takeAll(context, desk, input);

@@ -1,10 +1,11 @@
 import { formatDate } from "../../shared/dates.ts";
 import { documentLabel } from "../../shared/identifiers.ts";
-import { formatMoney } from "../../shared/money.ts";
+import { formatAmount, formatMoney } from "../../shared/money.ts";
 import type { ClientListRow } from "../clients/reading.ts";
 import type { InvoiceListRow } from "../invoices/reading.ts";
+import type { ParsedLine } from "../reconciliation/reading.ts";
 
-/** Rows that the report of a list shows as they were understood. */
+/** Rows that the report of a list or a statement shows as they were understood. */
 export const MOST_SAMPLES = 20;
 
 type Sample<Row> = { headings: string[]; rows: { row: number; cells: string[] }[]; add(row: Row): void };
@@ -31,6 +32,18 @@ export function clientSample(): Sample<Extract<ClientListRow, { client: unknown 
     add({ row, client }) {
       const { docType, docNumber, name, email = "", phone = "", termDays } = client;
       rows.push({ row, cells: [`${docType} ${docNumber}`, name, email, phone, termDays === undefined ? "" : `${termDays} días`] });
+    },
+  };
+}
+
+/** Amounts as signed: what came in, and what went out. */
+export function statementSample(): Sample<ParsedLine> {
+  const rows: { row: number; cells: string[] }[] = [];
+  return {
+    headings: ["Fecha", "Descripción", "Operación", "Monto"],
+    rows,
+    add({ row, bookedOn, description, operation = "", amountMinor }) {
+      rows.push({ row, cells: [formatDate(bookedOn), description, operation, formatAmount(amountMinor, "PEN")] });
     },
   };
 }

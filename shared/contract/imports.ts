@@ -113,6 +113,8 @@ export const importsContract = {
       paths: z.array(z.string().min(1)).min(1).max(100_000),
       preview: z.boolean().optional(),
       choices: z.array(importChoice).max(1_000).optional(),
+      /** Reads only the files that `choices` names: one table of a ZIP, without the thousands beside it. */
+      onlyChosen: z.boolean().optional(),
     }),
     importReport,
   ),

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
+import type { FileChooser, Page } from "@playwright/test";
 import { strToU8, zipSync } from "fflate";
 import { bcpWorkbook } from "../fixtures/statements/bcp-workbook.ts";
 import { type UblParts, ublText } from "../fixtures/ubl/build-ubl.ts";
@@ -68,11 +68,7 @@ const wizard = (page: Page) => page.getByRole("dialog", { name: /¿Qué es este 
 const countOf = async (shell: Shell) => (await shell.call("invoices.countTabs", {})).tabs.find(({ tab }) => tab === "open")?.count;
 
 /** Through Importar of Facturas; `item` is what its menu offers. */
-async function importFiles(
-  page: Page,
-  files: Parameters<import("@playwright/test").FileChooser["setFiles"]>[0],
-  item = /^Archivos/,
-): Promise<void> {
+async function importFiles(page: Page, files: Parameters<FileChooser["setFiles"]>[0], item = /^Archivos/): Promise<void> {
   await page.getByRole("button", { name: "Importar", exact: true }).first().click();
   const choosing = page.waitForEvent("filechooser");
   await page.getByRole("menuitem", { name: item }).click();

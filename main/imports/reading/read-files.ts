@@ -1,16 +1,14 @@
 import { AppError } from "../../../shared/contract/errors.ts";
 import type { ImportChoice } from "../../../shared/contract/imports.ts";
-import { packOriginal, type PackedOriginal } from "../../ledger/originals.ts";
+import { packOriginal } from "../../ledger/originals.ts";
 import { mimeOf } from "../../platform/file-types.ts";
 import { SEND_NOW } from "../../platform/background/serve-jobs.ts";
 import { type SourceFile, sourceFiles } from "../../platform/source-files.ts";
 import { readDocumentFile, readRegisterFile } from "./read-documents.ts";
 import type { Place, ReadInput, ReadItem } from "./read-item.ts";
+import type { Reading } from "./reading.ts";
 import { readStatementOrTable } from "./read-tables.ts";
 import { recogniseText } from "./recognise.ts";
-
-/** A file that is being read, with what is known of files before it. */
-export type Reading = { place: Place; bytes: Uint8Array; input: ReadInput; choice: ImportChoice | undefined; pack(): PackedOriginal };
 
 /** Larger files keep the reader busy long enough to send first what was read before them. */
 const LONG_READ_BYTES = 100_000;
@@ -20,7 +18,10 @@ export async function* readFiles(input: ReadInput): AsyncGenerator<ReadItem | ty
   const choices = new Map(input.choices.map((choice) => [placeKey(choice), choice]));
   for (const [index, path] of input.paths.entries()) {
     yield { kind: "path", index };
-    for await (const file of sourceFiles(path)) yield* readGuarded(file, input, choices.get(placeKey(file)));
+    for await (const file of sourceFiles(path)) {
+      const choice = choices.get(placeKey(file));
+      if (choice || !input.onlyChosen) yield* readGuarded(file, input, choice);
+    }
   }
 }
 

@@ -18,6 +18,8 @@ export type ReadInput = {
   clientsByName: Record<string, { docType: ClientDocType; docNumber: string }>;
   /** Takes only documents and registers, or only statements: what the narrower procedures promise. */
   only?: "documents" | "statements";
+  /** Reads only the files that the user said something of. */
+  onlyChosen?: boolean;
   /** Currency of the account of a statement, where the file does not say. */
   currency: string;
 };

@@ -60,7 +60,7 @@ export function useImport() {
       let after: ImportSession | undefined;
       await running.run(async () => {
         const paths = [...new Set(choices.map(({ path }) => path))];
-        const report = await importing.mutateAsync({ paths, choices: [...choices] });
+        const report = await importing.mutateAsync({ paths, choices: [...choices], onlyChosen: !hasWaitingNotes(session) });
         after = continueSession(session, report, choices);
         setSession(after);
       });
@@ -72,6 +72,11 @@ export function useImport() {
       return after;
     },
   };
+}
+
+/** A note that came before its invoice may come in with the list that has it: then everything is read again. */
+function hasWaitingNotes({ files }: ImportSession): boolean {
+  return files.some(({ kind, status }) => status === "rejected" && (kind === "credit_note" || kind === "debit_note"));
 }
 
 export type ImportFlow = ReturnType<typeof useImport>;

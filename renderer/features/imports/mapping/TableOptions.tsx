@@ -29,12 +29,14 @@ export function TableOptions({ table, draft, onChange }: Props) {
         onChange={(event) => onChange({ headerRow: Number(event.currentTarget.value) })}
         data={[...headingRows(table).map(({ at, label }) => ({ value: String(at), label })), { value: "-1", label: "No tiene títulos" }]}
       />
-      <NativeSelect
-        label="Orden de las fechas"
-        value={draft.dateOrder ?? ""}
-        onChange={(event) => onChange({ dateOrder: (event.currentTarget.value || undefined) as DateOrder | undefined })}
-        data={ORDERS}
-      />
+      {draft.as !== "clients" && (
+        <NativeSelect
+          label="Orden de las fechas"
+          value={draft.dateOrder ?? ""}
+          onChange={(event) => onChange({ dateOrder: (event.currentTarget.value || undefined) as DateOrder | undefined })}
+          data={ORDERS}
+        />
+      )}
       {draft.as === "statement" && <AccountField draft={draft} onChange={onChange} />}
       {draft.as === "invoices" && (
         <NativeSelect

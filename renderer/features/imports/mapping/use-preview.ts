@@ -11,7 +11,7 @@ export function usePreview(choice: ImportChoice | undefined): { file: ImportedFi
   const said = asked === undefined ? undefined : (JSON.parse(asked) as ImportChoice);
   const answer = useCall(
     "imports.importFiles",
-    { paths: [said?.path ?? "-"], preview: true, choices: said ? [said] : [] },
+    { paths: [said?.path ?? "-"], preview: true, choices: said ? [said] : [], onlyChosen: true },
     { enabled: said !== undefined, keepPrevious: true },
   );
   const isCurrent = asked === (choice && JSON.stringify(choice));

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useId } from "react";
 import type { ImportChoice, ImportedFile } from "../../../../shared/contract/imports.ts";
 import { accountLabel } from "../../../ui/account-label.ts";
 import { useCall } from "../../../ui/calls.ts";
@@ -10,21 +11,27 @@ type Props = { file: ImportedFile; onChoose: (choice: ImportChoice) => void };
 export function AccountChoice({ file, onChoose }: Props) {
   const known = useCall("reconciliation.listAccounts", {}).data?.accounts ?? [];
   const { path, member, accounts = [] } = file;
+  const labelId = useId();
   return (
-    <div className={styles.choices} role="group" aria-label="De qué cuenta es">
-      {accounts.map(({ id, bank, number }) => {
-        const account = known.find((one) => one.id === id);
-        return (
-          <Button
-            key={id}
-            size="compact-sm"
-            variant="default"
-            onClick={() => onChoose({ path, ...(member === undefined ? {} : { member }), as: "statement", bankAccountId: id })}
-          >
-            {account ? accountLabel(account) : `${bank} ${number}`}
-          </Button>
-        );
-      })}
-    </div>
+    <>
+      <p id={labelId} className={styles.ask}>
+        El archivo no dice de qué cuenta es. Elígela y entra:
+      </p>
+      <div className={styles.choices} role="group" aria-labelledby={labelId}>
+        {accounts.map(({ id, bank, number }) => {
+          const account = known.find((one) => one.id === id);
+          return (
+            <Button
+              key={id}
+              size="compact-sm"
+              variant="default"
+              onClick={() => onChoose({ path, ...(member === undefined ? {} : { member }), as: "statement", bankAccountId: id })}
+            >
+              {account ? accountLabel(account) : `${bank} ${number}`}
+            </Button>
+          );
+        })}
+      </div>
+    </>
   );
 }

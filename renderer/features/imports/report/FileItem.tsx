@@ -44,8 +44,11 @@ export function FileItem({ file, onExplain, onChoose, onLeave }: Props) {
       {facts.length > 0 && !isTable && <div className={styles.kind}>{facts.join(" · ")}</div>}
       {isTable && <TableHint file={file} />}
       {statement && <StatementFacts statement={statement} onLeave={onLeave} />}
-      {error && !isTable && <p className={styles.error}>{error.message}</p>}
-      {asksForAccount(file) && <AccountChoice file={file} onChoose={onChoose} />}
+      {asksForAccount(file) ? (
+        <AccountChoice file={file} onChoose={onChoose} />
+      ) : (
+        error && !isTable && <p className={styles.error}>{error.message}</p>
+      )}
       {warnings.map((warning) => (
         <p key={warning.code + warning.message} className={styles.warning}>
           {warning.message}
@@ -61,7 +64,7 @@ const LIKELY = { invoices: "una lista de facturas", clients: "una lista de clien
 /** What a table most likely is, and its headings, so that it is known without being opened. */
 function TableHint({ file: { table } }: { file: ImportedFile }) {
   if (!table) return null;
-  const headings = table.columns.filter((heading) => heading.trim() !== "");
+  const headings = table.headerRow < 0 ? [] : table.columns.filter((heading) => heading.trim() !== "");
   return (
     <div className={styles.kind}>
       Parece {LIKELY[table.likely]}

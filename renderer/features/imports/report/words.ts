@@ -7,7 +7,7 @@ export function counted(count: number, one: string, many: string): string {
 }
 
 /** `a, b y c`. */
-export function listed(parts: readonly string[]): string {
+function listed(parts: readonly string[]): string {
   return parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} y ${parts.at(-1)}`;
 }
 
