@@ -130,6 +130,7 @@ function callContext(
   emit: (event: AppEvent) => void,
 ): CommandContext {
   let toldAt = 0;
+  const own = signal ?? new AbortController().signal;
   return {
     get read() {
       return current().read;
@@ -140,8 +141,8 @@ function callContext(
     revision: () => current().revision(),
     at,
     todayOn: limaDate(at),
-    signal: signal ?? new AbortController().signal,
-    background,
+    signal: own,
+    inBackground: (job, input) => background.run(job, input, own),
     progress(done, total, label) {
       const now = performance.now();
       if (requestId === undefined || (now - toldAt < PROGRESS_EVERY_MS && done < total)) return;

@@ -14,12 +14,12 @@ const LOST: Readonly<Record<JobLost["why"], string>> = {
  * with the path after it.
  * @throws the signal's reason
  */
-export async function* readInBackground({ background, signal }: CallContext, input: ReadInput): AsyncGenerator<ReadItem> {
+export async function* readInBackground({ inBackground }: CallContext, input: ReadInput): AsyncGenerator<ReadItem> {
   let from = 0;
   while (from < input.paths.length) {
     let at = from;
     try {
-      for await (const item of background.run(readFilesJob, { ...input, paths: input.paths.slice(from) }, signal)) {
+      for await (const item of inBackground(readFilesJob, { ...input, paths: input.paths.slice(from) })) {
         if (item.kind === "path") at = from + item.index;
         yield item;
       }

@@ -2,7 +2,6 @@ import type { Kysely } from "kysely";
 import type { z } from "zod";
 import type { Topic } from "../../shared/contract/events.ts";
 import type { Procedure } from "../../shared/contract/procedure.ts";
-import type { Background } from "../platform/background/background.ts";
 import type { BulkWriter } from "./sqlite/bulk.ts";
 import type { Tables } from "./tables.ts";
 
@@ -24,8 +23,11 @@ export type CallContext = {
   /** Changes whenever the ledger does: what was computed under the same revision is still true. */
   revision(): number;
   signal: AbortSignal;
-  /** Runs what would hold this thread for long in another one. */
-  background: Background;
+  /**
+   * Runs a job of the background thread, for what would hold this one for long, and gives its items as they come; ends with the call's signal.
+   * @throws what the job throws, JobLost of platform/background when its thread was lost
+   */
+  inBackground<Input, Item>(job: { name: string; types?: (input: Input) => Item }, input: Input): AsyncGenerator<Item>;
   /** Tells whoever called how far a long call has come; `total` 0 when it is not known. */
   progress(done: number, total: number, label: string): void;
 };

@@ -1,4 +1,4 @@
-import { AppError } from "../../shared/contract/errors.ts";
+import type { AppError } from "../../shared/contract/errors.ts";
 import type { ColumnMapping } from "../../shared/contract/reconciliation.ts";
 import type { ParsedLine, ParsedStatement, ParseOptions, StatementFile, StatementFormat } from "./formats/format.ts";
 import { findMappable, type MappableTable, needsMapping, parseMapped } from "./formats/mapped.ts";

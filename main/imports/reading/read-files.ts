@@ -6,7 +6,7 @@ import { SEND_NOW } from "../../platform/background/serve-jobs.ts";
 import { type SourceFile, sourceFiles } from "../../platform/source-files.ts";
 import { readDocumentFile, readRegisterFile } from "./read-documents.ts";
 import type { Place, ReadInput, ReadItem } from "./read-item.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading } from "./file-reading.ts";
 import { readStatementOrTable } from "./read-tables.ts";
 import { recogniseText } from "./recognise.ts";
 

@@ -14,11 +14,9 @@ import {
   statementNeedsMapping,
   statementQuestion,
 } from "../../reconciliation/reading.ts";
-import { slices } from "./read-documents.ts";
-import type { Reading } from "./read-files.ts";
 import type { ReadItem } from "./read-item.ts";
+import { type Reading, slices } from "./file-reading.ts";
 
-const ROWS = 500;
 /** How sure a guess must be to be offered as what the table is. */
 const LIKELY = 0.5;
 
@@ -44,15 +42,20 @@ async function* tableItems(reading: Reading, opened: OpenedStatement): AsyncGene
   if (input.only === undefined && !rows.some((cells) => cells.filter((cell) => cell.trim() !== "").length > 1))
     throw unknownFile(place.name);
   const question = statementQuestion(opened);
-  if (Object.hasOwn(input.statementMappings, question.signature))
-    return yield* statementItems(reading, opened, input.statementMappings[question.signature], false);
+  if (Object.hasOwn(input.statementMappings, question.signature)) {
+    yield* statementItems(reading, opened, input.statementMappings[question.signature], false);
+    return;
+  }
   if (input.only === "statements") throw statementNeedsMapping(opened);
   const guesses = { invoices: guessInvoiceList(rows), clients: guessClientList(rows) };
   for (const guess of [guesses.invoices, guesses.clients]) {
     const known = Object.hasOwn(input.listMappings, headerSignature(rows, guess.headerRow))
       ? input.listMappings[headerSignature(rows, guess.headerRow)]
       : undefined;
-    if (known) return yield* listItems(reading, rows, known.kind, known.mapping, undefined);
+    if (known) {
+      yield* listItems(reading, rows, known.kind, known.mapping, undefined);
+      return;
+    }
   }
   const { invoices, clients } = guesses;
   const likely = choice?.as === "statement" ? "statement" : likeliest(invoices.score, clients.score);
@@ -112,11 +115,11 @@ function* listItems(
     };
     const read = readInvoiceList(rows, mapping, { clientOf });
     yield { ...about, rowCount: read.length, original: pack() };
-    for (const some of slices(read, ROWS)) yield { kind: "invoiceRows", rows: some };
+    for (const some of slices(read)) yield { kind: "invoiceRows", rows: some };
   } else {
     const read = readClientList(rows, mapping);
     yield { ...about, rowCount: read.length, original: pack() };
-    for (const some of slices(read, ROWS)) yield { kind: "clientRows", rows: some };
+    for (const some of slices(read)) yield { kind: "clientRows", rows: some };
   }
 }
 
@@ -137,5 +140,5 @@ async function* statementItems(
     original: pack(),
   };
   for (const [statement, { lines }] of statements.entries())
-    for (const some of slices(lines, ROWS)) yield { kind: "lines", statement, lines: some };
+    for (const some of slices(lines)) yield { kind: "lines", statement, lines: some };
 }

@@ -45,6 +45,7 @@ test.each([
         expect(error.message).toMatch(/[a-záéíóú]{3}/);
       }
     }
+    expect(Object.getOwnPropertyNames(Object.prototype).join()).toBe(prototypeBefore);
   },
   60_000,
 );

@@ -17,11 +17,11 @@ serveJobs(parentPort, {
     yield SEND_NOW;
     for (;;);
   },
-  *swallowMemory() {
+  swallowMemory(): Iterable<never> {
     const kept: number[][] = [];
     for (;;) kept.push(Array.from({ length: 100_000 }, () => Math.random()));
   },
-  *die() {
+  die(): Iterable<never> {
     process.exit(3);
   },
 });
