@@ -1,8 +1,12 @@
 import { percentOf, roundToUnits } from "../../shared/money.ts";
+import { HIGHEST_PERCENT } from "./formats/detraccion-in-words.ts";
 import type { DetraccionInWords } from "./formats/electronic-document.ts";
 
 /** A detracción that waits for the user's word. `amountMinor` in the document's currency: what would be split off its net. */
 export type ProposedDetraccion = { percent: number; amountMinor: number; code: string | null; account: string | null; text: string };
+
+/** One sol: a deposit is rounded to whole soles. */
+const TOLERANCE_MINOR = 100;
 
 /**
  * Completes what the remarks of a document say: the amount from the percentage (in soles rounded to whole ones, as it is deposited: R.S. 183-2004/SUNAT),
@@ -17,13 +21,15 @@ export function proposeDetraccion(
   if (words.percent === null && stated === null) return undefined;
   const percent = words.percent ?? percentFrom(stated ?? 0, totalMinor);
   const share = percentOf(totalMinor, percent);
-  const amountMinor = stated ?? (currency === "PEN" ? roundToUnits(share, currency) : share);
-  return percent > 0 && amountMinor > 0 && amountMinor < totalMinor ? { percent, amountMinor, code, account, text } : undefined;
+  const rounded = currency === "PEN" ? roundToUnits(share, currency) : share;
+  // An amount that is not the rate of the total is another amount of the same sentence: what is left to pay, the total.
+  const amountMinor = stated !== null && Math.abs(stated - share) <= Math.max(TOLERANCE_MINOR, share * 0.01) ? stated : rounded;
+  return percent > 0 && percent <= HIGHEST_PERCENT && amountMinor > 0 ? { percent, amountMinor, code, account, text } : undefined;
 }
 
 /** Deposits are rounded to whole soles, rates are whole or half: 142 of 1,180 is 12 %. */
 function percentFrom(amountMinor: number, totalMinor: number): number {
   const exact = (amountMinor / totalMinor) * 100;
   const likely = Math.round(exact * 2) / 2;
-  return Math.abs(percentOf(totalMinor, likely) - amountMinor) <= 100 ? likely : Math.round(exact * 100) / 100;
+  return Math.abs(percentOf(totalMinor, likely) - amountMinor) <= TOLERANCE_MINOR ? likely : Math.round(exact * 100) / 100;
 }

@@ -5,7 +5,7 @@ import type { DetraccionInWords } from "./electronic-document.ts";
 /** Longer remarks are cut: no real one comes near. */
 const MOST_LETTERS = 4_000;
 /** The highest rate that SPOT ever had was 18 %; beyond twice that it is no rate of a detracción. */
-const HIGHEST_PERCENT = 36;
+export const HIGHEST_PERCENT = 36;
 
 /** Whether a remark says that the operation is subject to detracción (SPOT), and does not deny it. */
 export function mentionsDetraccion(text: string): boolean {
@@ -64,7 +64,7 @@ const AMOUNT = "(\\d[\\d.,]*)";
 /** A deposit is always in soles: amounts with another sign are not it. */
 function amountIn(plain: string): number | null {
   const patterns = [
-    `(?:monto|importe|total|valor)(?: de)?(?: la)? detraccion[^\\d%]{0,20}?(?:s/\\.?|soles|pen)? ?${AMOUNT}(?! ?%)`,
+    `(?:monto|importe|total|valor)(?: de)?(?: la)? detraccion[^\\d%]{0,20}?(?:s/\\.?|soles|pen)? ?${AMOUNT}(?![\\d.,]* ?%)`,
     `detraccion[^|]{0,60}?s/\\.? ?${AMOUNT}`,
     `(?:monto|importe)[^\\d%|]{0,20}s/\\.? ?${AMOUNT}`,
   ];

@@ -30,6 +30,9 @@ describe("what remarks say of a detracción", () => {
     ],
     [["IGV 18%. AFECTO A DETRACCION DEL 4%"], [4, null, null, null]],
     [["DETRACCION S/. 3,046 EN CUENTA DEL BN"], [null, 304_600, null, null]],
+    [["IMPORTE DETRACCION 12%"], [12, null, null, null]],
+    [["SERVICIO AFECTO AL SPOT (D.LEG. 940) TASA 10.00 CODIGO 022"], [10, null, "022", null]],
+    [["Monto detracción: 142.00"], [null, 14_200, null, null]],
     [["El 12% de detracción se deposita en la cuenta 00-101-123456"], [12, null, null, "00-101-123456"]],
   ])("%s", (texts, expected) => {
     expect(understood(...texts)).toEqual(expected);
@@ -74,7 +77,13 @@ describe("what is proposed", () => {
     expect(proposeDetraccion({ ...words, amountMinor: 53_300 }, { currency: "USD", totalMinor: 118_000 })).toBeUndefined();
   });
 
+  it("is the rate where the amount beside it is another one", () => {
+    expect(detraccionInWords(["DETRACCION 12%. SALDO A PAGAR S/ 1,038.00"])).toMatchObject({ percent: 12, amountMinor: 103_800 });
+    expect(proposeDetraccion({ ...words, percent: 12, amountMinor: 103_800 }, invoice)).toMatchObject({ percent: 12, amountMinor: 14_200 });
+  });
+
   it("is nothing when it does not fit the total", () => {
+    expect(proposeDetraccion({ ...words, amountMinor: 103_800 }, invoice)).toBeUndefined();
     expect(proposeDetraccion({ ...words, amountMinor: 118_000 }, invoice)).toBeUndefined();
   });
 });
