@@ -295,7 +295,15 @@ function closeStatement(run: Run, file: ImportedFile, begun: StatementImport): v
   const outcome: StatementOutcome = begun.finish();
   const { format, account, bankAccountId, currency, creditsMinor, debitsMinor, firstOn, lastOn, statements } = outcome;
   file.error = undefined;
-  file.status = outcome.added > 0 ? "imported" : "duplicate";
+  file.status = outcome.added > 0 ? "imported" : outcome.lines > 0 ? "duplicate" : "rejected";
+  if (file.status === "rejected")
+    file.error = {
+      code: "unsupported_file",
+      message:
+        outcome.rejected.length > 0
+          ? "Ninguna fila se pudo leer: mira el motivo de cada una."
+          : "No trae ningún movimiento: no había nada que importar.",
+    };
   file.statement = { format, account, bankAccountId, currency, creditsMinor, debitsMinor, firstOn, lastOn, statements };
   file.counts = {
     total: outcome.lines + outcome.rejected.length,

@@ -101,7 +101,10 @@ function mappingHint({ status, path, member, table, accounts }: ImportedFile): s
   const place = { path, ...(member === undefined ? {} : { member }) };
   if (accounts)
     return [
-      `    cuentas: ${accounts.map(({ id, bank, number }) => `${id} = ${bank} ${number}`).join(", ")}`,
+      `    cuentas: ${accounts
+        .slice(0, 12)
+        .map(({ id, bank, number }) => `${id} = ${bank} ${number}`)
+        .join(", ")}${accounts.length > 12 ? " ..." : ""}`,
       `    cuentas call imports.importFiles '${JSON.stringify({ paths: [path], choices: [{ ...place, as: "statement", bankAccountId: accounts[0]?.id }] })}'`,
     ];
   if (status !== "needs_mapping" || !table) return [];
