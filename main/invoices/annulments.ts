@@ -37,7 +37,7 @@ export type Annulled =
   | { state: "known"; invoiceId?: number }
   | { state: "missing" };
 
-/** Annuls the document of that key as a communication says. `told` where money had been received on it. */
+/** Annuls the document of that key as a communication says. `told` where money had been received on it, or it had lowered other documents. */
 export function annulDocument(tx: Command, key: string, reason: string): Annulled {
   const invoice = tx.bulk.get<{ id: number; series: string; number: string; currency: string; void_on: string | null }>(
     "SELECT id, series, number, currency, void_on FROM invoices WHERE key = ? ORDER BY void_on IS NULL DESC, id DESC LIMIT 1",
@@ -45,14 +45,26 @@ export function annulDocument(tx: Command, key: string, reason: string): Annulle
   );
   if (!invoice) return { state: "missing" };
   if (invoice.void_on !== null) return { state: "known", invoiceId: invoice.id };
-  const { sum } = tx.bulk.get<{ sum: number }>(
-    `SELECT coalesce(sum(p.amount_minor), 0) AS sum FROM parts JOIN postings p ON p.part_id = parts.id AND p.kind IN ('allocation', 'reversal')
-      WHERE parts.invoice_id = ? AND p.payment_id IS NOT NULL`,
-    invoice.id,
-  ) as { sum: number };
+  const label = documentLabel(invoice.series, invoice.number);
+  const receivedMinor = sumOf(tx, RECEIVED, invoice.id);
+  const creditedMinor = sumOf(tx, CREDITED, invoice.id);
   voidDocument(tx, invoice.id, reason);
-  const told = `${documentLabel(invoice.series, invoice.number)} tenía ${formatMoney(sum, invoice.currency)} aplicados: volvieron a favor del cliente. Aplícalos al documento que lo reemplace.`;
-  return { state: "annulled", invoiceId: invoice.id, ...(sum > 0 ? { told } : {}) };
+  const told =
+    receivedMinor > 0
+      ? `${label} tenía ${formatMoney(receivedMinor, invoice.currency)} aplicados: volvieron a favor del cliente. Aplícalos al documento que lo reemplace.`
+      : `${label} ya no rebaja nada: ${formatMoney(creditedMinor, invoice.currency)} están otra vez por cobrar.`;
+  return { state: "annulled", invoiceId: invoice.id, ...(receivedMinor + creditedMinor > 0 ? { told } : {}) };
+}
+
+/** What payments and notes closed of a document. */
+const RECEIVED = `SELECT coalesce(sum(p.amount_minor), 0) AS sum FROM parts JOIN postings p ON p.part_id = parts.id
+  WHERE parts.invoice_id = ? AND p.payment_id IS NOT NULL`;
+/** What the credit of a credit note closed of others. */
+const CREDITED =
+  "SELECT coalesce(sum(p.amount_minor), 0) AS sum FROM payments c JOIN postings p ON p.payment_id = c.id WHERE c.credit_note_id = ?";
+
+function sumOf(tx: Command, query: string, invoiceId: number): number {
+  return tx.bulk.get<{ sum: number }>(query, invoiceId)?.sum ?? 0;
 }
 
 /** Takes the certificate of that key out of force as a communication says: what it closed is open again. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { summaryText, voidedText } from "../../../fixtures/ubl/build-papers.ts";
 import { cdrText, EXAMPLE_CLIENT, ublText } from "../../../fixtures/ubl/build-ubl.ts";
-import { startIssuer } from "../../../fixtures/ubl/ubl-files.ts";
+import { creditNoteText, startIssuer } from "../../../fixtures/ubl/ubl-files.ts";
 import { bring, codes, document, expectSound, open, statuses, undo } from "./bring.ts";
 
 describe("a communication of annulment (RA)", () => {
@@ -65,6 +65,15 @@ describe("a communication of annulment (RA)", () => {
     const { files } = await bring(app, voidedText([{ id: "F001-1" }]));
     expect(files[0]?.warnings).toMatchObject([{ code: "money_returned", message: expect.stringContaining("S/\u00a0500.00") as unknown }]);
     expect((await app.call("clients.getClient", { id: client.id })).balances).toMatchObject([{ openMinor: 0, inFavourMinor: 50_000 }]);
+    await expectSound(app);
+  });
+
+  test("of a credit note opens again what the note had lowered, and says so", async () => {
+    const app = await startIssuer();
+    await bring(app, ublText(), creditNoteText({ total: "118.00" }));
+    const { files } = await bring(app, voidedText([{ type: "07", id: "F001-7" }]));
+    expect(files[0]?.warnings).toMatchObject([{ code: "money_returned", message: expect.stringContaining("S/\u00a0118.00") as unknown }]);
+    expect(await open(app, "F001-1")).toEqual(["net 118000"]);
     await expectSound(app);
   });
 
