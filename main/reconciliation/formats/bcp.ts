@@ -1,5 +1,5 @@
 import type { ParsedStatement, ParseOptions, StatementFormat } from "./format.ts";
-import { findColumn, readAccount, readCurrency } from "./headings.ts";
+import { accountNumber, findColumn, readAccount, readCurrency } from "./headings.ts";
 import { findTables, hasTable, type KnownTable, readKnownTable } from "./known-table.ts";
 import type { TableColumns } from "./table-lines.ts";
 
@@ -31,17 +31,16 @@ export const bcp: StatementFormat = {
 
 async function parseTable(table: KnownTable, options: ParseOptions): Promise<ParsedStatement[]> {
   const { rows, top, header } = table;
-  const account = readAccount(rows.slice(top, header));
   // The two cells may stand without their labels.
+  const seen = readAccount(rows.slice(top, header));
+  const account = seen.number ? seen : { text: rows[top]?.[1] ?? seen.text, number: accountNumber(rows[top]?.[1] ?? "") };
   const currency = readCurrency(rows[top + 1]?.[1] ?? "") ?? readCurrency(account.text) ?? currencyOfAccount(account.number ?? "");
   const statements = await readKnownTable(table, { format: bcp.id, bank: "BCP" }, columnsOf(rows[header] ?? []), {
     ...options,
     currency: currency ?? options.currency,
   });
-  return statements.map((statement) => {
-    const lines = statement.lines.map((line) => (line.operation ? { ...line, operation: padOperation(line.operation) } : line));
-    return { ...statement, currency: statement.currency ?? currency, lines };
-  });
+  for (const line of statements.flatMap(({ lines }) => lines)) if (line.operation) line.operation = padOperation(line.operation);
+  return statements.map((statement) => ({ ...statement, account: account.number, currency: statement.currency ?? currency }));
 }
 
 function columnsOf(headings: readonly string[]): TableColumns {

@@ -34,7 +34,11 @@ export function decideDateOrder(cells: readonly string[]): DateOrder | undefined
   let dayFirst = 0;
   let monthFirst = 0;
   let yearFirst = 0;
+  let previous = "";
   for (const cell of cells) {
+    // Statements run by days: the next movement is mostly of the same one.
+    if (cell === previous) continue;
+    previous = cell;
     const match = /^\s*(\d{1,4})[-/. ](\d{1,2})[-/. ]\d{1,4}/.exec(cell);
     if (!match) continue;
     if (match[1]?.length === 4) yearFirst++;
@@ -98,6 +102,10 @@ export function decimalMark(cells: readonly string[]): DecimalMark {
   let commas = 0;
   let pointThousands = 0;
   for (const cell of cells) {
+    if (/^-?\d+\.\d\d?$/.test(cell)) {
+      points++;
+      continue;
+    }
     if (!/[.,]/.test(cell)) continue;
     const body = /^[\d.,]*$/.test(cell) ? cell : cell.replace(/[^\d.,]/g, "");
     const last = Math.max(body.lastIndexOf("."), body.lastIndexOf(","));

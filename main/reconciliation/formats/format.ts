@@ -37,7 +37,7 @@ export type ParsedStatement = {
   warnings: Finding[];
 };
 
-/** A file as the formats see it: its bytes, its text ("" for a workbook), and its tables when it is one. */
+/** A file as the formats see it: its bytes, its text when it is of a standard ("" for a table), and its tables when it is one. */
 export type StatementFile = { fileName: string; bytes: Uint8Array; text: string; sheets: Sheet[] };
 
 /** How a file is to be read. */

@@ -101,6 +101,7 @@ const ACCOUNT_LABELS =
   "Cuenta|Número de cuenta|Nro. de cuenta|Nro. cuenta|Nº de cuenta|N° de cuenta|N° cuenta|Nº cuenta|Cuenta corriente|Cuenta de ahorros|Cuenta de ahorro|Cuenta N°|Cuenta Nro|Cta. Cte.|Account|Account number".split(
     "|",
   );
+const ABOUT_ACCOUNT = /\b(cuenta|cta|account)\b/i;
 const DAY = /\b\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b|\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b/g;
 const ACCOUNT_NUMBER = /[\d*xX•][\d*xX• -]{4,40}\d(?![\d-])/;
 
@@ -110,8 +111,9 @@ const ACCOUNT_NUMBER = /[\d*xX•][\d*xX• -]{4,40}\d(?![\d-])/;
  */
 export function readAccount(rows: readonly string[][]): { text: string; number: string | undefined } {
   const labelled = findAllLabelled(rows, ACCOUNT_LABELS);
-  const titles = rows.flat().flatMap((cell) => (cell.length < 200 ? (/\b(cuenta|cta|account)\b.*/i.exec(cell)?.[0] ?? []) : []));
-  for (const text of [...labelled, ...titles]) {
+  const beside = rows.flatMap((cells) => cells.flatMap((cell, at) => (ABOUT_ACCOUNT.test(cell.slice(0, 60)) ? (cells[at + 1] ?? []) : [])));
+  const titles = rows.flat().flatMap((cell) => (cell.length < 200 ? (/\b(cuenta|cta|account)\b.*/is.exec(cell)?.[0] ?? []) : []));
+  for (const text of [...labelled, ...titles, ...beside]) {
     const number = accountNumber(text);
     if (number) return { text, number };
   }

@@ -67,15 +67,18 @@ export async function parseMappedTables(
   return statements;
 }
 
-/** The first of those statements. */
+/** The first of those statements, for who can take only one; a warning tells what the others hold. */
 export async function parseMapped(
   file: StatementFile,
   mappable: MappableTable,
   mapping: ColumnMapping,
   options: ParseOptions,
 ): Promise<ParsedStatement> {
-  const [statement] = await parseMappedTables(file, mappable, mapping, options);
-  return statement as ParsedStatement;
+  const [first, ...others] = (await parseMappedTables(file, mappable, mapping, options)) as [ParsedStatement, ...ParsedStatement[]];
+  const left = others.reduce((sum, { lines }) => sum + lines.length, 0);
+  if (left === 0) return first;
+  const message = `Quedaron fuera ${left} movimientos de otra moneda o de otra hoja del archivo. Guárdalos en un archivo aparte e impórtalo también.`;
+  return { ...first, warnings: [...first.warnings, { code: "left_out", message }] };
 }
 
 async function readMapped(

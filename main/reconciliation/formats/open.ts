@@ -3,6 +3,9 @@ import { readTable } from "../../platform/tables.ts";
 import type { StatementFile, StatementFormat } from "./format.ts";
 import { detectFormat } from "./registry.ts";
 
+/** The standards say what they are at their beginning; a long table need not be decoded twice to see that it is none. */
+const HEAD_BYTES = 65_536;
+
 /**
  * A statement file and the format that knows it. The standards (OFX, QIF, MT940, CAMT) are known by their text;
  * only what is none of them is opened as a table.
@@ -12,11 +15,12 @@ export async function openStatementFile(
   bytes: Uint8Array,
   fileName: string,
 ): Promise<{ file: StatementFile; format: StatementFormat | undefined }> {
-  const plain: StatementFile = { fileName, bytes, text: isBook(bytes) ? "" : decodeText(withoutPadding(bytes), fileName).text, sheets: [] };
-  const standard = plain.text === "" ? undefined : detectFormat(plain);
-  if (standard) return { file: plain, format: standard };
+  const textOf = (part: Uint8Array) => (isBook(bytes) ? "" : decodeText(withoutPadding(part), fileName).text);
+  const head: StatementFile = { fileName, bytes, text: textOf(bytes.subarray(0, HEAD_BYTES)), sheets: [] };
+  const standard = head.text === "" ? undefined : detectFormat(head);
+  if (standard) return { file: bytes.length > HEAD_BYTES ? { ...head, text: textOf(bytes) } : head, format: standard };
   const { sheets } = await readTable(bytes, fileName);
-  const file = { ...plain, sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.map(withinWidth) })) };
+  const file = { ...head, text: "", sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.map(withinWidth) })) };
   return { file, format: detectFormat(file) };
 }
 

@@ -162,10 +162,10 @@ function isTotal(cells: readonly string[]): boolean {
   return cells.some((cell) => /^\s*(sub)?(total|saldo)/i.test(cell));
 }
 
-/** A balance with its day in a table of movements: `01/11/2026 | SALDO ANTERIOR | 1,000.00`. */
-function isBalanceRow(cells: readonly string[], columns: TableColumns): boolean {
-  const isNamed = columns.description.some((at) => /^\s*saldo (inicial|final|anterior|actual|al \d)/i.test(cells[at] ?? ""));
-  return isNamed && textAt(cells, columns.operation) === "";
+/** A balance with its day in a table of movements: `01/11/2026 | SALDO ANTERIOR | 1,000.00`. Movements have a number. */
+function isBalanceRow(cells: readonly string[], { operation, description }: TableColumns): boolean {
+  if (textAt(cells, operation) !== "") return false;
+  return description.some((at) => /^\s*saldo (inicial|final|anterior|actual|al \d)/i.test(cells[at] ?? ""));
 }
 
 /** A row of nothing but the sums of the rows above it: a total that lost its label. */

@@ -19,14 +19,14 @@ const MAX_REFERENCE = 100;
 
 /** What a movement was, on one line and of bounded length. */
 export function tidyText(text: string): string {
+  // Nearly every text of a bank is plain.
+  if (text.length <= MAX_TEXT && !/[^\x20-\x7e]|  |^ | $/.test(text)) return text;
   const mended = mendMisread(text.length > 4 * MAX_TEXT ? text.slice(0, 4 * MAX_TEXT) : text);
-  return /\s\s|[^\S ]|\p{Cc}|^ | $/u.test(mended) || mended.length > MAX_TEXT
-    ? mended
-        .replace(/[\s\p{Cc}]+/gu, " ")
-        .trim()
-        .slice(0, MAX_TEXT)
-        .trimEnd()
-    : mended;
+  return mended
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim()
+    .slice(0, MAX_TEXT)
+    .trimEnd();
 }
 
 /** The first text that can be a number of operation: words alone (`TRANSFER`, `NONREF`) and zeros alone would pair movements that have nothing in common. */

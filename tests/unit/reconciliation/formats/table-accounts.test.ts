@@ -20,6 +20,34 @@ test.each([
   expect(statement).toMatchObject({ account: "200-3001234567", currency: "USD" });
 });
 
+test.each([
+  [
+    "with labels of its own",
+    [
+      ["Cuenta de Ahorro Soles", "193-2345678-0-12"],
+      ["Moneda", "Soles"],
+    ],
+  ],
+  [
+    "without labels",
+    [
+      ["", "193-2345678-0-12"],
+      ["", "Soles"],
+    ],
+  ],
+  [
+    "as numbers",
+    [
+      ["Cuenta", 1932345678012],
+      ["Moneda", "S/"],
+    ],
+  ],
+  ["in one cell", [["Cuenta: Corriente Soles 193-2345678-0-12"], []]],
+])("the account of BCP %s", async (_, top) => {
+  const [statement] = await read([...top, ...sample("bcp").slice(2)]);
+  expect([statement?.account?.replaceAll("-", ""), statement?.currency]).toEqual(["1932345678012", "PEN"]);
+});
+
 test("a period is no account, and neither is the label of a kind of account", async () => {
   const [statement] = await read([["Movimientos de cuenta del 01-11-2026 al 30-11-2026"], ...sample("scotiabank").slice(1)]);
   expect(statement?.account).toBeUndefined();
