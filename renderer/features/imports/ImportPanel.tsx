@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { ImportedFile } from "../../../shared/contract/imports.ts";
 import { useImportFlow } from "./context.ts";
 import styles from "./imports.module.css";
@@ -12,6 +12,7 @@ export function ImportPanel() {
   const flow = useImportFlow();
   const { session } = flow;
   const [askedKey, setAskedKey] = useState<string>();
+  useAskedAtOnce(session, setAskedKey);
   if (!session || flow.aside.isAside) return null;
   const asked = session.files.find((file) => file.status === "needs_mapping" && fileKey(file) === askedKey);
   /** Goes on with the first table after this one that still waits, when there is one. */
@@ -38,4 +39,14 @@ export function ImportPanel() {
       )}
     </Suspense>
   );
+}
+
+/** A table that came alone is asked about without a detour. */
+function useAskedAtOnce(session: ImportSession | undefined, ask: (key: string) => void): void {
+  const id = session?.id;
+  const [only, ...others] = session?.files ?? [];
+  const key = only && others.length === 0 && only.status === "needs_mapping" ? fileKey(only) : undefined;
+  useEffect(() => {
+    if (id !== undefined && key !== undefined) ask(key);
+  }, [id, key, ask]);
 }

@@ -14,6 +14,7 @@ export function reportSentence(session: ImportSession): Piece[] {
   if (counts.files === 0) return [{ text: "Ahí no había ningún archivo que leer." }];
   if (came.length === 0 && counts.duplicate === counts.files && waits === "")
     return [{ text: counts.files === 1 ? "Este archivo ya estaba: no se repitió nada." : "Todo ya estaba: no se repitió nada." }];
+  if (came.length === 0 && counts.duplicate === 0 && waits !== "") return [{ text: `${waits}.` }];
   const known = counts.duplicate > 0 ? ` ${counted(counts.duplicate, "archivo ya estaba", "archivos ya estaban")}.` : "";
   const rest = `${known}${waits && ` ${waits}.`}`;
   if (came.length === 0) return [{ text: `No entró nada nuevo.${rest}` }];

@@ -64,6 +64,7 @@ describe("the sentence of an import", () => {
     expect(words(report([importedFile({ status: "duplicate" }), refused("d.xml")]))).toBe(
       "No entró nada nuevo. 1 archivo ya estaba. 1 archivo no entró.",
     );
+    expect(words(report([table("a.csv")]))).toBe("1 archivo necesita que digas qué es.");
     expect(words(report([]))).toBe("Ahí no había ningún archivo que leer.");
   });
 
