@@ -55,6 +55,7 @@ export function importDesk(tx: Command, companyRuc: string | undefined): Desk {
           "Primero registra los datos de tu empresa (RUC y razón social): así se sabe qué facturas son tuyas.",
         );
       const file = addFile(run, item.place);
+      if ("original" in item) file.sha256 = item.original.sha256;
       if (item.kind === "document") {
         documents.take({ name: item.place.name, document: item.document, original: item.original }, (outcome) => {
           Object.assign(file, documentLine(outcome));
@@ -135,7 +136,7 @@ function settle(file: ImportedFile): void {
 
 type RegisterItem = Extract<ReadItem, { kind: "register" }>;
 
-function openRegister(run: Run, file: ImportedFile, { register, original, place }: RegisterItem, later: RowImporter[]): Open {
+function openRegister(run: Run, file: ImportedFile, { register, original }: RegisterItem, later: RowImporter[]): Open {
   const { issuerRuc } = register;
   if (issuerRuc !== null && issuerRuc !== run.companyRuc) {
     const message = `El registro es de la empresa con RUC ${issuerRuc}, no de la tuya (RUC ${run.companyRuc}): no entró nada de él.`;
@@ -144,7 +145,7 @@ function openRegister(run: Run, file: ImportedFile, { register, original, place 
   }
   startCounts(file, register.format, register.rowCount);
   file.warnings.push(...register.warnings);
-  const source = { format: register.format, sha256: keepOriginal(run.tx, original), name: place.name };
+  const source = { format: register.format, original };
   const importer = rowImporter(run.tx, run.companyRuc, source, (outcome, invoice) => rowLine(run, file, outcome, invoice));
   return {
     rows(item) {
@@ -208,10 +209,10 @@ function rowLine(run: Run, file: ImportedFile, outcome: RowOutcome, invoice: New
 
 type ListItem = Extract<ReadItem, { kind: "list" }>;
 
-function openInvoices(run: Run, file: ImportedFile, { rowCount, learned, original, place }: ListItem, later: RowImporter[]): Open {
+function openInvoices(run: Run, file: ImportedFile, { rowCount, learned, original }: ListItem, later: RowImporter[]): Open {
   startCounts(file, "invoice_list", rowCount);
   if (learned) rememberListMapping(run.tx, "invoices", learned);
-  const source = { format: "list" as const, sha256: keepOriginal(run.tx, original), name: place.name };
+  const source = { format: "list" as const, original };
   const importer = rowImporter(run.tx, run.companyRuc, source, (outcome, invoice) => rowLine(run, file, outcome, invoice));
   const sample = invoiceSample();
   file.sample = { headings: sample.headings, rows: sample.rows };
@@ -233,7 +234,6 @@ function openInvoices(run: Run, file: ImportedFile, { rowCount, learned, origina
 function openClients(run: Run, file: ImportedFile, { rowCount, learned, original }: ListItem): Open {
   const counts = startCounts(file, "client_list", rowCount);
   if (learned) rememberListMapping(run.tx, "clients", learned);
-  keepOriginal(run.tx, original);
   const sample = clientSample();
   file.sample = { headings: sample.headings, rows: sample.rows };
   return {
@@ -254,7 +254,10 @@ function openClients(run: Run, file: ImportedFile, { rowCount, learned, original
         }
       }
     },
-    close: () => settle(file),
+    close() {
+      if (counts.added > 0) keepOriginal(run.tx, original);
+      settle(file);
+    },
   };
 }
 

@@ -53,6 +53,8 @@ export const importedFile = z.object({
   /** invoice, boleta, credit_note, debit_note, fee_receipt, cdr, retention, perception, voided, sire_rvie, ple_14_1, invoice_list, client_list, statement, ... */
   kind: z.string(),
   status: z.enum(["imported", "duplicate", "attached", "rejected", "needs_mapping", "skipped"]),
+  /** SHA-256 of the file, under which it is kept when something of it came in. */
+  sha256: z.string().optional(),
   invoiceId: id.optional(),
   key: z.string().optional(),
   /** Of files with many rows: documents, clients or movements. */

@@ -5,13 +5,14 @@ import { documentKey, documentLabel } from "../../../shared/identifiers.ts";
 import { clientResolver } from "../../clients/index.ts";
 import { attempt } from "../../ledger/attempt.ts";
 import type { Command } from "../../ledger/context.ts";
+import { keepOriginal, type PackedOriginal } from "../../ledger/originals.ts";
 import { recordDocument, splitNumber, toDocument } from "../record.ts";
 
 /** A document that stands in one row of a register or a list. */
 export type RowToImport = { row: number; invoice: NewInvoice; warnings: readonly Finding[] };
 
 /** The file that the rows come from. */
-export type RowSource = { format: "sire_rvie" | "ple_14_1" | "list"; sha256: string; name: string };
+export type RowSource = { format: "sire_rvie" | "ple_14_1" | "list"; original: PackedOriginal };
 
 export type RowOutcome = { row: number; warnings: Finding[] } & (
   | { status: "added" | "known"; document: string }
@@ -25,7 +26,7 @@ export type RowImporter = {
   finish(): void;
 };
 
-/** Records the documents of a register or a list inside one command, telling of each row. A bad row leaves nothing and never stops the others. */
+/** Records the documents of a register or a list inside one command, telling of each row; the file is kept with the first that is new. A bad row leaves nothing and never stops the others. */
 export function rowImporter(
   tx: Command,
   companyRuc: string,
@@ -33,25 +34,33 @@ export function rowImporter(
   tell: (outcome: RowOutcome, invoice: NewInvoice) => void,
 ): RowImporter {
   let resolve = clientResolver(tx);
+  let isKept = false;
   const notes: RowToImport[] = [];
-  const record = ({ row, invoice, warnings }: RowToImport) => {
+  const { format, original } = source;
+  const recordOne = ({ invoice, warnings }: RowToImport, document: string) => {
+    const client = resolve(invoice.clientDocType, invoice.clientDocNumber, invoice.clientName);
+    const { sha256, name } = original;
+    const posted = toDocument(invoice, companyRuc, client, { kind: "manual", format, sha256, name, warnings });
+    return { status: "added" as const, document, warnings: recordDocument(tx, posted, invoice.otherReferences ?? []).warnings };
+  };
+  const record = (row: RowToImport) => {
     try {
-      tell({ row, ...attempt(tx, () => recordOne(invoice, warnings)) }, invoice);
+      const { invoice } = row;
+      const { series, number } = splitNumber(invoice);
+      const document = documentLabel(series, number);
+      if (tx.bulk.get("SELECT 1 FROM invoices WHERE key = ? AND void_on IS NULL", documentKey(companyRuc, invoice.type, series, number))) {
+        tell({ row: row.row, status: "known", document, warnings: [] }, invoice);
+        return;
+      }
+      if (!isKept) keepOriginal(tx, original);
+      isKept = true;
+      tell({ row: row.row, ...attempt(tx, () => recordOne(row, document)) }, invoice);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       resolve = clientResolver(tx); // a client that came with a rejected document went with it
-      tell({ row, status: "rejected", warnings: [], error: { code: error.code, message: `Fila ${row}: ${error.message}` } }, invoice);
+      const message = `Fila ${row.row}: ${error.message}`;
+      tell({ row: row.row, status: "rejected", warnings: [], error: { code: error.code, message } }, row.invoice);
     }
-  };
-  const recordOne = (invoice: NewInvoice, warnings: readonly Finding[]) => {
-    const { series, number } = splitNumber(invoice);
-    const key = documentKey(companyRuc, invoice.type, series, number);
-    const document = documentLabel(series, number);
-    if (tx.bulk.get("SELECT 1 FROM invoices WHERE key = ? AND void_on IS NULL", key))
-      return { status: "known" as const, document, warnings: [] };
-    const client = resolve(invoice.clientDocType, invoice.clientDocNumber, invoice.clientName);
-    const posted = toDocument(invoice, companyRuc, client, { kind: "manual", ...source, warnings });
-    return { status: "added" as const, document, warnings: recordDocument(tx, posted, invoice.otherReferences ?? []).warnings };
   };
   return {
     take(row) {
