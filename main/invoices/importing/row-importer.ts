@@ -2,6 +2,7 @@ import type { Finding } from "../../../shared/contract/common.ts";
 import type { NewInvoice } from "../../../shared/contract/invoices.ts";
 import { AppError } from "../../../shared/contract/errors.ts";
 import { documentKey, documentLabel } from "../../../shared/identifiers.ts";
+import { formatMoney } from "../../../shared/money.ts";
 import { clientResolver } from "../../clients/index.ts";
 import { attempt } from "../../ledger/attempt.ts";
 import type { Command } from "../../ledger/context.ts";
@@ -48,8 +49,9 @@ export function rowImporter(
       const { invoice } = row;
       const { series, number } = splitNumber(invoice);
       const document = documentLabel(series, number);
-      if (tx.bulk.get("SELECT 1 FROM invoices WHERE key = ? AND void_on IS NULL", documentKey(companyRuc, invoice.type, series, number))) {
-        tell({ row: row.row, status: "known", document, warnings: [] }, invoice);
+      const known = findKnown(tx, documentKey(companyRuc, invoice.type, series, number));
+      if (known) {
+        tell({ row: row.row, status: "known", document, warnings: differences(known, invoice) }, invoice);
         return;
       }
       if (!isKept) keepOriginal(tx, original);
@@ -71,4 +73,17 @@ export function rowImporter(
       for (const note of notes.splice(0)) record(note);
     },
   };
+}
+
+type Known = { total_minor: number; currency: string };
+
+function findKnown(tx: Command, key: string): Known | undefined {
+  return tx.bulk.get("SELECT total_minor, currency FROM invoices WHERE key = ? AND void_on IS NULL", key);
+}
+
+/** A known document is never changed by a row; that they do not agree is worth a look. */
+function differences(known: Known, { totalMinor, currency }: NewInvoice): Finding[] {
+  if (known.total_minor === totalMinor && known.currency === currency) return [];
+  const [here, there] = [formatMoney(known.total_minor, known.currency), formatMoney(totalMinor, currency)];
+  return [{ code: "total_differs", message: `ya estaba por ${here} y aquí figura por ${there}: no se cambió nada. Revisa cuál vale.` }];
 }

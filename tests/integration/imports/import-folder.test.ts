@@ -131,6 +131,19 @@ describe("a folder dropped on the window", () => {
   });
 });
 
+test("a register that says another total of a known document changes nothing and says so by its row", async () => {
+  const app = await start();
+  const path = join(temporaryFolder(), "rvie.csv");
+  writeFileSync(path, sireCsv(sireRow()));
+  await app.call("imports.importFiles", { paths: [path] });
+  writeFileSync(path, sireCsv(sireRow({ "Total CP": "590" })));
+  const { files } = await app.call("imports.importFiles", { paths: [path] });
+  expect(files).toMatchObject([
+    { status: "duplicate", counts: { known: 1 }, rows: [{ row: 2, status: "warning", code: "total_differs" }] },
+  ]);
+  expect(files[0]?.rows[0]?.message.replaceAll("\u00a0", " ")).toContain("ya estaba por S/ 1,180.00 y aquí figura por S/ 590.00");
+});
+
 describe("a list of invoices or clients", () => {
   test("is imported through what the user says its columns are, and remembered for files with the same headings", async () => {
     const app = await start();
