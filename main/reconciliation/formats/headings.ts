@@ -77,6 +77,30 @@ export function findHeader(rows: readonly string[][], groups: readonly (readonly
   return undefined;
 }
 
+/**
+ * The rows of a table whose headings stand in two rows, merged above (`Operación` over `Número` and `Hora`), with both joined in the lower one;
+ * undefined where no two of the top rows together hold one heading of every group.
+ */
+export function joinHeadings(rows: string[][], groups: readonly (readonly string[])[]): { rows: string[][]; header: number } | undefined {
+  for (let index = 0; index + 1 < Math.min(rows.length, HEADER_ROWS); index++) {
+    const [above = [], below = []] = rows.slice(index, index + 2);
+    if (above.length < 3 || below.length === 0 || below.some((cell) => cell.length > LONGEST)) continue;
+    const joined = joinCells(above, below);
+    if (groups.every((names) => findColumn(joined, names) !== undefined))
+      return { rows: rows.with(index, []).with(index + 1, joined), header: index + 1 };
+  }
+  return undefined;
+}
+
+function joinCells(above: readonly string[], below: readonly string[]): string[] {
+  let over = "";
+  return Array.from({ length: Math.max(above.length, below.length) }, (_, at) => {
+    const [upper = "", lower = ""] = [above[at], below[at]];
+    if (upper !== "" || lower === "") over = upper;
+    return `${over} ${lower}`.trim();
+  });
+}
+
 /** The text beside a label (`Cuenta`, `Moneda:`) in the rows above the table, or in the label's own cell behind a colon. */
 export function findLabelled(rows: readonly string[][], labels: readonly string[]): string | undefined {
   return findAllLabelled(rows, labels)[0];

@@ -1,7 +1,7 @@
 import { checkBalances } from "./balances.ts";
 import { splitByCurrency } from "./currency-rows.ts";
 import type { ParsedStatement, ParseOptions, StatementFile } from "./format.ts";
-import { findColumn, findHeader, findLabelled, readAccount, readCurrency } from "./headings.ts";
+import { findColumn, findHeader, findLabelled, joinHeadings, readAccount, readCurrency } from "./headings.ts";
 import { readTableLines, type TableColumns } from "./table-lines.ts";
 
 /** A table of a known bank: its sheet, the position of its headings (0 = first row) and that of the first row above them that speaks of it. */
@@ -11,13 +11,15 @@ export type KnownTable = { name: string; rows: string[][]; top: number; header: 
 export function findTables(file: StatementFile, markers: readonly (readonly string[])[]): KnownTable[] {
   return file.sheets.flatMap(({ name, rows }) => {
     const header = findHeader(rows, markers);
-    return header === undefined ? [] : splitTables(name, rows, header);
+    if (header !== undefined) return splitTables(name, rows, header);
+    const joined = joinHeadings(rows, markers);
+    return joined ? splitTables(name, joined.rows, joined.header) : [];
   });
 }
 
 /** Whether the file has such a table. */
 export function hasTable(file: StatementFile, markers: readonly (readonly string[])[]): boolean {
-  return file.sheets.some(({ rows }) => findHeader(rows, markers) !== undefined);
+  return file.sheets.some(({ rows }) => findHeader(rows, markers) !== undefined || joinHeadings(rows, markers) !== undefined);
 }
 
 /** Headings come again on each page of some exports; a new table begins only where a new account stands above them. */

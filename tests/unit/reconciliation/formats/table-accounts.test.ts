@@ -48,6 +48,16 @@ test.each([
   expect([statement?.account?.replaceAll("-", ""), statement?.currency]).toEqual(["1932345678012", "PEN"]);
 });
 
+test("headings may stand in two rows, merged above", async () => {
+  const above = "Fecha|Fecha valuta|Descripción operación|Monto|Saldo|Sucursal - agencia|Operación||Usuario|UTC|Referencia2".split("|");
+  const below = ["", "", "", "", "", "", "Número", "Hora"];
+  const [statement] = await read([...sample("bcp").slice(0, 4), above, below, ...sample("bcp").slice(5)]);
+  expect(statement?.lines.map(({ row, amountMinor, operation }) => [row, amountMinor, operation])).toEqual([
+    [7, -18050, "00004822"],
+    [8, 118000, "00004821"],
+  ]);
+});
+
 test("a period is no account, and neither is the label of a kind of account", async () => {
   const [statement] = await read([["Movimientos de cuenta del 01-11-2026 al 30-11-2026"], ...sample("scotiabank").slice(1)]);
   expect(statement?.account).toBeUndefined();
