@@ -22,7 +22,12 @@ const COLUMNS: readonly ExportColumn<InvoiceRow>[] = [
   { heading: "Moneda", kind: "text", width: 8, value: (row) => row.currency },
   { heading: "Total", kind: "number", value: (row) => units(row.totalMinor, row.currency) },
   { heading: "Por cobrar", kind: "number", value: (row) => units(row.openMinor, row.currency) },
-  { heading: "Estado", kind: "text", width: 12, value: (row) => STATES[row.status] },
+  {
+    heading: "Estado",
+    kind: "text",
+    width: 12,
+    value: (row) => (row.totalMinor === 0 && row.status === "paid" ? "sin cobro" : STATES[row.status]),
+  },
   { heading: "Último paso", kind: "text", width: 24, value: (row) => row.lastStep },
   { heading: "Notas", kind: "text", width: 40, value: (row) => row.notes },
 ];

@@ -9,7 +9,7 @@ export type RowDocument = { type: DocumentType; series?: string; number: string 
  * Ours, of SUNAT's table 10 of types. 87 and 88 are the special notes; tickets (12), papers of banks (13), receipts of public services (14) and the rest are
  * kept as OTHER. undefined when it is no code.
  */
-export function documentTypeOf(text: string): DocumentType | undefined {
+function documentTypeOf(text: string): DocumentType | undefined {
   const code = /^(\d{1,2})(?!\d)/.exec(text)?.[1]?.padStart(2, "0");
   if (code === undefined) return undefined;
   if (code === "01" || code === "03" || code === "07" || code === "08") return code;
