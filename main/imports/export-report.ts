@@ -1,4 +1,4 @@
-import type { ImportedFile, ImportReport } from "../../shared/contract/imports.ts";
+import type { ImportedFile } from "../../shared/contract/imports.ts";
 import type { CallContext } from "../ledger/context.ts";
 import { pathFor } from "../platform/saved-files.ts";
 import { type ExportColumn, writeCsv, writeXlsx } from "../platform/table-writer.ts";
@@ -15,14 +15,14 @@ const COLUMNS: readonly ExportColumn<Line>[] = [
   { heading: "Qué revisar", kind: "text", width: 90, value: (line) => line.finding },
 ];
 
-/** Writes a report as a table: a line for each file, and one for each finding about it or one of its rows. */
+/** Writes the files of a report as a table: a line for each file, and one for each finding about it or one of its rows. */
 export async function exportReport(
   { folder, todayOn }: CallContext,
-  report: ImportReport,
+  files: readonly ImportedFile[],
   format: "xlsx" | "csv",
 ): Promise<{ path: string; rows: number }> {
   const path = pathFor(folder, "exportados", `importacion-${todayOn}.${format}`);
-  const lines = report.files.flatMap(linesOf);
+  const lines = files.flatMap(linesOf);
   const pages = (async function* () {
     yield lines;
   })();

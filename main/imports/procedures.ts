@@ -1,4 +1,4 @@
-import type { importsContract } from "../../shared/contract/imports.ts";
+import type { ImportReport, importsContract } from "../../shared/contract/imports.ts";
 import type { invoicesContract } from "../../shared/contract/invoices.ts";
 import type { reconciliationContract } from "../../shared/contract/reconciliation.ts";
 import { CLIENT_LIST_FIELDS } from "../clients/reading.ts";
@@ -9,7 +9,7 @@ import { exportReport } from "./export-report.ts";
 import { importDocuments } from "./import-documents.ts";
 import { importFiles } from "./import-files.ts";
 import { importStatement } from "./import-statement.ts";
-import { readReport } from "./reports.ts";
+import { joinFiles, readReport } from "./reports.ts";
 
 /** Everything that comes in from files goes through here, whichever of the three procedures it is asked by. */
 type ImportProcedures = typeof importsContract &
@@ -25,8 +25,10 @@ export const importsProcedures: Handlers<ImportProcedures> = {
 
   "imports.getReport": ({ read }, input) => readReport(read, input),
 
-  "imports.exportReport": async (context, { reportId, format }) => {
-    const { path, rows } = await exportReport(context, await readReport(context.read, { reportId }), format);
+  "imports.exportReport": async (context, { reportId, laterIds = [], format }) => {
+    const reports: ImportReport[] = [];
+    for (const id of [reportId, ...laterIds]) reports.push(await readReport(context.read, { reportId: id }));
+    const { path, rows } = await exportReport(context, joinFiles(reports), format);
     return { file: describeFile(path), rows };
   },
 

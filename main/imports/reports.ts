@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { AppError } from "../../shared/contract/errors.ts";
-import type { ImportReport } from "../../shared/contract/imports.ts";
+import type { ImportedFile, ImportReport } from "../../shared/contract/imports.ts";
 import type { InputOf } from "../../shared/contract/index.ts";
 import type { Command, ReadDb } from "../ledger/context.ts";
 
@@ -17,4 +17,14 @@ export async function readReport(read: ReadDb, input: InputOf<"imports.getReport
   const row = await wanted.executeTakeFirst();
   if (!row) throw new AppError("not_found", "De esa importación no se guardó un informe.");
   return { ...(JSON.parse(inflateRawSync(row.content).toString("utf8")) as ImportReport), reportId: row.id };
+}
+
+/** The files of an import and of those that went on with it: each as it ended. What a later one only knew already stays as it came in. */
+export function joinFiles(reports: readonly Pick<ImportReport, "files">[]): ImportedFile[] {
+  const files = new Map<string, ImportedFile>();
+  for (const file of reports.flatMap((report) => report.files)) {
+    const place = `${file.path}\n${file.member ?? ""}`;
+    if (file.status !== "duplicate" || !files.has(place)) files.set(place, file);
+  }
+  return [...files.values()];
 }

@@ -127,7 +127,12 @@ export const importsContract = {
   ),
   "imports.exportReport": mutation(
     "Writes the report of an import as XLSX or CSV: one line a file, and one for each row that needs a look.",
-    z.object({ reportId: id, format: z.enum(["xlsx", "csv"]) }),
+    z.object({
+      reportId: id,
+      /** Reports of its tables that were explained afterwards, in that order: what became of those files then is told instead. */
+      laterIds: z.array(id).max(1_000).optional(),
+      format: z.enum(["xlsx", "csv"]),
+    }),
     z.object({ file: savedFile, rows: z.int() }),
   ),
   "imports.listFields": query(

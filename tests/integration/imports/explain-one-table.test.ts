@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ImportChoice } from "../../../shared/contract/imports.ts";
@@ -41,5 +41,19 @@ describe("one table of a ZIP that is being explained", () => {
         { row: 2, cells: ["19/11/2026", "ABONO F001-1", "", "900.00"] },
       ],
     });
+  });
+
+  test("stands in the exported report as it ended, beside the files that came in before it", async () => {
+    const app = await start();
+    const { path, choice } = zipWithTill();
+    const first = await app.call("imports.importFiles", { paths: [path] });
+    const then = await app.call("imports.importFiles", { paths: [path], choices: [choice] });
+    const reportId = first.reportId ?? 0;
+    const { file, rows } = await app.call("imports.exportReport", { reportId, laterIds: [then.reportId ?? 0], format: "csv" });
+    const text = readFileSync(file.path, "utf8");
+    expect(rows).toBe(2);
+    expect(text).toMatch(/F001-1\.xml \(en octubre\.zip\),factura,importado/);
+    expect(text).toMatch(/caja\.csv \(en octubre\.zip\),estado de cuenta,importado/);
+    expect(text).not.toContain("falta decir qué es");
   });
 });

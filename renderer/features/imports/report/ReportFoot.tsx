@@ -14,7 +14,9 @@ export function ReportFoot({ session, undo, onPrint, onClose }: Props) {
   const exporting = useMutationCall("imports.exportReport");
   const save = async (format: "xlsx" | "csv") => {
     try {
-      for (const reportId of session.reportIds) await saveFile((await exporting.mutateAsync({ reportId, format })).file);
+      const [reportId, ...laterIds] = session.reportIds;
+      if (reportId === undefined) return;
+      await saveFile((await exporting.mutateAsync({ reportId, laterIds, format })).file);
       toastDone("Se guardó el informe de la importación");
     } catch (error) {
       toastError(error);
