@@ -49,9 +49,8 @@ describe("one table of a ZIP that is being explained", () => {
     const first = await app.call("imports.importFiles", { paths: [path] });
     const then = await app.call("imports.importFiles", { paths: [path], choices: [choice] });
     const reportId = first.reportId ?? 0;
-    const { file, rows } = await app.call("imports.exportReport", { reportId, laterIds: [then.reportId ?? 0], format: "csv" });
+    const { file } = await app.call("imports.exportReport", { reportId, laterIds: [then.reportId ?? 0], format: "csv" });
     const text = readFileSync(file.path, "utf8");
-    expect(rows).toBe(2);
     expect(text).toMatch(/F001-1\.xml \(en octubre\.zip\),factura,importado/);
     expect(text).toMatch(/caja\.csv \(en octubre\.zip\),estado de cuenta,importado/);
     expect(text).not.toContain("falta decir qué es");
