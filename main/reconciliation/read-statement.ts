@@ -44,8 +44,8 @@ export async function readStatements(
   const options: ParseOptions = { currency, pause: async () => undefined };
   if (mapping && file.sheets.length > 0) {
     const mappable = findMappable(file);
-    const statement = await parseMapped(file, mappable, mapping, options);
-    return { statements: [withHead(statement)], learned: { signature: mappable.signature, mapping: toRemember(mappable, mapping) } };
+    const statements = await parseMapped(file, mappable, mapping, options);
+    return { statements: statements.map(withHead), learned: { signature: mappable.signature, mapping: toRemember(mappable, mapping) } };
   }
   if (!format) throw needsMapping(file.fileName, findMappable(file));
   return { statements: (await format.parse(file, options)).map(withHead) };

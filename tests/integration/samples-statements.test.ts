@@ -124,7 +124,8 @@ describe.skipIf(!isThere)("real bank statements", () => {
     expect(format).toBeUndefined();
     const mappable = findMappable(opened);
     const mapping = columnMapping.parse(mappable.table.guess);
-    const { lines, rejected } = await parseMapped(opened, mappable, mapping, readingOptions);
+    const [statement] = await parseMapped(opened, mappable, mapping, readingOptions);
+    const { lines = [], rejected = [] } = statement ?? {};
     expect(rejected).toEqual([]);
     expect(lines).toHaveLength(mappable.rows.length - mappable.table.headerRow - 1);
     expect(lines.some(({ amountMinor }) => amountMinor < 0)).toBe(true);

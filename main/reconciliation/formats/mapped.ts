@@ -50,7 +50,7 @@ export function needsMapping(fileName: string, { rows, table }: MappableTable): 
  * Reads any table of movements through a mapping: one statement for each sheet of the same shape and for each currency in it.
  * @throws AppError needs_mapping when the mapping names a column that the table does not have, or no amount
  */
-export async function parseMappedTables(
+export async function parseMapped(
   file: StatementFile,
   mappable: MappableTable,
   mapping: ColumnMapping,
@@ -65,20 +65,6 @@ export async function parseMappedTables(
     statements.push(...((await readMapped(rows, table, { ...mapping, headerRow: undefined }, options)) ?? []));
   }
   return statements;
-}
-
-/** The first of those statements, for who can take only one; a warning tells what the others hold. */
-export async function parseMapped(
-  file: StatementFile,
-  mappable: MappableTable,
-  mapping: ColumnMapping,
-  options: ParseOptions,
-): Promise<ParsedStatement> {
-  const [first, ...others] = (await parseMappedTables(file, mappable, mapping, options)) as [ParsedStatement, ...ParsedStatement[]];
-  const left = others.reduce((sum, { lines }) => sum + lines.length, 0);
-  if (left === 0) return first;
-  const message = `Quedaron fuera ${left} movimientos de otra moneda o de otra hoja del archivo. Guárdalos en un archivo aparte e impórtalo también.`;
-  return { ...first, warnings: [...first.warnings, { code: "left_out", message }] };
 }
 
 async function readMapped(

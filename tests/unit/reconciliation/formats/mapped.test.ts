@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
 import type { ColumnMapping } from "../../../../shared/contract/reconciliation.ts";
 import { findMappable, needsMapping, parseMapped } from "../../../../main/reconciliation/formats/mapped.ts";
+import type { ParsedStatement } from "../../../../main/reconciliation/formats/format.ts";
 import { openStatement, readingOptions } from "../../../fixtures/statements/open-statement.ts";
 
 const read = async (text: string, change: Partial<ColumnMapping> = {}) => {
   const file = await openStatement(new TextEncoder().encode(text), "caja.csv");
   const mappable = findMappable(file);
   const mapping = { ...mappable.table.guess, ...change } as ColumnMapping;
-  return { mappable, mapping, statement: await parseMapped(file, mappable, mapping, readingOptions) };
+  return { mappable, mapping, statement: (await parseMapped(file, mappable, mapping, readingOptions))[0] as ParsedStatement };
 };
 
 const caja = `Caja Arequipa;;;;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findMappable, parseMappedTables } from "../../../../main/reconciliation/formats/mapped.ts";
+import { findMappable, parseMapped } from "../../../../main/reconciliation/formats/mapped.ts";
 import type { ColumnMapping } from "../../../../shared/contract/reconciliation.ts";
 import { bankBook, bankCsv, bankTable, type Cells } from "../../../fixtures/statements/bank-table.ts";
 import { bankSamples } from "../../../fixtures/statements/bank-samples.ts";
@@ -99,7 +99,7 @@ test("a table that somebody mapped is split by currency too, and read from every
   ];
   const file = await openStatement(bankBook({ Octubre: month("10"), Noviembre: month("11"), Notas: [["Sin valor"]] }), "caja.xlsx");
   const mappable = findMappable(file);
-  const statements = await parseMappedTables(file, mappable, mappable.table.guess as ColumnMapping, readingOptions);
+  const statements = await parseMapped(file, mappable, mappable.table.guess as ColumnMapping, readingOptions);
   expect(statements.map(({ currency, lines }) => [currency, lines.map(({ bookedOn }) => bookedOn)])).toEqual([
     ["PEN", ["2026-10-01"]],
     ["USD", ["2026-10-13"]],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ParsedStatement } from "../../../../main/reconciliation/formats/format.ts";
-import { findMappable, parseMappedTables } from "../../../../main/reconciliation/formats/mapped.ts";
+import { findMappable, parseMapped } from "../../../../main/reconciliation/formats/mapped.ts";
 import { openStatementFile } from "../../../../main/reconciliation/formats/open.ts";
 import { AppError } from "../../../../shared/contract/errors.ts";
 import { columnMapping, lineKind } from "../../../../shared/contract/reconciliation.ts";
@@ -33,7 +33,7 @@ async function readAnything(bytes: Uint8Array): Promise<ParsedStatement[]> {
   if (format) return format.parse(file, readingOptions);
   const mappable = findMappable(file);
   const mapping = columnMapping.safeParse(mappable.table.guess);
-  return mapping.success ? parseMappedTables(file, mappable, mapping.data, readingOptions) : [];
+  return mapping.success ? parseMapped(file, mappable, mapping.data, readingOptions) : [];
 }
 
 const isAmount = (minor: number | undefined) => minor === undefined || (Number.isSafeInteger(minor) && !Object.is(minor, -0));
