@@ -1,5 +1,6 @@
 import { Button, Group, Modal } from "@mantine/core";
 import type { ReactNode } from "react";
+import { useReturnFocus } from "./use-return-focus.ts";
 
 type Props = {
   title: string;
@@ -14,6 +15,7 @@ type Props = {
 
 /** Asks before something that is hard to take back. Render it only while it is asking. */
 export function ConfirmDialog({ title, children, confirmLabel, isDestructive = false, isBusy = false, onConfirm, onCancel }: Props) {
+  useReturnFocus();
   return (
     <Modal opened onClose={onCancel} title={title}>
       <div>{children}</div>

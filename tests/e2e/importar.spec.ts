@@ -128,6 +128,7 @@ test("a mix of everything is dropped: what is known comes in, the rest is told, 
   await wizard(page).getByRole("button", { name: "Importar" }).click();
 
   await expect(wizard(page)).toBeHidden();
+  await expect(panel(page).getByRole("heading", { name: "Resultado de la importación" })).toBeFocused();
   await expect(sentence(page)).toHaveText(
     /^Entraron 4 comprobantes por S\/\s3,020\.50 y 2 movimientos de banco\. 2 archivos no entraron y 1 fila está por revisar\.$/,
   );
@@ -229,6 +230,9 @@ test("several tables are explained one after the other; those with the same head
   await importFiles(page, [list("setiembre.csv", "F003-1"), till, list("octubre.csv", "F003-2")]);
   await panel(page).getByRole("button", { name: "Decir qué es setiembre.csv" }).click();
   await expect(wizard(page).getByRole("checkbox", { name: "Lo mismo para el otro archivo con estos títulos" })).toBeChecked();
+  await page.keyboard.press("Escape");
+  await expect(panel(page).getByRole("button", { name: "Decir qué es setiembre.csv" })).toBeFocused();
+  await page.keyboard.press("Enter");
   await wizard(page).getByRole("button", { name: "Siguiente" }).click();
   await expect(wizard(page).getByText("caja.csv")).toBeVisible();
   await wizard(page).getByRole("radio", { name: "No importarla" }).check();

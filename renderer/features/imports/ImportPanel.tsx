@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { ImportedFile } from "../../../shared/contract/imports.ts";
 import { useImportFlow } from "./context.ts";
 import styles from "./imports.module.css";
@@ -12,7 +12,9 @@ export function ImportPanel() {
   const flow = useImportFlow();
   const { session } = flow;
   const [askedKey, setAskedKey] = useState<string>();
+  const opener = useRef<Element>(null);
   useAskedAtOnce(session, setAskedKey);
+  useBackInReport(askedKey !== undefined, opener);
   if (!session || flow.aside.isAside) return null;
   const asked = session.files.find((file) => file.status === "needs_mapping" && fileKey(file) === askedKey);
   /** Goes on with the first table after this one that still waits, when there is one. */
@@ -24,7 +26,15 @@ export function ImportPanel() {
   return (
     <Suspense fallback={null}>
       <div className={styles.place}>
-        <ReportPanel key={session.id} flow={flow} session={session} onExplain={(file) => setAskedKey(fileKey(file))} />
+        <ReportPanel
+          key={session.id}
+          flow={flow}
+          session={session}
+          onExplain={(file) => {
+            opener.current = document.activeElement;
+            setAskedKey(fileKey(file));
+          }}
+        />
       </div>
       {asked && (
         <MappingWizard
@@ -49,4 +59,22 @@ function useAskedAtOnce(session: ImportSession | undefined, ask: (key: string) =
   useEffect(() => {
     if (id !== undefined && key !== undefined) ask(key);
   }, [id, key, ask]);
+}
+
+/** When the last table is explained, the keyboard goes on where it left the report; at its title where that button is gone. */
+function useBackInReport(isAsking: boolean, opener: React.RefObject<Element | null>): void {
+  const wasAsking = useRef(false);
+  useEffect(() => {
+    const isOver = wasAsking.current && !isAsking;
+    wasAsking.current = isAsking;
+    if (!isOver) return;
+    const timer = setTimeout(() => {
+      if (document.activeElement !== document.body) return;
+      const { current } = opener;
+      const target =
+        current instanceof HTMLElement && current.isConnected ? current : document.querySelector<HTMLElement>(`.${styles.place} h2`);
+      target?.focus();
+    });
+    return () => clearTimeout(timer);
+  }, [isAsking, opener]);
 }
