@@ -7,7 +7,7 @@ import { type DocumentOutcome, documentImporter, type RowImporter, rowImporter, 
 import { attempt } from "../ledger/attempt.ts";
 import type { Command } from "../ledger/context.ts";
 import { keepOriginal } from "../ledger/originals.ts";
-import { beginStatement, type StatementImport, type StatementOutcome } from "../reconciliation/index.ts";
+import { beginStatement, type StatementOutcome } from "../reconciliation/index.ts";
 import type { Place, ReadItem } from "./reading/read-item.ts";
 import { rememberListMapping } from "./mappings.ts";
 import { clientSample, invoiceSample, MOST_SAMPLES, statementSample } from "./samples.ts";
@@ -25,7 +25,7 @@ export type Desk = {
   sums: Sums;
 };
 
-type Rows = Extract<ReadItem, { kind: "registerRows" | "invoiceRows" | "clientRows" | "lines" }>;
+type Rows = Extract<ReadItem, { kind: "registerRows" | "invoiceRows" | "clientRows" | "lines" | "original" }>;
 
 /** What takes the rows of the file that is being read. */
 type Open = { rows?(item: Rows): void; close(): void };
@@ -84,7 +84,13 @@ export function importDesk(tx: Command, companyRuc: string | undefined): Desk {
 }
 
 function isRows(item: ReadItem): item is Rows {
-  return item.kind === "registerRows" || item.kind === "invoiceRows" || item.kind === "clientRows" || item.kind === "lines";
+  return (
+    item.kind === "registerRows" ||
+    item.kind === "invoiceRows" ||
+    item.kind === "clientRows" ||
+    item.kind === "lines" ||
+    item.kind === "original"
+  );
 }
 
 function addFile(run: Run, { path, member }: Place): ImportedFile {
@@ -284,18 +290,26 @@ function openStatements(run: Run, file: ImportedFile, item: StatementsItem): Ope
   }
   const sample = statementSample();
   file.sample = { headings: sample.headings, rows: sample.rows };
+  let isWhole = false;
   return {
     rows(rows) {
+      if (rows.kind === "original") {
+        isWhole = true;
+        file.sha256 = rows.original.sha256;
+        closeStatement(run, file, begun.finish(rows.original));
+      }
       if (rows.kind !== "lines") return;
       for (const line of rows.lines.slice(0, MOST_SAMPLES - sample.rows.length)) sample.add(line);
       begun.store(rows.statement, rows.lines);
     },
-    close: () => closeStatement(run, file, begun),
+    close() {
+      if (!isWhole)
+        throw new AppError("unreadable_file", `La lectura de ${item.place.name} se cortó y no se importó nada. Vuelve a intentarlo.`);
+    },
   };
 }
 
-function closeStatement(run: Run, file: ImportedFile, begun: StatementImport): void {
-  const outcome: StatementOutcome = begun.finish();
+function closeStatement(run: Run, file: ImportedFile, outcome: StatementOutcome): void {
   const { format, account, bankAccountId, currency, creditsMinor, debitsMinor, firstOn, lastOn, statements } = outcome;
   file.error = undefined;
   file.status = outcome.added > 0 ? "imported" : outcome.lines > 0 ? "duplicate" : "rejected";

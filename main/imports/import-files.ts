@@ -92,7 +92,7 @@ function followProgress(context: CommandContext, paths: number): (item: ReadItem
               : 0;
       rows = { done: 0, total, label: `Guardando ${item.place.name}` };
       context.progress(paths > 1 ? path : files, paths > 1 ? paths : 0, `Leyendo ${item.place.name}`);
-    } else {
+    } else if (item.kind !== "original") {
       rows.done += item.kind === "lines" ? item.lines.length : item.rows.length;
       context.progress(rows.done, rows.total, rows.label);
     }

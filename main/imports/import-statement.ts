@@ -52,6 +52,7 @@ async function storeStatement(
 ): Promise<StatementOutcome> {
   const pause = breather(context.signal, 12);
   let begun: StatementImport | undefined;
+  let outcome: StatementOutcome | undefined;
   let done = 0;
   let total = 0;
   for await (const item of readInBackground(context, input)) {
@@ -65,11 +66,11 @@ async function storeStatement(
     } else if (item.kind === "lines") {
       begun?.store(item.statement, item.lines);
       done += item.lines.length;
-    }
+    } else if (item.kind === "original") outcome = begun?.finish(item.original);
     context.progress(done, total, total === 0 ? "Leyendo el estado de cuenta" : "Guardando movimientos");
   }
-  if (!begun) throw new AppError("unsupported_file", "El archivo no trae ningún estado de cuenta.");
-  return begun.finish();
+  if (!outcome) throw new AppError("unsupported_file", "El archivo no trae ningún estado de cuenta.");
+  return outcome;
 }
 
 function reportOf({

@@ -3,7 +3,7 @@ import { documentLabel } from "../../shared/identifiers.ts";
 import { formatAmount, formatMoney } from "../../shared/money.ts";
 import type { ClientListRow } from "../clients/reading.ts";
 import type { InvoiceListRow } from "../invoices/reading.ts";
-import type { ParsedLine } from "../reconciliation/reading.ts";
+import type { StatementLine } from "../reconciliation/reading.ts";
 
 /** Rows that the report of a list or a statement shows as they were understood. */
 export const MOST_SAMPLES = 20;
@@ -37,7 +37,7 @@ export function clientSample(): Sample<Extract<ClientListRow, { client: unknown 
 }
 
 /** Amounts as signed: what came in, and what went out. */
-export function statementSample(): Sample<ParsedLine> {
+export function statementSample(): Sample<StatementLine> {
   const rows: { row: number; cells: string[] }[] = [];
   return {
     headings: ["Fecha", "Descripción", "Operación", "Monto"],

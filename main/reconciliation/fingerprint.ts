@@ -7,9 +7,16 @@ type Movement = { bookedOn: string; amountMinor: number; operation?: string | nu
  * A bank words the same movement differently from one export to the next, but never numbers it anew.
  * Really equal rows of one file are told apart by an ordinal beside it.
  */
-export function fingerprintOf({ bookedOn, amountMinor, operation, description }: Movement): string {
+function fingerprintOf({ bookedOn, amountMinor, operation, description }: Movement): string {
   const number = (operation ?? "").replace(/^0+/, "");
   return `${bookedOn}|${amountMinor}|${number}|${number === "" ? foldText(description) : ""}`;
+}
+
+/** A movement with what it is known and found by: made where its file is read, so that storing it only stores. */
+export type KnownLine<Line extends Movement> = Line & { fingerprint: string; descriptionFolded: string };
+
+export function knownLine<Line extends Movement>(line: Line): KnownLine<Line> {
+  return { ...line, fingerprint: fingerprintOf(line), descriptionFolded: foldText(line.description) };
 }
 
 /** Numbers equal fingerprints of one file 1, 2, 3 in their order: the second of two equal rows is the second every time the file comes. */

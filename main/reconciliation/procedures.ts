@@ -6,6 +6,7 @@ import { reversePayment } from "../ledger/post.ts";
 import { breather } from "../platform/breathe.ts";
 import { type Account, accountFor, requireAccount } from "./accounts.ts";
 import { applyMatches, matchByHand } from "./apply.ts";
+import { knownLine } from "./fingerprint.ts";
 import { classifyLine } from "./formats/classify.ts";
 import { proposeFor } from "./proposals.ts";
 import { readAccounts, readCandidates, readLinePage } from "./queries.ts";
@@ -52,7 +53,7 @@ async function recordLines(
           await pause();
           context.progress(done, lines.length, "Guardando movimientos");
         }
-        lineIds.push(insertLine(tx, account, toLine(line, account), ordinalOf) as number);
+        lineIds.push(insertLine(tx, account, knownLine(toLine(line, account)), ordinalOf) as number);
       }
       return { lineIds, batchId: tx.batchId as number };
     },

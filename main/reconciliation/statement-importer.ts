@@ -4,15 +4,14 @@ import type { Command } from "../ledger/context.ts";
 import { keepOriginal, type PackedOriginal } from "../ledger/originals.ts";
 import { type Account, accountFor } from "./accounts.ts";
 import { ordinals } from "./fingerprint.ts";
-import type { ParsedLine, RejectedRow } from "./formats/format.ts";
-import type { StatementHead } from "./read-statement.ts";
+import type { RejectedRow } from "./formats/format.ts";
+import type { StatementHead, StatementLine } from "./read-statement.ts";
 import { insertLine } from "./store-lines.ts";
 
 /** A statement file as it was read; its lines follow. */
 export type StatementFileRead = {
   name: string;
   heads: readonly StatementHead[];
-  original: PackedOriginal;
   learned?: { signature: string; mapping: ColumnMapping } | undefined;
   bankAccountId?: number | undefined;
 };
@@ -41,9 +40,9 @@ export type StatementOutcome = {
 
 export type StatementImport = {
   /** Stores movements of one of the file's statements, 0 = first. */
-  store(statement: number, lines: readonly ParsedLine[]): void;
+  store(statement: number, lines: readonly StatementLine[]): void;
   /** Keeps the file and notes the statements that brought something new. */
-  finish(): StatementOutcome;
+  finish(original: PackedOriginal): StatementOutcome;
 };
 
 type Stored = { head: StatementHead; account: Account; warnings: Finding[]; added: number };
@@ -80,11 +79,11 @@ export function beginStatement(tx: Command, file: StatementFileRead): StatementI
         addedSums.addedDebitsMinor += Math.max(0, -line.amountMinor);
       }
     },
-    finish() {
+    finish(original) {
       const all = [...stored.values()];
       const added = all.reduce((sum, one) => sum + one.added, 0);
       if (added > 0) {
-        const sha256 = keepOriginal(tx, file.original);
+        const sha256 = keepOriginal(tx, original);
         for (const one of all) if (one.added > 0) noteStatement(tx, one, file.name, sha256);
       }
       return { ...outcomeOf(heads, all), ...addedSums };

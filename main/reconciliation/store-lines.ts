@@ -1,11 +1,10 @@
-import { foldText } from "../../shared/identifiers.ts";
 import type { Command } from "../ledger/context.ts";
 import type { Account } from "./accounts.ts";
-import { fingerprintOf } from "./fingerprint.ts";
+import type { KnownLine } from "./fingerprint.ts";
 import type { ParsedLine } from "./formats/format.ts";
 
 /** What a line needs to be stored, from a file or typed. */
-export type LineToStore = Omit<ParsedLine, "row"> & { row?: number };
+export type LineToStore = KnownLine<Omit<ParsedLine, "row"> & { row?: number }>;
 
 /**
  * Stores one movement. Only an ordinary credit waits for reconciliation; the rest is there to be seen and to balance.
@@ -17,7 +16,6 @@ export function insertLine(
   line: LineToStore,
   ordinalOf: (fingerprint: string) => number,
 ): number | undefined {
-  const fingerprint = fingerprintOf(line);
   const row = {
     bank_account_id: account.id,
     booked_on: line.bookedOn,
@@ -25,15 +23,15 @@ export function insertLine(
     amount_minor: line.amountMinor,
     currency: account.currency,
     description: line.description,
-    description_folded: foldText(line.description),
+    description_folded: line.descriptionFolded,
     operation: line.operation ?? null,
     balance_minor: line.balanceMinor ?? null,
     counterparty_doc: line.counterpartyDoc ?? null,
     counterparty_name: line.counterpartyName ?? null,
     kind: line.kind,
     status: line.kind === "credit" ? ("pending" as const) : ("ignored" as const),
-    fingerprint,
-    ordinal: ordinalOf(fingerprint),
+    fingerprint: line.fingerprint,
+    ordinal: ordinalOf(line.fingerprint),
     source_row: line.row ?? null,
     batch_id: tx.batchId,
     created_at: tx.at,

@@ -6,7 +6,7 @@ import type { ClientListRow } from "../../clients/reading.ts";
 import type { ElectronicDocument, InvoiceListRow, Register, RegisterRow } from "../../invoices/reading.ts";
 import type { PackedOriginal } from "../../ledger/originals.ts";
 import type { JobName } from "../../platform/background/background.ts";
-import type { ParsedLine, StatementHead } from "../../reconciliation/reading.ts";
+import type { StatementHead, StatementLine } from "../../reconciliation/reading.ts";
 
 /** What the thread that reads is told: the files, what the user said of them, and what was remembered of files before. */
 export type ReadInput = {
@@ -45,9 +45,10 @@ export type ReadItem =
       heads: StatementHead[];
       learned?: Learned<ColumnMapping>;
       bankAccountId?: number;
-      original: PackedOriginal;
     }
-  | { kind: "lines"; statement: number; lines: ParsedLine[] }
+  | { kind: "lines"; statement: number; lines: StatementLine[] }
+  /** The file of the statements before it, which ends with it: packing it costs time that storing the lines does not wait for. */
+  | { kind: "original"; original: PackedOriginal }
   | { kind: "table"; place: Place; table: UnknownTable; message: string }
   | { kind: "skipped"; place: Place }
   | { kind: "refused"; place: Place; fileKind: string; error: Finding & { details?: unknown } };

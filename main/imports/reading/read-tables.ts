@@ -137,8 +137,8 @@ async function* statementItems(
     heads: statements.map(({ head }) => head),
     ...(learned && isNew ? { learned } : {}),
     ...(bankAccountId === undefined ? {} : { bankAccountId }),
-    original: pack(),
   };
   for (const [statement, { lines }] of statements.entries())
     for (const some of slices(lines)) yield { kind: "lines", statement, lines: some };
+  yield { kind: "original", original: pack() };
 }
