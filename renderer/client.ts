@@ -2,6 +2,7 @@ import type { SavedFile } from "../shared/contract/common.ts";
 import { type Answer, AppError } from "../shared/contract/errors.ts";
 import type { AppEvent, Topic } from "../shared/contract/events.ts";
 import type { InputOf, OutputOf, ProcedureName } from "../shared/contract/index.ts";
+import { uploadAll, type UploadOptions } from "./client-uploads.ts";
 
 export type Progress = { done: number; total: number; label: string };
 export type CallOptions = { signal?: AbortSignal; onProgress?: (progress: Progress) => void };
@@ -131,11 +132,6 @@ async function readLines(body: ReadableStream<Uint8Array>): Promise<void> {
 /** Whether the application can be handed a folder by its own path, as a desktop window can. */
 export const takesFolders = bridge !== undefined;
 
-/** Files on their way at a time: one alone would wait for the disk, more would crowd out what the screens ask. */
-const UPLOADS_AT_ONCE = 4;
-
-type HandOver = { signal?: AbortSignal; onProgress?: (done: number) => void };
-
 /** `paths` in the order of the files; `refused` = those that could not be handed over, which do not stop the rest. */
 type HandedOver = { paths: string[]; refused: { name: string; error: AppError }[] };
 
@@ -143,45 +139,13 @@ type HandedOver = { paths: string[]; refused: { name: string; error: AppError }[
  * Paths that the application can read, for files (and folders, where it takes them) that the user dropped or chose.
  * @throws AppError cancelled
  */
-export async function filesToPaths(files: readonly File[], { signal, onProgress }: HandOver = {}): Promise<HandedOver> {
+export async function filesToPaths(files: readonly File[], options: UploadOptions = {}): Promise<HandedOver> {
   if (bridge) return { paths: files.map((file) => bridge.pathForFile(file)), refused: [] };
-  const answers: (string | AppError)[] = Array.from({ length: files.length });
-  let next = 0;
-  let done = 0;
-  const carry = async () => {
-    for (let at = next++; at < files.length; at = next++) {
-      if (signal?.aborted) throw new AppError("cancelled", "Se canceló; no se guardó nada.");
-      answers[at] = await upload(files[at] as File);
-      onProgress?.(++done);
-    }
-  };
-  await Promise.all(Array.from({ length: UPLOADS_AT_ONCE }, carry));
+  const answers = await uploadAll((path, body) => send(path, { method: "POST", body }), files, options);
   return {
     paths: answers.filter((answer) => typeof answer === "string"),
     refused: answers.flatMap((answer, at) => (typeof answer === "string" ? [] : [{ name: files[at]?.name ?? "", error: answer }])),
   };
-}
-
-/** The path that the server gave it, or why it was not taken. */
-async function upload(file: File): Promise<string | AppError> {
-  const lost: Answer<never> = {
-    ok: false,
-    error: { code: "unreadable_file", message: `No se pudo leer ${file.name}. Revisa que siga en su carpeta y vuelve a intentarlo.` },
-  };
-  const response = await sendPatiently(`/upload?name=${encodeURIComponent(file.name)}`, file).catch(() => undefined);
-  const answer = (await response?.json().catch(() => undefined)) as { path: string } | Answer<never> | undefined;
-  if (answer && "path" in answer) return answer.path;
-  const { error } = answer && !answer.ok ? answer : lost;
-  return new AppError(error.code, error.message, error.details);
-}
-
-/** The server refuses a flood; a folder of thousands of files waits for its turn. */
-async function sendPatiently(path: string, body: File): Promise<Response> {
-  for (;;) {
-    const response = await send(path, { method: "POST", body });
-    if (response.status !== 429) return response;
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  }
 }
 
 /**

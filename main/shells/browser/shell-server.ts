@@ -116,6 +116,7 @@ async function route(rooms: Rooms, request: IncomingMessage, response: ServerRes
   if (room === "call" && !reads) return rooms.calls.call(request, response, word);
   if (room === "cancel" && !reads) return rooms.calls.cancel(request, response, word);
   if (room === "upload" && !reads && !word) return rooms.uploads.receive(request, response, query.get("name") ?? "");
+  if (room === "upload" && !reads && word === "many") return rooms.uploads.receiveMany(request, response);
   if (room === "events" && request.method === "GET" && !word) return rooms.events.open(request, response);
   if (room === "files" && reads && !word) return sendFile(rooms.app, request, response, query.get("path") ?? "");
   if (room || !reads) return sendRefusal(request, response, { status: 404, message: "Aquí no hay nada." });

@@ -129,6 +129,38 @@ describe("a dropped file", () => {
   });
 });
 
+describe("many small files dropped together", () => {
+  const send = (files: [name: string, content: string][], list = files.map(([name, content]) => ({ name, bytes: content.length }))) => {
+    const names = Buffer.from(JSON.stringify(list));
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(names.length);
+    const body = Buffer.concat([length, names, ...files.map(([, content]) => Buffer.from(content))]);
+    return fetch(`${shell.url}/upload/many`, { method: "POST", headers: headers(), body });
+  };
+
+  test("are written one by one, under their own names, inside the ledger's folder", async () => {
+    const response = await send([
+      ["a.xml", "uno"],
+      ["a.xml", "dos"],
+      ["../../../evil.xml", "tres"],
+    ]);
+    const { paths } = (await response.json()) as { paths: string[] };
+    expect(paths.map((path) => [basename(path), readFileSync(path, "utf8")])).toEqual([
+      ["a.xml", "uno"],
+      ["a.xml", "dos"],
+      ["evil.xml", "tres"],
+    ]);
+    for (const path of paths) expect(relative(ledger, path)).not.toMatch(/^\.\./);
+  });
+
+  test("whose list lies leave nothing", async () => {
+    const before = readdirSync(join(ledger, "entrada"));
+    expect((await send([["a.xml", "uno"]], [{ name: "a.xml", bytes: 300 }])).status).toBe(400);
+    expect((await fetch(`${shell.url}/upload/many`, { method: "POST", headers: headers(), body: "x".repeat(8_000_001) })).status).toBe(413);
+    expect(readdirSync(join(ledger, "entrada"))).toEqual(before);
+  });
+});
+
 describe("the stream of events", () => {
   test("tells a change to every page that listens, one JSON a line", async () => {
     const stop = new AbortController();
