@@ -96,6 +96,7 @@ async function readReference(read: ReadDb, row: InvoiceRecord): Promise<InvoiceD
     .where("number", "=", row.reference_number ?? "")
     .where("client_id", "=", row.client_id)
     .where("type", "<>", "07")
+    .where("type", row.reference_type === "08" ? "=" : "<>", "08")
     .where("void_on", "is", null)
     .executeTakeFirst();
   return {
@@ -154,6 +155,7 @@ async function readNotesAbout(read: ReadDb, row: InvoiceRecord): Promise<Invoice
     .where("reference_number", "=", row.number)
     .where("client_id", "=", row.client_id)
     .where("type", "in", ["07", "08"])
+    .where((eb) => eb(eb.fn.coalesce("reference_type", sql.lit("")), row.type === "08" ? "=" : "<>", "08"))
     .where("void_on", "is", null)
     .orderBy("issue_on")
     .execute();

@@ -14,6 +14,7 @@ type Note = {
   total_minor: number;
   series: string;
   number: string;
+  reference_type: string | null;
   reference_series: string | null;
   reference_number: string | null;
   note_reason: string | null;
@@ -22,7 +23,7 @@ type Note = {
 type Target = { id: number; total_minor: number; currency: string; detraccion_minor: number | null; retencion_minor: number | null };
 
 const NOTE =
-  "SELECT id, client_id, issue_on, currency, total_minor, series, number, reference_series, reference_number, note_reason, note_cuotas FROM invoices";
+  "SELECT id, client_id, issue_on, currency, total_minor, series, number, reference_type, reference_series, reference_number, note_reason, note_cuotas FROM invoices";
 
 /** Reason 13 of SUNAT's catalogue 09: adjustment of amounts or payment dates. */
 const REPLACES_SCHEDULE = "13";
@@ -85,15 +86,21 @@ function applyCreditLeft(tx: Command, note: Note, target: Target): boolean {
   return credit !== undefined;
 }
 
+/** A debit note may have the number of a factura: which of the two a credit note is about, its type tells. 1 or 0, as the engine compares. */
+function isDebitNote(type: string | null): number {
+  return type === "08" ? 1 : 0;
+}
+
 function findTarget(tx: Command, note: Note): Target | undefined {
   if (!note.reference_series && !note.reference_number) return undefined;
   return tx.bulk.get<Target>(
     `SELECT id, total_minor, currency, detraccion_minor, retencion_minor FROM invoices INDEXED BY invoices_by_number
-      WHERE number = ? AND series = ? AND client_id = ? AND currency = ? AND type NOT IN ('07') AND void_on IS NULL`,
+      WHERE number = ? AND series = ? AND client_id = ? AND currency = ? AND type <> '07' AND (type = '08') = ? AND void_on IS NULL`,
     note.reference_number,
     note.reference_series,
     note.client_id,
     note.currency,
+    isDebitNote(note.reference_type),
   );
 }
 
@@ -130,15 +137,17 @@ function reschedule(tx: Command, note: Note, target: Target): Finding[] {
 export function applyWaitingNotes(
   tx: Command,
   invoiceId: number,
-  row: { series: string; number: string; client_id: number; currency: string },
+  row: { type: string; series: string; number: string; client_id: number; currency: string },
 ): void {
   // Asked for every document and nearly always empty: sorted here, since a sorter of the engine costs ten times the search.
   const notes = tx.bulk.all<Note>(
-    `${NOTE} INDEXED BY invoices_by_reference WHERE reference_series = ? AND reference_number = ? AND client_id = ? AND currency = ? AND type = '07' AND void_on IS NULL`,
+    `${NOTE} INDEXED BY invoices_by_reference WHERE reference_series = ? AND reference_number = ? AND client_id = ? AND currency = ? AND type = '07' AND void_on IS NULL
+      AND coalesce(reference_type = '08', 0) = ?`,
     row.series,
     row.number,
     row.client_id,
     row.currency,
+    isDebitNote(row.type),
   );
   for (const note of notes.toSorted((a, b) => (a.issue_on === b.issue_on ? a.id - b.id : a.issue_on < b.issue_on ? -1 : 1))) {
     const target = tx.bulk.get<Target>(

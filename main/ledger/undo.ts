@@ -97,7 +97,7 @@ function undoSchedule(tx: Command, document: Document): string | undefined {
 function restoreSchedule(tx: Command, noteId: number): boolean {
   const target = tx.bulk.get<{ id: number; schedule: number; open_minor: number }>(
     `SELECT t.id, t.schedule, t.open_minor FROM invoices n JOIN invoices t ON t.series = n.reference_series AND t.number = n.reference_number
-      AND t.client_id = n.client_id AND t.type <> '07' AND t.void_on IS NULL WHERE n.id = ?`,
+      AND t.client_id = n.client_id AND t.type <> '07' AND (t.type = '08') = coalesce(n.reference_type = '08', 0) AND t.void_on IS NULL WHERE n.id = ?`,
     noteId,
   );
   if (!target || target.schedule === 1) return true;

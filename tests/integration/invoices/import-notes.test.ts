@@ -58,6 +58,31 @@ describe("a credit note", () => {
     await expectSound(app);
   });
 
+  test.each([
+    ["factura, debit note, credit note", ["factura", "debit", "credit"]],
+    ["debit note, credit note, factura", ["debit", "credit", "factura"]],
+    ["credit note, debit note, factura", ["credit", "debit", "factura"]],
+  ])("about factura F001-1 leaves debit note F001-1 alone: %s", async (_order, order) => {
+    const app = await startIssuer();
+    const debit = ublText({ root: "DebitNote", id: "F001-1", total: "59.00", tax: "9.00", about: { id: "F001-1", typeCode: "01" } });
+    const files: Record<string, string> = { factura: ublText(), debit, credit: partial };
+    for (const name of order) await importing(app, { [`${name}.xml`]: files[name] ?? "" });
+    expect(await get(app, "F001-1")).toMatchObject({ openMinor: 106_200, notesAbout: [{ type: "08" }, { type: "07" }] });
+    expect(await get(app, "F001-1", "08")).toMatchObject({ openMinor: 5_900, notesAbout: [] });
+    await expectSound(app);
+  });
+
+  test("about a debit note takes off that, not the factura of the same number", async () => {
+    const app = await startIssuer();
+    const debit = ublText({ root: "DebitNote", id: "F001-1", total: "59.00", tax: "9.00", about: { id: "F001-1", typeCode: "01" } });
+    await importing(app, { "1.xml": ublText(), "2.xml": debit });
+    await importing(app, { "3.xml": creditNoteText({ total: "59.00", tax: "9.00", about: { id: "F001-1", typeCode: "08" } }) });
+    expect(await get(app, "F001-1")).toMatchObject({ openMinor: 118_000 });
+    expect(await get(app, "F001-1", "08")).toMatchObject({ openMinor: 0, notesAbout: [{ document: "F001-7" }] });
+    const { id } = await get(app, "F001-1", "08");
+    expect(await get(app, "F001-7", "07")).toMatchObject({ reference: { type: "08", invoiceId: id } });
+  });
+
   test("of a factura that is nowhere is kept in the client's favour, with a warning", async () => {
     const app = await startIssuer();
     const { files } = await importing(app, { "n.xml": partial });
