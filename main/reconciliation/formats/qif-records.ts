@@ -24,7 +24,14 @@ export async function readQif(text: string, pause: () => Promise<void>): Promise
   return file;
 }
 
-type Place = { section: string; account?: string | undefined; named: number; record?: QifRecord | undefined };
+type Place = {
+  section: string;
+  account?: string | undefined;
+  named: number;
+  record?: QifRecord | undefined;
+  /** The record may be nothing but the rest of the split before it. */
+  isDoubtful?: boolean;
+};
 
 const isMoney = (section: string) => section !== "" && !OTHER_LISTS.test(section);
 
@@ -43,9 +50,10 @@ function openSection(file: QifFile, place: Place, header: string): void {
 }
 
 function closeRecord(file: QifFile, place: Place): void {
-  const { record, section } = place;
+  const { record, section, isDoubtful } = place;
   place.record = undefined;
-  if (!record) return;
+  place.isDoubtful = false;
+  if (!record || (isDoubtful && !record.fields.has("T") && !record.fields.has("U"))) return;
   if (section.startsWith("account")) {
     place.account = record.fields.get("N")?.slice(0, 100) || place.account;
     place.named += 1;
@@ -54,8 +62,12 @@ function closeRecord(file: QifFile, place: Place): void {
 
 function keepField(file: QifFile, place: Place, field: string, row: number): void {
   const code = field.charAt(0).toUpperCase();
-  // Nothing but a new movement has a second date: somebody left out the mark between them.
-  if (code === "D" && isMoney(place.section) && place.record?.fields.has("D")) closeRecord(file, place);
+  // Nothing but a new movement has a second date: somebody left out the mark between them. Some programs date the parts of a split too.
+  if (code === "D" && isMoney(place.section) && place.record?.fields.has("D")) {
+    const isSplit = place.record.fields.has("S") || place.isDoubtful === true;
+    closeRecord(file, place);
+    place.isDoubtful = isSplit;
+  }
   place.record ??= { row, fields: new Map() };
   if (!place.record.fields.has(code)) place.record.fields.set(code, field.slice(1).trim());
 }

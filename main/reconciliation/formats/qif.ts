@@ -10,7 +10,7 @@ import { referenceOf, tidyText } from "./texts.ts";
 export const qif: StatementFormat = {
   id: "qif",
   label: "QIF",
-  detect: ({ text }) => /^[\uFEFF\s]*!(type\s*:|account|option\s*:|clear\s*:)/i.test(text.slice(0, 2000)),
+  detect: ({ text }) => /^[\uFEFF\s]*(?:(?:#[^\r\n]*[\r\n]|\^)\s*)*!(type\s*:|account|option\s*:|clear\s*:)/i.test(text.slice(0, 2000)),
   async parse(file, options) {
     const { lists, hasInvestments, statedOrder } = await readQif(file.text, options.pause);
     const filled = lists.filter(({ records }) => records.length > 0);
@@ -30,7 +30,7 @@ function readStatements(
 ): ParsedStatement[] {
   const records = lists.flatMap((list) => list.records);
   const cells = (code: string) => records.map(({ fields }) => fields.get(code) ?? "");
-  const order = decideDateOrder(cells("D").map(plainDate)) ?? statedOrder ?? "dmy";
+  const order = decideOrder(cells("D").map(plainDate)) ?? statedOrder ?? "dmy";
   const mark = decimalMark([...cells("T"), ...cells("U")]);
   return lists.map(({ account, records: own }) => {
     const lines: ParsedLine[] = [];
@@ -70,6 +70,24 @@ function readRecord(
   return line;
 }
 
+const SHORT = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{1,2})$/;
+
+/**
+ * The order of the dates. Where all years are short, a first part that never changes while the last one does is the year:
+ * nobody moves money on the same day of the month of several years only.
+ */
+function decideOrder(dates: readonly string[]): DateOrder | undefined {
+  const parts = dates.map((date) => SHORT.exec(date)?.slice(1).map(Number) ?? []);
+  const [years, months, days] = [0, 1, 2].map((at) => new Set(parts.map((part) => part[at] ?? 0))) as [
+    Set<number>,
+    Set<number>,
+    Set<number>,
+  ];
+  const isYearFirst = dates.length > 2 && years.size === 1 && days.size > 1 && Math.max(...years) > 12;
+  if (isYearFirst && Math.max(...months) <= 12 && Math.max(...days) <= 31 && Math.min(...months, ...days) > 0) return "ymd";
+  return decideDateOrder(dates);
+}
+
 /** `1/ 1/10` and `6/1'25` with one separator and no spaces. */
 function plainDate(text: string): string {
   return text
@@ -85,6 +103,7 @@ function readQifDate(text: string, order: DateOrder): string | undefined {
   if (!match) return readDate(text, order);
   const [first, second, third] = match.slice(1).map(Number) as [number, number, number];
   if (match[1]?.length === 4) return realDay(isoDate(first, second, third));
+  if (order === "ymd" && match[3]?.length !== 4) return realDay(isoDate((first < 70 ? 2000 : 1900) + first, second, third));
   const short = match[3]?.length !== 4;
   const century = short ? (/['’´`]/.test(text) || third < 70 ? 2000 : 1900) : 0;
   return realDay(order === "mdy" ? isoDate(century + third, first, second) : isoDate(century + third, second, first));

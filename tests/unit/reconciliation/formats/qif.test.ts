@@ -52,3 +52,34 @@ test("a movement that cannot be read is rejected by itself, and an investment ac
   expect(statement?.rejected.map(({ row }) => row)).toEqual([2, 4, 7]);
   await expect(parseStatement(`!Type:Invst\n${record("D8/25/93", "NBuyX", "T100")}`, "a.qif")).rejects.toThrow("inversiones");
 });
+
+test("comments and a stray mark above the first heading are passed over", async () => {
+  const content = `# Exportado por el programa\n# de contabilidad\n\n^\n!Type:Bank\n${record("D13/11/2026", "T5.00", "PROJAS")}`;
+  const [statement] = await parseStatement(content, "a.qif");
+  expect(statement?.lines.map(({ amountMinor }) => amountMinor)).toEqual([500]);
+});
+
+test("the parts of a split may have days of their own; a mark left out behind a split still ends the movement", async () => {
+  const split = ["D13/11/2026", "T-100.00", "PROJAS", "SVentas", "D12/11/2026", "$-60.00", "SIGV", "D11/11/2026", "$-40.00"];
+  const [statement] = await parseStatement(`!Type:Bank\n${record(...split)}${record("D14/11/2026", "T5.00")}`, "a.qif");
+  expect(statement?.lines.map(({ bookedOn, amountMinor }) => [bookedOn, amountMinor])).toEqual([
+    ["2026-11-13", -10000],
+    ["2026-11-14", 500],
+  ]);
+  expect(statement?.rejected).toEqual([]);
+  const [unmarked] = await parseStatement(
+    `!Type:Bank\n${record("D13/11/2026", "T-100.00", "SVentas", "$-100.00", "D14/11/2026", "T5.00")}`,
+    "a.qif",
+  );
+  expect(unmarked?.lines.map(({ amountMinor }) => amountMinor)).toEqual([-10000, 500]);
+});
+
+test("short years stand first where they never change and the last part does", async () => {
+  expect(await days("26/08/12", "26/08/15", "26/3/3")).toEqual(["2026-08-12", "2026-08-15", "2026-03-03"]);
+  expect(await days("26/08/26", "26/09/26", "26/10/26")).toEqual(["2026-08-26", "2026-09-26", "2026-10-26"]);
+});
+
+test("amounts may carry the sign of any currency", async () => {
+  const [statement] = await parseStatement(`!Type:Bank\n${record("D13/11/2026", "T£51.00")}${record("D14/11/2026", "T-£39.50")}`, "a.qif");
+  expect(statement?.lines.map(({ amountMinor }) => amountMinor)).toEqual([5100, -3950]);
+});
