@@ -2,6 +2,10 @@
 export type SwiftField = { tag: string; lines: string[]; row: number };
 
 const FIELD = /^\s{0,4}:(\d\d[A-Z]?|NS):(.*)$/;
+/** A balance whose tag lost its second colon. */
+const BALANCE_FIELD = /^\s{0,4}:(6[02][FM])([CD]\d{6}[A-Z]{3}.*)$/;
+/** What a message that lost its `:20:` begins with. */
+const BEGINS = /^(20|25P?|28C?|60[FM]|61)$/;
 
 /**
  * The messages of an MT940 or MT942 file, each the fields from one `:20:` to the next; envelopes and what stands between messages are left out.
@@ -14,9 +18,9 @@ export async function readMessages(text: string, pause: () => Promise<void>): Pr
   for (const [index, written] of text.split(/\r\n|\n|\r/).entries()) {
     if (index % 5000 === 0) await pause();
     const line = written.startsWith("{") ? written.replace(/^.{0,400}?\{4:(?=\s*:\d\d)/, "") : written;
-    const [, tag, first = ""] = FIELD.exec(line) ?? [];
+    const [, tag, first = ""] = FIELD.exec(line) ?? BALANCE_FIELD.exec(line) ?? [];
     if (tag !== undefined) {
-      if (tag === "20") messages.push([]);
+      if (tag === "20" || (messages.length === 0 && BEGINS.test(tag))) messages.push([]);
       else if (beginsAnother(tag, messages.at(-1))) messages.push(headOf(messages.at(-1) ?? [], tag));
       isOpen = true;
       messages.at(-1)?.push({ tag, lines: [first], row: index + 1 });

@@ -1,9 +1,11 @@
-import { isoDate } from "../../../shared/dates.ts";
+import type { Finding } from "../../../shared/contract/common.ts";
+import { formatDate, isoDate } from "../../../shared/dates.ts";
 import { checkSum } from "./balances.ts";
 import { classifyLine } from "./classify.ts";
 import type { ParsedLine, ParsedStatement, ParseOptions, RejectedRow, StatementFormat } from "./format.ts";
 import { readDetails } from "./mt940-details.ts";
 import { readMessages, type SwiftField } from "./mt940-messages.ts";
+import { endOfMonth } from "./ofx-days.ts";
 import { readPlainAmount } from "./plain-amount.ts";
 import { referenceOf, tidyText } from "./texts.ts";
 
@@ -11,14 +13,16 @@ import { referenceOf, tidyText } from "./texts.ts";
  * Value date, entry date (month and day, or blanks), mark, letter of the currency, amount; behind them the kind of movement and the references.
  */
 const LINE = /^(\d{6})(\d{4}|\s{4})?(R[CD]|E[CD]|[CD])([A-Z])?\s*(\d[\d.]{0,17}(?:,\d{0,4})?|,\d{1,4})\s*(?:[NFS][A-Z0-9 ]{3})?(.*)$/;
-const BALANCE = /^([CD])(\d{6})\s*([A-Z]{3})?\s*([\d.,]+)/;
+/** Somebody writes the letter O for a zero. */
+const BALANCE = /^([CD])(\d{6})\s*([A-Z]{3})?\s*(O?[\d.,]+)/;
 
 /** SWIFT MT940 (a day's statement) and MT942 (movements so far): one statement for each message, several in a file. */
 export const mt940: StatementFormat = {
   id: "mt940",
   label: "SWIFT MT940 / MT942",
   detect: ({ text }) =>
-    /(^|\{4:)\s{0,4}:20:/m.test(text.slice(0, 8000)) && /^\s{0,4}:(25P?|28C?|60[FM]|61|34F):/m.test(text.slice(0, 16_000)),
+    (/(^|\{4:)\s{0,4}:20:/m.test(text.slice(0, 8000)) && /^\s{0,4}:(25P?|28C?|60[FM]|61|34F):/m.test(text.slice(0, 16_000))) ||
+    /^\s{0,4}:61:\d{6}(\d{4}|\s{4})?[REDC]/m.test(text.slice(0, 8000)),
   async parse(file, options) {
     const messages = await readMessages(file.text, options.pause);
     return messages.filter((fields) => fields.some(({ tag }) => tag !== "20")).map((fields) => toStatement(fields, options));
@@ -32,25 +36,29 @@ function toStatement(fields: readonly SwiftField[], options: ParseOptions): Pars
   const closing = BALANCE.exec(textOf(/^62/) ?? "");
   const stated = opening?.[3] ?? closing?.[3] ?? /^([A-Z]{3})/.exec(textOf(/^34F/) ?? "")?.[1];
   const currency = stated ?? options.currency;
-  const { lines, rejected } = readLines(fields, currency);
+  const { lines, rejected, warnings } = readLines(fields, currency);
   const balance = (match: RegExpExecArray | null) => {
-    const minor = readPlainAmount(match?.[4] ?? "", currency);
+    const minor = readPlainAmount((match?.[4] ?? "").replace("O", "0"), currency);
     return minor !== undefined && match?.[1] === "D" ? -minor : minor;
   };
   const statement = { openingMinor: balance(opening), closingMinor: balance(closing) };
-  return { format: mt940.id, account, currency: stated, lines, rejected, ...statement, warnings: checkSum(lines, statement, currency) };
+  warnings.push(...checkSum(lines, statement, currency));
+  return { format: mt940.id, account, currency: stated, lines, rejected, ...statement, warnings };
 }
 
-function readLines(fields: readonly SwiftField[], currency: string): { lines: ParsedLine[]; rejected: RejectedRow[] } {
+function readLines(fields: readonly SwiftField[], currency: string): { lines: ParsedLine[]; rejected: RejectedRow[]; warnings: Finding[] } {
   const lines: ParsedLine[] = [];
   const rejected: RejectedRow[] = [];
+  const warnings: Finding[] = [];
   for (const [index, field] of fields.entries()) {
     if (field.tag !== "61") continue;
     const details: string[] = [];
     for (let next = index + 1; /^(86|NS)$/.test(fields[next]?.tag ?? ""); next++) details.push(...(fields[next]?.lines ?? []));
-    const line = readLine(field, details, currency);
-    if (line) lines.push(line);
-    else {
+    const read = readLine(field, details, currency);
+    if (read) {
+      lines.push(read.line);
+      if (read.warning) warnings.push(read.warning);
+    } else {
       const seen = (field.lines[0] ?? "").slice(0, 40);
       rejected.push({
         row: field.row,
@@ -58,13 +66,20 @@ function readLines(fields: readonly SwiftField[], currency: string): { lines: Pa
       });
     }
   }
-  return { lines, rejected };
+  return { lines, rejected, warnings };
 }
 
 /** The day is the value date: the only one that every bank gives, and the one on which the money counts. */
-function readLine({ lines, row }: SwiftField, details: readonly string[], currency: string): ParsedLine | undefined {
+function readLine(
+  { lines, row }: SwiftField,
+  details: readonly string[],
+  currency: string,
+): { line: ParsedLine; warning: Finding | undefined } | undefined {
   const { match, more } = matchLine(lines);
-  const bookedOn = readDay(match?.[1] ?? "");
+  const dayText = match?.[1] ?? "";
+  const day = readDay(dayText);
+  // Banks that count thirty days in every month date movements on the 30th of February.
+  const bookedOn = day ?? endOfMonth(`20${dayText}`);
   const size = readPlainAmount(match?.[5] ?? "", currency);
   if (!match || !bookedOn || size === undefined) return undefined;
   const mark = match[3] ?? "";
@@ -80,7 +95,12 @@ function readLine({ lines, row }: SwiftField, details: readonly string[], curren
   if (operation) line.operation = operation;
   const name = counterpartyName ?? (description && rest ? tidyText(rest) : undefined);
   if (name) line.counterpartyName = name;
-  return line;
+  return { line, warning: day ? undefined : warnOfDay(row, dayText, bookedOn) };
+}
+
+function warnOfDay(row: number, dayText: string, bookedOn: string): Finding {
+  const message = `Línea ${row}: «${dayText}» no es una fecha. Entró con la del ${formatDate(bookedOn)}, la última de ese mes; compruébala con el banco.`;
+  return { code: "date_assumed", message };
 }
 
 /** Some banks break the line before the amount. */

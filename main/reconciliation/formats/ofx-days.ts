@@ -31,8 +31,8 @@ export function readPostedDay(record: OfxFields, statement: OfxStatement): { on:
   return { on, warning: { code: "date_assumed", message } };
 }
 
-/** The last day of the month of a day that does not exist: 31/02 was meant to be late in February. */
-function endOfMonth(text = ""): string | undefined {
+/** The last day of the month of a day that does not exist (`20260231`): it was meant to be late in February. */
+export function endOfMonth(text = ""): string | undefined {
   const [, year, month, day] = COMPACT.exec(text) ?? [];
   if (Number(day) < 29 || Number(day) > 31) return undefined;
   const last = [30, 29, 28].map((candidate) => isoDate(Number(year), Number(month), candidate)).find((on) => on !== undefined);

@@ -62,3 +62,25 @@ test("a line that is no movement is rejected, and balances that do not add up ar
   expect(statement?.rejected.map(({ row }) => row)).toEqual([5]);
   expect(statement?.warnings.map(({ code }) => code)).toEqual(["balance_mismatch"]);
 });
+
+test("a movement on the 30th of February keeps the last day of the month and says so", async () => {
+  const [statement] = await parseStatement(message(":60F:C260227PEN100,", ":61:2602300301D6,00NCHGNONREF", ":62F:C260301PEN94,"), "a.sta");
+  expect(statement?.lines.map(({ bookedOn, amountMinor }) => [bookedOn, amountMinor])).toEqual([["2026-02-28", -600]]);
+  expect(statement?.warnings.map(({ code }) => code)).toEqual(["date_assumed"]);
+  const [wrong] = await parseStatement(message(":60F:C260227PEN100,", ":61:2613450301D6,00NCHGNONREF"), "a.sta");
+  expect(wrong?.rejected).toHaveLength(1);
+});
+
+test("balances count though their tag lost a colon or a zero became a letter", async () => {
+  const [statement] = await parseStatement(message(":60F:C261112PENO0,00", ":61:261113C1,00NTRFNONREF", ":62FC261113PEN1,00"), "a.sta");
+  expect(statement).toMatchObject({ currency: "PEN", openingMinor: 0, closingMinor: 100, warnings: [] });
+});
+
+test("movements cut out of a message are still movements", async () => {
+  const [statement, ...others] = await parseStatement(
+    ":61:2611131113C1180,00NTRFF001-12\r\n:86:ROJAS\r\n:61:261114D5,NCHGNONREF\r\n-",
+    "a.sta",
+  );
+  expect(statement?.lines.map(({ amountMinor }) => amountMinor)).toEqual([118000, -500]);
+  expect(others).toEqual([]);
+});
