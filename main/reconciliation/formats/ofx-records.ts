@@ -61,8 +61,9 @@ type Place = {
   groups: string[];
   row: number;
   hasFailed?: boolean;
-  /** The last account named outside every statement. */
+  /** The last account and currency named outside every statement. */
   account?: string;
+  currency?: string;
   statement?: OfxStatement | undefined;
   record?: OfxFields | undefined;
 };
@@ -76,15 +77,17 @@ function openGroup(file: OfxFile, place: Place, name: string): void {
   if (name === "STMTTRN") {
     place.row += 1;
     place.record = { row: String(place.row) };
-    place.statement ??= openStatement(file, name, place.account);
+    place.statement ??= openStatement(file, name, place);
     place.statement.records.push(place.record);
   }
   if (name === "STMTTRNP" && place.statement) place.statement.waiting += 1;
   if (place.groups.length < 32) place.groups.push(name);
 }
 
-function openStatement(file: OfxFile, name: string, account?: string): OfxStatement {
-  const statement = { account, isInvestment: name === "INVSTMTRS", records: [], waiting: 0 };
+/** @param outside the account and currency of movements that stand in no statement */
+function openStatement(file: OfxFile, name: string, outside?: Place): OfxStatement {
+  const statement: OfxStatement = { account: outside?.account, isInvestment: name === "INVSTMTRS", records: [], waiting: 0 };
+  if (outside?.currency) statement.currency = outside.currency;
   file.statements.push(statement);
   return statement;
 }
@@ -106,6 +109,7 @@ function keepText(file: OfxFile, place: Place, name: string, text: string): void
   } else if (!statement) {
     if (group === "FI" && name === "ORG") file.bank ??= text;
     if (name === "ACCTID") place.account = text;
+    if (name === "CURDEF") place.currency = text;
     // Code 0 is success: what the bank says then explains nothing.
     if (group === "STATUS" && name === "CODE") place.hasFailed = !/^0+$/.test(text);
     if (group === "STATUS" && name === "MESSAGE" && place.hasFailed) file.message = text;

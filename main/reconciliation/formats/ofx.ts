@@ -14,7 +14,7 @@ import { warnOfWaiting } from "./waiting.ts";
 export const ofx: StatementFormat = {
   id: "ofx",
   label: "OFX / QFX",
-  detect: ({ text }) => /<OFX[\s>]|^\s*OFXHEADER\s*:|<\?OFX\s/i.test(text.slice(0, 4000)),
+  detect: ({ text }) => /<OFX[\s>]|^\s*OFXHEADER\s*:|<\?OFX\s|<STMTTRN>/i.test(text.slice(0, 4000)),
   async parse(file, options) {
     const { statements, bank, message } = await readOfx(file.text, options.pause);
     if (statements.length === 0) {

@@ -55,3 +55,11 @@ test("an investment account without money moved says so, and a file without acco
   const failed = `${HEADER}<OFX><SONRS><STATUS><CODE>15500<MESSAGE>Clave incorrecta</STATUS></SONRS></OFX>`;
   await expect(parseStatement(failed, "a.ofx")).rejects.toThrow("El banco dice: «Clave incorrecta»");
 });
+
+test("movements outside every statement, even outside an OFX, are movements; a currency beside them is theirs", async () => {
+  const record = "<STMTTRN><TRNTYPE>OTHER<DTPOSTED>20261113<TRNAMT>-10.00<FITID>A<NAME>LUZ";
+  const [beside] = await parseStatement(`<OFX><CURDEF>USD<BANKTRANLIST>${record}</BANKTRANLIST></OFX>`, "a.ofx");
+  expect(beside).toMatchObject({ currency: "USD", lines: [{ bookedOn: "2026-11-13", amountMinor: -1000 }] });
+  const [alone] = await parseStatement(`${record}</STMTTRN>`, "a.ofx");
+  expect(alone?.lines).toHaveLength(1);
+});
