@@ -56,6 +56,8 @@ export function dateOrder(cells: readonly string[]): DateOrder {
 }
 
 const NAMED = /^(\d{1,2})[-/. ]*(?:de )?([a-záéíóú]{3})[a-záéíóú]*\.?[-/., ]*(?:del? )?(\d{4}|\d{2})(?!\d)/i;
+/** `Apr 8, 2026` */
+const MONTH_FIRST = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})/i;
 const WEEKDAY = /^(lun|mar|mi[eé]|jue|vie|s[aá]b|dom)[a-záéíóú]*\.?,?\s+(?=\d)/i;
 
 /**
@@ -68,7 +70,7 @@ export function readDate(cell: string, order: DateOrder): string | undefined {
 }
 
 function readDay(cell: string, order: DateOrder): string | undefined {
-  const body = cell.trim().slice(0, 60).replace(WEEKDAY, "");
+  const body = cell.trim().slice(0, 60).replace(WEEKDAY, "").replace(MONTH_FIRST, "$2 $1 $3");
   const named = NAMED.exec(body);
   if (named) {
     const month = MONTHS[(named[2] ?? "").toLowerCase()];
@@ -124,7 +126,7 @@ export function decimalMark(cells: readonly string[]): DecimalMark {
   return commas > points ? "," : ".";
 }
 
-const CURRENCY_SIGN = /S\/\.?|US\$|USD|PEN|[$€]|^[A-Z]{3}(?=[-−(\d])|(?<=\d)[A-Z]{3}$/i;
+const CURRENCY_SIGN = /S\/\.?|US\$|USD|PEN|[A-Z]{0,3}\p{Sc}|^[A-Z]{3}(?=[-−(\d])|(?<=\d)[A-Z]{3}$/iu;
 
 /**
  * One amount of a column whose decimal mark is known, in signed minor units.

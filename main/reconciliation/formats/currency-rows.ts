@@ -1,4 +1,4 @@
-import { findColumn, readCurrencyCell } from "./headings.ts";
+import { findColumn, isCurrencyCode, readCurrencyCell } from "./headings.ts";
 
 const CURRENCY = ["Moneda", "Divisa", "Currency", "Mon.", "Moneda operación", "Moneda de la operación"];
 
@@ -7,14 +7,17 @@ const CURRENCY = ["Moneda", "Divisa", "Currency", "Mon.", "Moneda operación", "
  * Rows of the others become blank, so that all keep their numbers. A row that names none is of the account's currency, else of the most frequent one.
  * @param header position of the headings, 0 = first row; -1 when there are none
  * @param stated the account's currency where the file says it
+ * @param money position of the amounts: a column of nothing but codes beside them is theirs, whatever its heading
  * @returns one part, without a currency, where no column tells
  */
 export function splitByCurrency(
   rows: string[][],
   header: number,
   stated: string | undefined,
+  money?: number,
 ): { currency: string | undefined; rows: string[][] }[] {
-  const at = header < 0 ? undefined : findColumn(rows[header] ?? [], CURRENCY);
+  const named = header < 0 ? undefined : findColumn(rows[header] ?? [], CURRENCY);
+  const at = named ?? (money === undefined ? undefined : findCodes(rows.slice(header + 1), money));
   if (at === undefined) return [{ currency: undefined, rows }];
   const counts = new Map<string, number>();
   const codes = rows.map((cells, index) => {
@@ -29,4 +32,24 @@ export function splitByCurrency(
     currency,
     rows: rows.map((cells, index) => (index <= header || (codes[index] ?? usual) === currency ? cells : [])),
   }));
+}
+
+const SAMPLE_ROWS = 100;
+
+/** The column nearest to the amounts, rather behind than before them, that has a currency's code in each row with an amount. */
+function findCodes(rows: readonly string[][], money: number): number | undefined {
+  const samples = rows.filter((cells) => /\d/.test(cells[money] ?? "")).slice(0, SAMPLE_ROWS);
+  const width = samples.reduce((most, cells) => Math.max(most, cells.length), 0);
+  const isCodes = (at: number) => samples.every((cells) => isCurrencyCode(cells[at] ?? ""));
+  const found = Array.from({ length: width }, (_, at) => at).filter(isCodes);
+  return found.find((at) => at > money) ?? found.at(-1);
+}
+
+/** The currency that stands in every amount of a column: `-123,45 EUR`, `US$ 80.00`; undefined where one lacks it or has another. */
+export function currencyInCells(rows: readonly string[][], at: number | undefined): string | undefined {
+  if (at === undefined) return undefined;
+  const cells = rows.flatMap((row) => (/\d/.test(row[at] ?? "") ? [row[at] ?? ""] : [])).slice(0, SAMPLE_ROWS);
+  const codes = new Set(cells.map((cell) => readCurrencyCell(cell.slice(0, 40).replace(/[\d.,()'+−-]/g, ""))));
+  const [code] = codes;
+  return codes.size === 1 ? code : undefined;
 }

@@ -1,5 +1,6 @@
 import type { ColumnMapping } from "../../../shared/contract/reconciliation.ts";
 import { dateOrder, decimalMark, readAmount, readDate } from "./columns.ts";
+import { guessMoney } from "./guess-money.ts";
 import { findColumn, foldHeading, LONGEST } from "./headings.ts";
 
 /** How banks and spreadsheets call each column, the surest first. */
@@ -17,6 +18,9 @@ const NAMES = {
     "Booking date",
     "Date",
     "Transaction date",
+    "Posting date",
+    "Completed date",
+    "F. operativa",
   ],
   description: [
     "Descripción",
@@ -32,6 +36,11 @@ const NAMES = {
     "Details",
     "Memo",
     "Narrative",
+    "Label",
+    "Payee",
+    "Libellé",
+    "Verwendungszweck",
+    "Reference",
   ],
   amount: ["Monto", "Importe", "Monto operación", "Amount", "Valor"],
   credit: [
@@ -47,8 +56,31 @@ const NAMES = {
     "Entrada",
     "Credit",
     "Deposit",
+    "Paid in",
+    "Money in",
+    "Haben",
+    "Kredit",
   ],
-  debit: ["Cargo", "Cargos", "Debe", "Egreso", "Egresos", "Débito", "Débitos", "Retiro", "Retiros", "Salida", "Debit", "Withdrawal"],
+  debit: [
+    "Cargo",
+    "Cargos",
+    "Debe",
+    "Egreso",
+    "Egresos",
+    "Débito",
+    "Débitos",
+    "Retiro",
+    "Retiros",
+    "Salida",
+    "Gasto",
+    "Gastos",
+    "Debit",
+    "Withdrawal",
+    "Paid out",
+    "Money out",
+    "Soll",
+    "Debet",
+  ],
   operation: [
     "Nº operación",
     "Número de operación",
@@ -60,8 +92,10 @@ const NAMES = {
     "Documento",
     "Nro documento",
     "Transaction id",
+    "Operation number",
+    "Reference number",
   ],
-  balance: ["Saldo", "Saldo contable", "Saldo disponible", "Balance"],
+  balance: ["Saldo", "Saldo contable", "Saldo disponible", "Saldo (+)", "Balance", "Running balance"],
   counterpartyDoc: ["RUC", "RUC/DNI", "DNI", "Doc. ordenante", "Documento ordenante", "RUC adquiriente", "Tax id"],
   counterpartyName: [
     "Ordenante",
@@ -104,10 +138,10 @@ export function guessMapping(rows: readonly string[][]): UnknownTable {
     const at = findColumn(headings, NAMES[field]);
     if (at !== undefined && ![...found.values()].includes(at)) found.set(field, at);
   }
-  const samples = rows
-    .slice(headerRow + 1)
-    .filter((cells) => cells.length > 1)
-    .slice(0, SAMPLE_ROWS);
+  const below = rows.slice(headerRow + 1);
+  // Without headings, what stands above the table is not told apart from it but by its rows.
+  const isData = (cells: readonly string[]) => (headerRow < 0 ? cells.some(isDateCell) && cells.some(isAmountCell) : cells.length > 1);
+  const samples = below.filter(isData).slice(0, SAMPLE_ROWS);
   guessFromSamples(found, samples, width);
   return { headerRow, columns, guess: toMapping(found, headings, headerRow, rows) };
 }
@@ -137,6 +171,8 @@ const isDateCell = (cell: string) => /\D/.test(cell.trim()) && (readDate(cell, "
 const isAmountCell = (cell: string) =>
   !isDateCell(cell) && /\d/.test(cell) && (readAmount(cell, ".", "PEN") ?? readAmount(cell, ",", "PEN")) !== undefined;
 
+const DIGITS = /^[\d\s*•-]+$/;
+
 function guessFromSamples(found: Map<Field, number>, samples: readonly string[][], width: number): void {
   const cellsOf = (at: number) => samples.map((cells) => cells[at] ?? "").filter((cell) => cell !== "");
   const free = () => Array.from({ length: width }, (_, at) => at).filter((at) => ![...found.values()].includes(at));
@@ -148,13 +184,13 @@ function guessFromSamples(found: Map<Field, number>, samples: readonly string[][
   }
   if (!found.has("amount") && !found.has("credit")) {
     const amounts = free().filter((position) => isMostly(position, isAmountCell));
-    const at = amounts.find((position) => cellsOf(position).some((cell) => /[.,]\d{2}$/.test(cell.trim()))) ?? amounts[0];
-    if (at !== undefined) found.set("amount", at);
+    const money = guessMoney(samples, amounts, found.get("balance"));
+    for (const [field, at] of Object.entries(money)) found.set(field as Field, at);
   }
   if (!found.has("description")) {
     const length = (at: number) => cellsOf(at).reduce((sum, cell) => sum + cell.length, 0);
     const [at] = free()
-      .filter((position) => !isMostly(position, (cell) => isDateCell(cell) || isAmountCell(cell)))
+      .filter((position) => !isMostly(position, (cell) => isDateCell(cell) || isAmountCell(cell) || DIGITS.test(cell)))
       .sort((a, b) => length(b) - length(a));
     if (at !== undefined) found.set("description", at);
   }

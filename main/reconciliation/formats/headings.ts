@@ -12,7 +12,8 @@ export function foldHeading(text: string): string {
 /** Letters of a heading; what is longer is a text. */
 export const LONGEST = 80;
 
-const CURRENCY_BEHIND = /[\s([-]*(S\/\.?|US\$|\$|PEN|USD|soles|d[oó]lares)\s*[)\]]?\s*$/i;
+const CURRENCY_BEHIND =
+  /[\s([-]*(S\/\.?|US\$|\p{Sc}|PEN|USD|soles|d[oó]lares|(?<=[\s([])(?:in |en )?(?:EUR|GBP|CHF|MXN|COP|CLP|BRL|ARS|BOB|CAD|JPY))\s*[)\]]?\s*$/iu;
 
 /** A heading folded, without the currency behind it, and with the words that banks write in several ways each as one. */
 function canonicalHeading(text: string): string {
@@ -122,10 +123,14 @@ function findAllLabelled(rows: readonly string[][], labels: readonly string[]): 
 }
 
 const ACCOUNT_LABELS =
-  "Cuenta|Número de cuenta|Nro. de cuenta|Nro. cuenta|Nº de cuenta|N° de cuenta|N° cuenta|Nº cuenta|Cuenta corriente|Cuenta de ahorros|Cuenta de ahorro|Cuenta N°|Cuenta Nro|Cta. Cte.|Account|Account number".split(
+  "Cuenta|Número de cuenta|Nro. de cuenta|Nro. cuenta|Nº de cuenta|N° de cuenta|N° cuenta|Nº cuenta|Cuenta corriente|Cuenta de ahorros|Cuenta de ahorro|Cuenta N°|Cuenta Nro|Cta. Cte.|Account|Account number|IBAN|Numéro de compte".split(
     "|",
   );
 const ABOUT_ACCOUNT = /\b(cuenta|cta|account)\b/i;
+const ACCOUNT_COLUMN = ["Número de cuenta", "Nro. de cuenta", "Nro. cuenta", "N° cuenta", "Account number", "IBAN", "Kontonummer"];
+/** An IBAN of the countries that have one; its first letters are part of the number. */
+const IBAN =
+  /\b(A[DLT]|B[AEGR]|C[HRYZ]|D[EKO]|E[ES]|F[IR]|G[BRT]|H[RU]|I[EST]|L[ITUV]|M[CDEKT]|N[LO]|P[LT]|R[OS]|S[EIKMV]|TR|XK)\d{2}[ -]?[A-Z0-9]{4}(?:[ -]?(?=[A-Z]{0,3}\d)[A-Z0-9]{4}){1,6}(?:[ -]?(?=[A-Z]{0,2}\d)[A-Z0-9]{1,3})?\b/;
 const DAY = /\b\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b|\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b/g;
 const ACCOUNT_NUMBER = /[\d*xX•][\d*xX• -]{4,40}\d(?![\d-])/;
 
@@ -146,8 +151,19 @@ export function readAccount(rows: readonly string[][]): { text: string; number: 
 
 /** The number alone, where a cell also holds the kind of account: `Corriente Soles 193-1234567-0-12`. */
 export function accountNumber(text: string): string | undefined {
+  const iban = IBAN.exec(text.slice(0, 200))?.[0].replace(/[ -]/g, "");
+  if (iban && iban.length >= 15) return iban;
   const number = ACCOUNT_NUMBER.exec(text.slice(0, 200).replace(DAY, "|"))?.[0].replace(/\s+/g, "");
   return number !== undefined && number.replace(/\D/g, "").length >= 3 ? number : undefined;
+}
+
+/** The account that a column names in every row of a table; undefined where it names several or none, or there is one row only: it may be the other's. */
+export function accountOfColumn(headings: readonly string[], rows: readonly string[][]): string | undefined {
+  const at = findColumn(headings, ACCOUNT_COLUMN);
+  if (at === undefined) return undefined;
+  const written = rows.flatMap((cells) => (cells.length > 1 ? [cells[at]?.trim() ?? ""] : []));
+  const [text = "", ...others] = written;
+  return others.length > 0 && others.every((other) => other === text) ? accountNumber(text) : undefined;
 }
 
 /** PEN or USD out of `Soles`, `S/`, `Moneda: US$`, `Dólares americanos`; undefined when it says neither, or both. */
@@ -159,6 +175,17 @@ export function readCurrency(text: string): string | undefined {
 }
 
 const ISO_CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
+/** Whether a cell is nothing but a currency's code or sign. */
+export function isCurrencyCode(cell: string): boolean {
+  const text = cell.trim();
+  return /^(S\/\.?|US\$|\p{Sc})$/u.test(text) || (/^[A-Z]{3}$/.test(text) && ISO_CODES.has(text));
+}
+
+/** The currency behind a heading: `Importe (EUR)`, `Cargo US$`. */
+export function currencyOfHeading(heading: string): string | undefined {
+  return readCurrencyCell(CURRENCY_BEHIND.exec(heading)?.[1]?.replace(/^(in|en) /i, "") ?? "");
+}
+
 const PEN = ["s", "mn", "nacional", "nuevossoles", "nuevosol"];
 const USD = ["us", "me", "dol", "extranjera", "dolaresamericanos"];
 const WORDS = new Map([

@@ -3,8 +3,8 @@ import type { ColumnMapping } from "../../../shared/contract/reconciliation.ts";
 import type { ParsedStatement, ParseOptions, StatementFile } from "./format.ts";
 import { guessMapping, headerSignature, type UnknownTable } from "./guess.ts";
 import { checkBalances } from "./balances.ts";
-import { splitByCurrency } from "./currency-rows.ts";
-import { findColumn, findLabelled, readAccount, readCurrency } from "./headings.ts";
+import { currencyInCells, splitByCurrency } from "./currency-rows.ts";
+import { accountOfColumn, currencyOfHeading, findColumn, findLabelled, readAccount, readCurrency, readCurrencyCell } from "./headings.ts";
 import { readTableLines, type TableColumns } from "./table-lines.ts";
 
 const MAPPED_FORMAT = "mapped";
@@ -80,17 +80,23 @@ async function readMapped(
   if (!columns) return undefined;
   const top = rows.slice(0, Math.max(0, headerRow));
   const account = readAccount(top);
-  const money = headings[columns.amount ?? columns.credit ?? 0] ?? "";
+  const below = rows.slice(headerRow + 1);
+  const number = account.number ?? accountOfColumn(headings, below);
+  const money = columns.amount ?? columns.credit ?? columns.debit ?? 0;
   const above =
-    readCurrency(findLabelled(top, ["Moneda", "Divisa", "Currency"]) ?? "") ?? readCurrency(account.text) ?? readCurrency(money);
+    readCurrencyCell(findLabelled(top, ["Moneda", "Divisa", "Currency", "Devise"]) ?? "") ??
+    readCurrency(account.text) ??
+    readCurrency(headings[money] ?? "") ??
+    currencyOfHeading(headings[money] ?? "") ??
+    currencyInCells(below, money);
   const statements: ParsedStatement[] = [];
-  for (const part of splitByCurrency(rows, headerRow, mapping.currency ?? above)) {
+  for (const part of splitByCurrency(rows, headerRow, mapping.currency ?? above, money)) {
     const stated = part.currency ?? mapping.currency ?? above;
     const currency = stated ?? options.currency;
     const reading = { ...options, currency, dateOrder: mapping.dateOrder };
     const { lines, rejected } = await readTableLines(part.rows, headerRow + 1, columns, reading);
     const balances = checkBalances(lines, currency);
-    statements.push({ format: MAPPED_FORMAT, account: account.number, currency: stated, lines, rejected, ...balances });
+    statements.push({ format: MAPPED_FORMAT, account: number, currency: stated, lines, rejected, ...balances });
   }
   return statements;
 }

@@ -1,5 +1,7 @@
+import { signByBalance } from "./balance-signs.ts";
 import { classifyLine } from "./classify.ts";
 import { type DateOrder, type DecimalMark, dateReader, decideDateOrder, decimalMark, readMixedAmount } from "./columns.ts";
+import { type Direction, findDirection } from "./direction.ts";
 import type { ParsedLine, ParseOptions, RejectedRow } from "./format.ts";
 import { tidyText } from "./texts.ts";
 
@@ -33,7 +35,7 @@ export async function readTableLines(
   options: ParseOptions & { dateOrder?: DateOrder | undefined },
 ): Promise<TableLines> {
   const reading = decideReading(rows, firstRow, columns, options);
-  const lines: ParsedLine[] = [];
+  let lines: ParsedLine[] = [];
   const rejected: RejectedRow[] = [];
   const sums = { credits: 0, debits: 0 };
   for (let index = firstRow; index < rows.length; index++) {
@@ -50,6 +52,7 @@ export async function readTableLines(
       else sums.debits -= read.amountMinor;
     }
   }
+  if (columns.amount !== undefined && !reading.direction) lines = [...signByBalance(lines)];
   return { lines, rejected };
 }
 
@@ -59,6 +62,8 @@ type Reading = {
   readDay: (cell: string) => string | undefined;
   mark: DecimalMark;
   balanceMark: DecimalMark;
+  /** Which way the money went, where the amounts do not say it. */
+  direction: Direction | undefined;
 };
 
 function decideReading(
@@ -78,15 +83,37 @@ function decideReading(
     }
     return cells;
   };
+  const mark = decimalMark(cellsOf(columns.amount, columns.credit, columns.debit));
   // What the whole column shows is surer than what its first rows let somebody guess.
   const order = decideDateOrder(cellsOf(columns.bookedOn, columns.valueOn)) ?? dateOrder ?? "dmy";
   return {
     columns,
     currency,
     readDay: dateReader(order),
-    mark: decimalMark(cellsOf(columns.amount, columns.credit, columns.debit)),
+    mark,
     balanceMark: decimalMark(cellsOf(columns.balance)),
+    direction: decideDirection(rows, firstRow, columns, (cell) => readMixedAmount(cell, mark, currency)),
   };
+}
+
+/** The column of directions counts where no amount has a sign, or where each has the opposite one: that of the bank's own books. */
+function decideDirection(
+  rows: readonly string[][],
+  firstRow: number,
+  columns: TableColumns,
+  readMoney: (cell: string) => number | undefined,
+): Direction | undefined {
+  if (columns.amount === undefined) return undefined;
+  const isDated = (cells: readonly string[]) => /\d/.test(textAt(cells, columns.bookedOn));
+  const moved = rows
+    .slice(firstRow)
+    .filter((cells) => /[1-9]/.test(cells[columns.amount ?? 0] ?? "") && isDated(cells) && !isBalanceRow(cells, columns));
+  const direction = findDirection(moved, rows[firstRow - 1] ?? [], new Set([columns.bookedOn, columns.amount, columns.balance]));
+  if (!direction) return undefined;
+  const amounts = moved.map((cells) => readMoney(moneyAt(cells, columns.amount)) ?? 0);
+  if (amounts.every((minor) => minor >= 0)) return direction;
+  const isOpposite = moved.every((cells, index) => (amounts[index] ?? 0) > 0 !== (direction(cells) ?? 0) > 0);
+  return isOpposite ? direction : undefined;
 }
 
 const textAt = (cells: readonly string[], at: number | undefined) => (at === undefined ? "" : (cells[at] ?? "").trim());
@@ -121,8 +148,12 @@ function reject(row: number, what: string): RejectedRow {
   return { row, message: `Fila ${row}: ${what} en el archivo y vuelve a importarlo; lo que ya entró no se repite.` };
 }
 
-function readSigned(cells: readonly string[], { columns, mark, currency }: Reading): number | undefined {
-  if (columns.amount !== undefined) return readMixedAmount(moneyAt(cells, columns.amount), mark, currency);
+function readSigned(cells: readonly string[], { columns, mark, currency, direction }: Reading): number | undefined {
+  if (columns.amount !== undefined) {
+    const minor = readMixedAmount(moneyAt(cells, columns.amount), mark, currency);
+    const way = direction?.(cells);
+    return minor && way ? way * Math.abs(minor) : minor;
+  }
   const texts = [moneyAt(cells, columns.credit), moneyAt(cells, columns.debit)] as const;
   const [credit, debit] = texts.map((text) => (text === "" ? 0 : readMixedAmount(text, mark, currency)));
   if (credit === undefined || debit === undefined) return undefined;
@@ -159,13 +190,15 @@ function readDescription(cells: readonly string[], { description }: TableColumns
 }
 
 function isTotal(cells: readonly string[]): boolean {
-  return cells.some((cell) => /^\s*(sub)?(total|saldo)/i.test(cell));
+  return cells.some((cell) => /^\s*(sub)?(total|saldo|solde|balance|(opening|closing|ending) balance)/i.test(cell));
 }
+
+const BALANCE_ROW = /^\s*(saldo (inicial|final|anterior|actual|al \d)|(opening|closing|ending) balance)/i;
 
 /** A balance with its day in a table of movements: `01/11/2026 | SALDO ANTERIOR | 1,000.00`. Movements have a number. */
 function isBalanceRow(cells: readonly string[], { operation, description }: TableColumns): boolean {
   if (textAt(cells, operation) !== "") return false;
-  return description.some((at) => /^\s*saldo (inicial|final|anterior|actual|al \d)/i.test(cells[at] ?? ""));
+  return description.some((at) => BALANCE_ROW.test(cells[at] ?? ""));
 }
 
 /** A row of nothing but the sums of the rows above it: a total that lost its label. */
