@@ -120,31 +120,30 @@ export type AnswerDetail = { state: "accepted" | "observed" | "rejected"; notes:
 
 /**
  * What a document was before its XML completed it; `schedule` is the one that the XML's cuotas replaced, null when they were the same.
- * `isApplied` when a credit note took effect then, on a document that only its XML names.
+ * `isApplied` when a credit note took effect then, on a document that only its XML names. `completed` is what it became: what differs from it now was changed since.
  */
-export type FormerDocument = {
-  schedule: number | null;
-  isApplied?: boolean;
-  columns: Pick<
-    InvoiceRecord,
-    | "due_on"
-    | "detraccion_percent"
-    | "detraccion_minor"
-    | "detraccion_pen_minor"
-    | "detraccion_code"
-    | "detraccion_account"
-    | "detraccion_proposed"
-    | "retencion_percent"
-    | "retencion_minor"
-    | "percepcion_minor"
-    | "reference_type"
-    | "reference_series"
-    | "reference_number"
-    | "note_reason"
-    | "note_cuotas"
-    | "warnings"
-  >;
-};
+export type FormerDocument = { schedule: number | null; isApplied?: boolean; columns: CompletedColumns; completed?: CompletedColumns };
+
+/** What its XML completes of a document. */
+type CompletedColumns = Pick<
+  InvoiceRecord,
+  | "due_on"
+  | "detraccion_percent"
+  | "detraccion_minor"
+  | "detraccion_pen_minor"
+  | "detraccion_code"
+  | "detraccion_account"
+  | "detraccion_proposed"
+  | "retencion_percent"
+  | "retencion_minor"
+  | "percepcion_minor"
+  | "reference_type"
+  | "reference_series"
+  | "reference_number"
+  | "note_reason"
+  | "note_cuotas"
+  | "warnings"
+>;
 
 export type PartsTable = {
   id: Generated<number>;

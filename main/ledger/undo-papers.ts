@@ -3,7 +3,7 @@ import { voidCertificate } from "./certificates.ts";
 import type { Command } from "./context.ts";
 import { formerParts } from "./former-parts.ts";
 import { replaceSchedule } from "./post.ts";
-import type { FormerDocument } from "./tables.ts";
+import type { FormerDocument, InvoiceRecord } from "./tables.ts";
 
 /** How many things were taken back, and what had to stay and why. */
 export type UndoResult = { undone: number; kept: { what: string; why: string }[] };
@@ -69,22 +69,21 @@ export function undoEvidence(tx: Command, batchId: number): UndoResult {
   return { undone: attached.filter(({ void_on }) => void_on === null).length - kept.length, kept };
 }
 
-/** False when something was built on what the XML brought. */
+/** False when something was built on what the XML brought. What was changed since (a due date, a detracción) stays as it is. */
 function restoreFormer(tx: Command, { invoice_id, detail }: Attached): boolean {
   if (detail === null) return true;
-  const { schedule, columns, isApplied } = JSON.parse(detail) as FormerDocument;
+  const { schedule, columns, completed, isApplied } = JSON.parse(detail) as FormerDocument;
   if (isApplied) return false;
-  const now = tx.bulk.get<{ schedule: number; open_minor: number }>("SELECT schedule, open_minor FROM invoices WHERE id = ?", invoice_id);
+  const now = tx.bulk.get<InvoiceRecord>("SELECT * FROM invoices WHERE id = ?", invoice_id) as InvoiceRecord;
   if (schedule !== null) {
     const former = formerParts(tx, invoice_id, schedule);
-    if (now?.schedule !== schedule + 1 || former.reduce((sum, part) => sum + part.amountMinor, 0) !== now.open_minor) return false;
+    if (now.schedule !== schedule + 1 || former.reduce((sum, part) => sum + part.amountMinor, 0) !== now.open_minor) return false;
     replaceSchedule(tx, invoice_id, former);
   }
-  const names = Object.keys(columns) as (keyof typeof columns)[];
-  tx.bulk.run(
-    `UPDATE invoices SET ${names.map((name) => `${name} = ?`).join(", ")} WHERE id = ?`,
-    ...names.map((name) => columns[name]),
-    invoice_id,
-  );
+  for (const name of Object.keys(columns) as (keyof typeof columns)[]) {
+    // The cuotas that are back bring their own due dates.
+    const isAsCompleted = !completed || now[name] === completed[name] || (name === "due_on" && schedule !== null);
+    if (isAsCompleted) tx.bulk.run(`UPDATE invoices SET ${name} = ? WHERE id = ?`, columns[name], invoice_id);
+  }
   return true;
 }

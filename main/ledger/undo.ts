@@ -31,11 +31,10 @@ export function undoBatch(tx: Command, batchId: number): UndoResult {
     undoDocuments(tx, batchId, reason),
     undoEvidence(tx, batchId),
     undoBankLines(tx, batchId),
-    undoClients(tx, batchId),
   ];
-  // What was annulled for good stays however often this is tried: it does not keep the batch from counting as undone.
+  // What was annulled for good, and clients who have documents by now, stay however often this is tried: they do not keep the batch from counting as undone.
   if (results.every(({ kept }) => kept.length === 0)) tx.bulk.run("UPDATE batches SET undone_at = ? WHERE id = ?", tx.at, batchId);
-  results.push(undoAnnulments(tx, batchId));
+  results.push(undoClients(tx, batchId), undoAnnulments(tx, batchId));
   return { undone: results.reduce((total, result) => total + result.undone, 0), kept: results.flatMap((result) => result.kept) };
 }
 

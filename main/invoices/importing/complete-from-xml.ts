@@ -185,7 +185,8 @@ function takeOver({ tx }: ImportRun, known: KnownDocument, { row, parts }: Docum
     known.id,
   );
   if (isNewSchedule) replaceSchedule(tx, known.id, parts);
-  return { schedule: isNewSchedule ? known.schedule : null, columns };
+  const completed = tx.bulk.get<FormerDocument["columns"]>(query, known.id) as FormerDocument["columns"];
+  return { schedule: isNewSchedule ? known.schedule : null, columns, completed };
 }
 
 function sameParts(
