@@ -1,3 +1,4 @@
+import { AppError } from "../../shared/contract/errors.ts";
 import { isSystemFile } from "./system-files.ts";
 
 type Dropped = Pick<DataTransfer, "items" | "files">;
@@ -33,8 +34,18 @@ function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
   return entry.isDirectory;
 }
 
+/** A file that may not be read goes on empty under its name: the report names it, and the others are not lost with it. */
 function fileOf(entry: FileSystemFileEntry): Promise<File> {
-  return new Promise((resolve, reject) => entry.file(resolve, reject));
+  return new Promise((resolve) => {
+    entry.file(resolve, () => resolve(new File([], entry.name)));
+  });
+}
+
+function unreadable(name: string): AppError {
+  return new AppError(
+    "unreadable_file",
+    `No se pudo abrir la carpeta ${name}. Revisa que tengas permiso para verla, o suelta sus archivos.`,
+  );
 }
 
 /** A folder tells its entries some at a time (Chromium: 100), and none when it has told them all. */
@@ -42,7 +53,9 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
   for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => {
+      reader.readEntries(resolve, () => reject(unreadable(folder.name)));
+    });
     if (some.length === 0) return all.sort((a, b) => (a.name < b.name ? -1 : 1));
     all.push(...some);
   }

@@ -63,7 +63,7 @@ test("Ajustes keeps what is written in it, and each of its parts is clean for ax
   await expect(page.getByText("Guardado.")).toBeVisible();
   expect((await shell.call("settings.getStatus", {})).company?.signatory).toBe("María Rojas Díaz");
 
-  for (const name of ["Mi empresa", "Cuentas bancarias", "Empresas", "Deshacer", "Programa y datos", "Guía rápida"]) {
+  for (const name of ["Mi empresa", "Cuentas bancarias", "Empresas", "Importaciones", "Programa y datos", "Guía rápida"]) {
     await page.getByRole("tab", { name }).click();
     await expect(page.getByRole("tab", { name })).toHaveAttribute("aria-selected", "true");
     await expectNoAxeViolations(page);

@@ -186,7 +186,7 @@ test("the report is kept: exported, printed, and read again in Ajustes", async (
 
   await page.keyboard.press("Escape");
   await page.getByRole("link", { name: "Ajustes" }).click();
-  await page.getByRole("tab", { name: "Deshacer" }).click();
+  await page.getByRole("tab", { name: "Importaciones" }).click();
   await page.getByRole("button", { name: /^Ver informe: Importación: 2 comprobantes/ }).click();
   await expect(panel(page).getByText(/^Entraron 2 comprobantes/)).toBeVisible();
   await expectNoAxeViolations(page);

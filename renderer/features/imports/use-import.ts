@@ -28,7 +28,7 @@ export function useImport() {
   const start: ImportDoor["start"] = (files, options = {}) => {
     void running.run(async () => {
       const given = await files;
-      if (given.length === 0) return;
+      if (given.length === 0) throw new AppError("unreadable_file", "Ahí no había ningún archivo que leer.");
       const { paths, refused } = await running.handOver(given);
       const [first] = refused;
       if (paths.length === 0 && first) throw first.error;
@@ -38,11 +38,9 @@ export function useImport() {
   const door: ImportDoor = {
     start,
     startPaths: (paths, options = {}) => void running.run(() => importPaths(paths, options, [])),
-    choose: (options) => void chooseFiles().then((files) => start(files, options)),
-    chooseFolder: () =>
-      void chooseFolder().then((files) => {
-        if (files.length > 0) start(files);
-      }),
+    // None is chosen by who goes back.
+    choose: (options) => void chooseFiles().then((files) => files.length > 0 && start(files, options)),
+    chooseFolder: () => void chooseFolder().then((files) => files.length > 0 && start(files)),
     openReport: (batchId) => void call("imports.getReport", { batchId }).then((report) => setSession(startSession(report)), toastError),
   };
   return {

@@ -3,7 +3,7 @@ export const SECTIONS = [
   { value: "empresa", label: "Mi empresa" },
   { value: "cuentas", label: "Cuentas bancarias" },
   { value: "empresas", label: "Empresas" },
-  { value: "importaciones", label: "Deshacer" },
+  { value: "importaciones", label: "Importaciones" },
   { value: "programa", label: "Programa y datos" },
   { value: "guia", label: "Guía rápida" },
 ] as const;

@@ -18,6 +18,7 @@ type ItemProps = {
 /** Files drawn at first, and at each asking: an import may bring ten thousand. */
 const FIRST = 20;
 const MORE = 200;
+const HANDFUL = 8;
 
 /** The files that ended alike. What came in stands by kind, closed; the rest one under the other. */
 export function FileGroup({ group, ...actions }: { group: Group } & ItemProps) {
@@ -35,9 +36,8 @@ export function FileGroup({ group, ...actions }: { group: Group } & ItemProps) {
 
 function ByKind({ files, ...actions }: { files: readonly ImportedFile[] } & ItemProps) {
   const kinds = byKind(files);
-  const [only] = kinds;
-  // One file, or a handful, is no list to be opened first.
-  if (only && files.length <= 3) return <FileList files={files} {...actions} />;
+  // A handful is no list to be opened first.
+  if (files.length <= HANDFUL) return <FileList files={files} {...actions} />;
   return kinds.map(({ kind, files: ofKind }) => (
     <Disclosure key={kind} title={kindTitle(kind)} detail={ofKind.length.toLocaleString("en-US")}>
       <FileList files={ofKind} {...actions} />

@@ -26,10 +26,7 @@ export function reportSentence(session: ImportSession): Piece[] {
 function whatCame({ counts, sums, files }: ImportSession): Piece[][] {
   const attached = counts.attached;
   return [
-    counts.documents > 0 && [
-      { text: counted(counts.documents, "comprobante", "comprobantes"), to: "/facturas?tab=all" },
-      { text: documentSums(sums) },
-    ],
+    counts.documents > 0 && [{ text: documentWords(counts.documents, sums), to: "/facturas?tab=all" }, { text: documentSums(sums) }],
     counts.movements > 0 && [{ text: counted(counts.movements, "movimiento de banco", "movimientos de banco"), to: banksPath(files) }],
     counts.clients > 0 && [{ text: counted(counts.clients, "cliente", "clientes"), to: "/clientes" }],
     counts.certificates > 0 && [
@@ -40,13 +37,22 @@ function whatCame({ counts, sums, files }: ImportSession): Piece[][] {
   ].filter((entry) => entry !== false);
 }
 
+/** Notes of credit alone are called so. */
+function documentWords(count: number, sums: ImportSession["sums"]): string {
+  const isNotes = sums.some((sum) => sum.creditNotesMinor > 0) && sums.every((sum) => sum.documentsMinor === 0);
+  return isNotes ? counted(count, "nota de crédito", "notas de crédito") : counted(count, "comprobante", "comprobantes");
+}
+
 function documentSums(sums: ImportSession["sums"]): string {
   const written = (minor: (sum: ImportSession["sums"][number]) => number) =>
-    sums.filter((sum) => minor(sum) > 0).map((sum) => formatMoney(minor(sum), sum.currency));
+    sums
+      .filter((sum) => minor(sum) > 0)
+      .map((sum) => formatMoney(minor(sum), sum.currency))
+      .join(" y ");
   const documents = written((sum) => sum.documentsMinor);
   const notes = written((sum) => sum.creditNotesMinor);
-  if (documents.length === 0) return notes.length === 0 ? "" : `, notas de crédito por ${notes.join(" y ")}`;
-  return ` por ${documents.join(" y ")}${notes.length === 0 ? "" : `, y notas de crédito por ${notes.join(" y ")}`}`;
+  if (documents === "") return notes && ` por ${notes}`;
+  return ` por ${documents}${notes && ` (notas de crédito aparte: ${notes})`}`;
 }
 
 /** Bancos, at the account when all movements are of one. */

@@ -39,8 +39,8 @@ export function GuideSection({ status }: { status: OutputOf<"settings.getStatus"
         </Part>
         <Part title="Si algo sale mal">
           <p>
-            Toda importación, conciliación y pago se deshace desde Ajustes, Deshacer. Un pago mal anotado se revierte desde la factura o el
-            cliente: no se borra, queda la huella de los dos movimientos.
+            Toda importación, conciliación y pago se deshace desde Ajustes, Importaciones. Un pago mal anotado se revierte desde la factura
+            o el cliente: no se borra, queda la huella de los dos movimientos.
           </p>
         </Part>
         <Part title="Cuándo se puede contactar">
@@ -67,7 +67,7 @@ function ImportPart() {
       <ol>
         <li>
           <b>El informe</b> se abre a la derecha: qué entró y por cuánto, qué ya estaba, qué no entró y cómo arreglarlo, fila por fila.
-          Puedes guardarlo en Excel o imprimirlo, y queda en Ajustes, Deshacer.
+          Puedes guardarlo en Excel o imprimirlo, y queda en Ajustes, Importaciones.
         </li>
         <li>
           <b>Una tabla que el programa no conoce</b> espera en “Falta decir qué es”: dices si es una lista de facturas, de clientes o un

@@ -48,6 +48,31 @@ describe("what is dropped on the window", () => {
     expect(await names({ octubre: { "1.xml": "" } }, true)).toEqual(["octubre"]);
   });
 
+  it("loses no file for another that may not be read, nor hides a folder that may not be opened", async () => {
+    const locked = {
+      name: "ajeno.xml",
+      fullPath: "/lote/ajeno.xml",
+      isFile: true,
+      isDirectory: false,
+      file: (_: unknown, no: () => void) => no(),
+    };
+    const dropOf = (fail: boolean) => {
+      let told = false;
+      const readEntries = (found: (entries: unknown[]) => void, no: () => void) => {
+        if (fail) return no();
+        found(told ? [] : [locked, entry("bueno.xml", "x")]);
+        told = true;
+      };
+      const lote = { name: "lote", fullPath: "/lote", isFile: false, isDirectory: true, createReader: () => ({ readEntries }) };
+      return { items: [{ kind: "file", webkitGetAsEntry: () => lote }], files: [] } as unknown as Pick<DataTransfer, "items" | "files">;
+    };
+    expect((await droppedFiles(dropOf(false), false)).map(({ name, size }) => [name, size])).toEqual([
+      ["ajeno.xml", 0],
+      ["bueno.xml", 1],
+    ]);
+    await expect(droppedFiles(dropOf(true), false)).rejects.toMatchObject({ code: "unreadable_file" });
+  });
+
   it("without folders needs no walk", async () => {
     expect(await names({ "a.xml": "", "b.zip": "" })).toEqual(["a.xml", "b.zip"]);
   });

@@ -29,9 +29,9 @@ describe("the sentence of an import", () => {
       sums("PEN", { documents: 3, documentsMinor: 118_000, creditNotesMinor: 5_000 }),
       sums("USD", { documents: 1, documentsMinor: 20_000 }),
     ]);
-    expect(words(given)).toBe("Entraron 4 comprobantes por S/ 1,180.00 y US$ 200.00, y notas de crédito por S/ 50.00.");
+    expect(words(given)).toBe("Entraron 4 comprobantes por S/ 1,180.00 y US$ 200.00 (notas de crédito aparte: S/ 50.00).");
     expect(words(report([importedFile()], { documents: 1 }, [sums("PEN", { documents: 1, creditNotesMinor: 5_000 })]))).toBe(
-      "Entró 1 comprobante, notas de crédito por S/ 50.00.",
+      "Entró 1 nota de crédito por S/ 50.00.",
     );
   });
 
