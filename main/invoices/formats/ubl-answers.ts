@@ -12,13 +12,13 @@ export function readAnswer(root: XmlElement): TaxOfficeAnswer {
   const reference = aggregate(documentResponse, "DocumentReference");
   const responseCode = basicText(response, "ResponseCode");
   const answered = basicText(reference, "ID") || basicText(response, "ReferenceID");
-  const notes = childrenOf(root, CBC, "Note").flatMap((note) => tidy(textOf(note)) || []);
+  const notes = [...childrenOf(root, CBC, "Note").flatMap((note) => tidy(textOf(note)) || []), ...remarksOf(response)];
   const state = stateOf(responseCode, notes);
   return {
     kind: "cdr",
     id: basicText(root, "ID"),
     issueOn: dateOf(root, "ResponseDate") ?? dateOf(root, "IssueDate") ?? null,
-    issuerRuc: receiverRuc(root),
+    issuerRuc: answeredRuc(root, documentResponse),
     document: answeredDocument(answered, basicText(reference, "DocumentTypeCode")),
     communication: /(?:^|-)(R[ACR]-\d{8}-\d{1,5})$/i.exec(answered)?.[1]?.toUpperCase() ?? null,
     state,
@@ -29,11 +29,21 @@ export function readAnswer(root: XmlElement): TaxOfficeAnswer {
   };
 }
 
-/** Answers of SUNAT identify the party, those of its delegates (OSE) the legal entity. */
-function receiverRuc(root: XmlElement): string {
-  const receiver = aggregate(root, "ReceiverParty");
-  const stated = readParty(receiver).docNumber || basicText(aggregate(receiver, "PartyLegalEntity"), "CompanyID");
-  return stated.replace(/^6-/, "");
+/**
+ * Whose document was answered. SUNAT names it as the receiver. Its delegates (OSE) name it as the issuer of the document, and as the receiver themselves
+ * (SUNAT's rules of validation, «CDR OSE», fields 8 to 21).
+ */
+function answeredRuc(root: XmlElement, documentResponse: XmlElement | undefined): string {
+  const receiver = basicText(aggregate(aggregate(root, "ReceiverParty"), "PartyIdentification"), "ID");
+  return (readParty(aggregate(documentResponse, "IssuerParty")).docNumber || receiver).replace(/^6-/, "");
+}
+
+/** Delegates write each remark with its code as a state of the response. */
+function remarksOf(response: XmlElement | undefined): string[] {
+  return aggregates(response, "Status").flatMap((status) => {
+    const [code, reason] = [basicText(status, "StatusReasonCode"), basicText(status, "StatusReason")];
+    return code || reason ? [[code, reason].filter(Boolean).join(" - ")] : [];
+  });
 }
 
 /** Codes of SUNAT's list of returns: 0 accepted, 4000 and more accepted with remarks, everything else not accepted. */

@@ -176,14 +176,6 @@ describe("files that are no sale", () => {
     });
   });
 
-  it("the answer of a delegate of the tax office names the legal entity", () => {
-    const text = cdrText({ document: "F001-1" }).replace(
-      /<cac:ReceiverParty>.*?<\/cac:ReceiverParty>/s,
-      "<cac:ReceiverParty><cac:PartyLegalEntity><cbc:CompanyID>20512345671 </cbc:CompanyID></cac:PartyLegalEntity></cac:ReceiverParty>",
-    );
-    expect(readElectronicDocument(bytes(text))).toMatchObject({ issuerRuc: "20512345671" });
-  });
-
   it.each([
     ["urn:oasis:names:specification:ubl:schema:xsd:DespatchAdvice-2", "despatch_advice"],
     ["urn:example:other", "unknown"],
