@@ -25,28 +25,45 @@ export function readDeductions(root: XmlElement, legacy: LegacyInformation | und
   const warnings: Finding[] = [];
   const detraccion = plausible(readDetraccion(root) ?? legacy?.detraccion, totals, warnings);
   const retencion = readCharge(root, totals.currency, false, ["62"]);
-  const percepcion = readCharge(root, totals.currency, true, ["51", "52", "53"]);
+  const percepcionMinor = readCharge(root, totals.currency, true, ["51", "52", "53"])?.amountMinor ?? percepcionInTerms(root, totals);
   return {
     ...(detraccion ? { detraccion } : {}),
     ...(retencion ? { retencion: { percent: retencion.percent ?? 3, amountMinor: retencion.amountMinor } } : {}),
-    ...(percepcion ? { percepcionMinor: percepcion.amountMinor } : {}),
+    ...(percepcionMinor ? { percepcionMinor } : {}),
     warnings,
   };
 }
 
+/**
+ * Its terms are named «Detraccion» since R.S. 193-2020/SUNAT. Before, they are known by their percentage: their ID is the code of the good or service
+ * (catalogue 54), or they have none and the code stands as the means, and the account's means has no name either.
+ */
 function readDetraccion(root: XmlElement): Detraccion | undefined {
-  const isDetraccion = (element: XmlElement) => /^detracci[oó]n$/i.test(basicText(element, "ID"));
-  const terms = aggregates(root, "PaymentTerms").find(isDetraccion);
+  const isNamed = (element: XmlElement) => /^detracci[oó]n$/i.test(basicText(element, "ID"));
+  const isUnnamed = (element: XmlElement) => /^(\d{3})?$/.test(basicText(element, "ID"));
+  const all = aggregates(root, "PaymentTerms");
+  const named = all.find(isNamed);
+  const terms = named ?? all.find((element) => isUnnamed(element) && basicText(element, "PaymentPercent") !== "");
   const amount = amountOf(terms, "Amount", DETRACCION_CURRENCY);
   if (!terms || !amount || amount.minor <= 0) return undefined;
-  const means = aggregates(root, "PaymentMeans").find(isDetraccion);
+  const means = aggregates(root, "PaymentMeans").find(named ? isNamed : isUnnamed);
   return {
-    code: basicText(terms, "PaymentMeansID") || null,
+    code: [basicText(terms, "PaymentMeansID"), basicText(terms, "ID")].find((code) => /^\d{3}$/.test(code)) ?? null,
     percent: percentOfText(basicText(terms, "PaymentPercent")) ?? 0,
     amountMinor: amount.minor,
     currency: amount.currency,
     account: basicText(aggregate(means, "PayeeFinancialAccount"), "ID") || null,
   };
+}
+
+/** Where there is no charge, the terms of payment state the percepción, or, as other programs understand SUNAT's guide, the total with it. */
+function percepcionInTerms(root: XmlElement, { currency, totalMinor }: Totals): number | undefined {
+  const terms = aggregates(root, "PaymentTerms").find((element) => /^percepci[oó]n$/i.test(basicText(element, "ID")));
+  const stated = amountOf(terms, "Amount", currency);
+  if (stated?.currency !== currency) return undefined;
+  const minor = stated.minor > totalMinor ? stated.minor - totalMinor : stated.minor;
+  // Rates go up to 10 % (Ley 29173): more is no percepción.
+  return minor > 0 && minor <= percentOf(totalMinor, 10) ? minor : undefined;
 }
 
 /** Old files state deposits larger than the invoice: nothing could be split by them, so they are told and left out. */
@@ -89,5 +106,5 @@ function readCharge(
 /** `0.03000` -> 3. */
 function factorAsPercent(text: string): number | undefined {
   const factor = percentOfText(text);
-  return factor === undefined || factor === 0 || factor >= 1 ? undefined : Math.round(Number(text) * 1_000_000) / 10_000;
+  return factor === undefined || factor === 0 || factor >= 1 ? undefined : Math.round(factor * 1_000_000) / 10_000;
 }

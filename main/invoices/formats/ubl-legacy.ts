@@ -18,12 +18,11 @@ export function readLegacyInformation(root: XmlElement): LegacyInformation | und
   const total = childrenOf(information, SAC, "AdditionalMonetaryTotal").find((element) => basicText(element, "ID") === "2003");
   const amount = amountOf(total, "PayableAmount", "PEN");
   if (!amount || amount.minor <= 0) return { legends };
-  const percent = percentOfText(basicText(total, "Percent")) ?? 0;
   return {
     legends,
     detraccion: {
       code: properties.get("3000") || null,
-      percent,
+      percent: percentOfText(basicText(total, "Percent") || basicText(total, "Percent", SAC)) ?? 0,
       amountMinor: amount.minor,
       currency: amount.currency,
       account: properties.get("3001") || null,

@@ -14,8 +14,9 @@ export type PaymentTerms = { form: "Contado" | "Credito" | null; netPendingMinor
 export function readPaymentTerms(root: XmlElement, currency: string, fallbackDueOn: string | undefined): PaymentTerms {
   const terms: PaymentTerms = { form: null, cuotas: [], warnings: [] };
   for (const element of aggregates(root, "PaymentTerms")) {
-    if (basicText(element, "ID").toLowerCase() !== "formapago") continue;
-    const means = basicText(element, "PaymentMeansID").toLowerCase();
+    const id = basicText(element, "ID").toLowerCase();
+    // Some programs number the ID, and others state there what belongs in the means.
+    const means = /^formapago\d*$/.test(id) ? basicText(element, "PaymentMeansID").toLowerCase() : id;
     const amount = amountOf(element, "Amount", currency);
     if (means === "contado") terms.form ??= "Contado";
     else if (means === "credito" || means === "crédito") {

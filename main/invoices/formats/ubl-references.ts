@@ -12,7 +12,9 @@ export function readNoteReference(root: XmlElement): DocumentReference | undefin
     const found = reference(basicText(target, "ID"), basicText(target, "DocumentTypeCode"));
     if (found) return found;
   }
-  return reference(basicText(aggregate(root, "DiscrepancyResponse"), "ReferenceID"), "");
+  const stated = basicText(aggregate(root, "DiscrepancyResponse"), "ReferenceID");
+  // Some programs state the number of the note itself: nothing is known of the invoice then.
+  return stated === basicText(root, "ID") ? undefined : reference(stated, "");
 }
 
 /** Why a note was issued: codes of SUNAT's catalogue 09 (credit) or 10 (debit). */

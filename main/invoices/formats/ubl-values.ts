@@ -21,10 +21,11 @@ export function dateOf(parent: XmlElement | undefined, name: string, namespace =
   return isDate(text) ? ` ${text}`.slice(1) : undefined;
 }
 
-/** A percentage such as `12.00` with up to four decimals; undefined for anything that is not between 0 and 100. */
+/** A percentage such as `12.00` or `9.00%` with up to four decimals; undefined for anything that is not between 0 and 100. */
 export function percentOfText(text: string): number | undefined {
-  if (!/^\d+(\.\d+)?$/.test(text)) return undefined;
-  const percent = Math.round(Number(text) * 10_000) / 10_000;
+  const digits = /^(\d+(?:\.\d+)?) ?%?$/.exec(text)?.[1];
+  if (digits === undefined) return undefined;
+  const percent = Math.round(Number(digits) * 10_000) / 10_000;
   return percent <= 100 ? percent : undefined;
 }
 
