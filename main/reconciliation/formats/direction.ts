@@ -30,6 +30,9 @@ const PAIRS = ["dc", "dh", "dk", "ca", "ei", "-+", "sh"];
 /** `Crédito` and `Débito` are also cards and ways to pay. */
 const NOT_A_DIRECTION = /tarjeta|card|medio|forma|metodo|producto|cuenta|account/;
 
+/** Headings of a column whose words all go one way and still are directions: under any other, `Gastos` may be a category. */
+const SAYS_DIRECTION = /^(tipo|type|signo|sentido|naturaleza|mov|cargo|abono|debe|debito|debit)/;
+
 const MAX_WORDS = 8;
 
 export type Direction = (cells: readonly string[]) => 1 | -1 | undefined;
@@ -69,7 +72,8 @@ function wordsOf(rows: readonly (readonly string[])[], at: number): Set<string> 
 /** What each of the words in a column means; undefined where one of them, or a blank, is no direction. */
 function meaningOf(words: ReadonlySet<string>, heading: string): ReadonlyMap<string, 1 | -1> | undefined {
   if (words.size === 0 || words.size > MAX_WORDS) return undefined;
-  if ([...words].every((word) => WORDS.has(word))) return WORDS;
+  const ways = new Set([...words].map((word) => WORDS.get(word)));
+  if (!ways.has(undefined)) return ways.size === 2 || SAYS_DIRECTION.test(heading) ? WORDS : undefined;
   const pair = PAIRS.find((letters) => [...words].every((word) => word.length === 1 && letters.includes(word)));
   if (!pair || (words.size < 2 && heading !== pair)) return undefined;
   return new Map([

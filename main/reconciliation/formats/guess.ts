@@ -56,6 +56,9 @@ const NAMES = {
     "Entrada",
     "Credit",
     "Deposit",
+    "Credit amount",
+    "Importe abono",
+    "Monto abono",
     "Paid in",
     "Money in",
     "Haben",
@@ -75,6 +78,9 @@ const NAMES = {
     "Gasto",
     "Gastos",
     "Debit",
+    "Debit amount",
+    "Importe cargo",
+    "Monto cargo",
     "Withdrawal",
     "Paid out",
     "Money out",
@@ -95,7 +101,7 @@ const NAMES = {
     "Operation number",
     "Reference number",
   ],
-  balance: ["Saldo", "Saldo contable", "Saldo disponible", "Saldo (+)", "Balance", "Running balance"],
+  balance: ["Saldo", "Saldo contable", "Saldo disponible", "Saldo (+)", "Balance", "Running balance", "Solde"],
   counterpartyDoc: ["RUC", "RUC/DNI", "DNI", "Doc. ordenante", "Documento ordenante", "RUC adquiriente", "Tax id"],
   counterpartyName: [
     "Ordenante",
@@ -160,11 +166,13 @@ function findLikelyHeader(rows: readonly string[][]): number {
   return best >= 0 ? best : firstTextRow(rows);
 }
 
-/** A row of texts only, right above a row with a date and an amount: headings in words we do not know. */
+/** A row of texts only, next above a row with a date and an amount: headings in words we do not know. */
 function firstTextRow(rows: readonly string[][]): number {
   const first = rows.slice(0, SEARCHED_ROWS).findIndex((cells) => cells.some(isDateCell) && cells.some(isAmountCell));
-  const above = rows[first - 1] ?? [];
-  return first > 0 && above.filter((cell) => cell.trim() !== "").length > 2 && !above.some((cell) => /\d/.test(cell)) ? first - 1 : -1;
+  const at = rows.slice(0, Math.max(0, first)).findLastIndex((cells) => cells.some((cell) => cell.trim() !== ""));
+  const above = rows[at] ?? [];
+  const isText = !above.some((cell) => isDateCell(cell) || isAmountCell(cell));
+  return isText && above.filter((cell) => cell.trim() !== "").length > 2 ? at : -1;
 }
 
 const isDateCell = (cell: string) => /\D/.test(cell.trim()) && (readDate(cell, "dmy") ?? readDate(cell, "mdy")) !== undefined;

@@ -128,6 +128,9 @@ const ACCOUNT_LABELS =
   );
 const ABOUT_ACCOUNT = /\b(cuenta|cta|account)\b/i;
 const ACCOUNT_COLUMN = ["Número de cuenta", "Nro. de cuenta", "Nro. cuenta", "N° cuenta", "Account number", "IBAN", "Kontonummer"];
+/** What such a column may also be called; so is that of the accounts of bookkeeping, whose numbers are short. */
+const ANY_ACCOUNT_COLUMN = ["Account", "Cuenta"];
+const LONG_NUMBER = /^\D*(?:\d\D*){10}/;
 /** An IBAN of the countries that have one; its first letters are part of the number. */
 const IBAN =
   /\b(A[DLT]|B[AEGR]|C[HRYZ]|D[EKO]|E[ES]|F[IR]|G[BRT]|H[RU]|I[EST]|L[ITUV]|M[CDEKT]|N[LO]|P[LT]|R[OS]|S[EIKMV]|TR|XK)\d{2}[ -]?[A-Z0-9]{4}(?:[ -]?(?=[A-Z]{0,3}\d)[A-Z0-9]{4}){1,6}(?:[ -]?(?=[A-Z]{0,2}\d)[A-Z0-9]{1,3})?\b/;
@@ -159,11 +162,13 @@ export function accountNumber(text: string): string | undefined {
 
 /** The account that a column names in every row of a table; undefined where it names several or none, or there is one row only: it may be the other's. */
 export function accountOfColumn(headings: readonly string[], rows: readonly string[][]): string | undefined {
-  const at = findColumn(headings, ACCOUNT_COLUMN);
+  const named = findColumn(headings, ACCOUNT_COLUMN);
+  const at = named ?? findColumn(headings, ANY_ACCOUNT_COLUMN);
   if (at === undefined) return undefined;
   const written = rows.flatMap((cells) => (cells.length > 1 ? [cells[at]?.trim() ?? ""] : []));
   const [text = "", ...others] = written;
-  return others.length > 0 && others.every((other) => other === text) ? accountNumber(text) : undefined;
+  if (others.length === 0 || others.some((other) => other !== text)) return undefined;
+  return named !== undefined || LONG_NUMBER.test(text) ? accountNumber(text) : undefined;
 }
 
 /** PEN or USD out of `Soles`, `S/`, `Moneda: US$`, `Dólares americanos`; undefined when it says neither, or both. */

@@ -42,6 +42,11 @@ describe("headings in words that we do not know", () => {
   });
 });
 
+test("headings may have digits, and blank rows below them", async () => {
+  const { guess } = await read("Día;Texto 1;Texto 2;Soles", "", "", "13/11/2026;ROJAS;FACTURA F001-12;1180,00");
+  expect(guess).toMatchObject({ headerRow: 0, bookedOn: "Día", amount: "Soles", description: "Texto 2" });
+});
+
 test("of two columns of amounts, the one that the balance follows from is the movement", async () => {
   const { guess } = await read(
     "Fecha,Detalle,Bruto,Comisión,Neto,Saldo",
@@ -109,6 +114,9 @@ describe("the account", () => {
     const heading = "Fecha;Detalle;Importe;Número de cuenta";
     expect((await read(heading, ...rows("193-1234567-0-12", "193-1234567-0-12"))).statement?.account).toBe("193-1234567-0-12");
     expect((await read(heading, ...rows("193-1234567-0-12", "193-7654321-0-12"))).statement?.account).toBeUndefined();
+    const short = "Fecha;Detalle;Importe;Cuenta";
+    expect((await read(short, ...rows("193-1234567-0-12", "193-1234567-0-12"))).statement?.account).toBe("193-1234567-0-12");
+    expect((await read(short, ...rows("104101", "104101"))).statement?.account).toBeUndefined();
   });
 });
 

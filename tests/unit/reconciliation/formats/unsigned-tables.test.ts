@@ -41,10 +41,16 @@ test.each([
   ["a way to pay", "Medio de pago", ["1180,00;Crédito", "230,50;Débito", "20,00;Crédito"], [118000, 23050, 2000]],
   ["a card", "Tarjeta", ["1180,00;Crédito", "230,50;Débito", "20,00;Crédito"], [118000, 23050, 2000]],
   ["words that are no direction", "Tipo", ["1180,00;Abono", "230,50;Transferencia", "20,00;Abono"], [118000, 23050, 2000]],
+  ["a category", "Categoría", ["1180,00;Gastos", "230,50;Gastos", "20,00;Gastos"], [118000, 23050, 2000]],
   ["one letter that nothing explains", "Tipo", ["1180,00;C", "230,50;C", "20,00;C"], [118000, 23050, 2000]],
 ])("the signs stay as written with %s", async (_, heading, cells, expected) => {
   const rows = cells.map((cell, index) => `${13 + index}/11/2026;ROJAS;${cell}`);
   expect((await read(`Fecha;Detalle;Monto;${heading}`, ...rows)).amounts).toEqual(expected);
+});
+
+test("a column that is called a type may say that everything went out", async () => {
+  const { amounts } = await read("Fecha;Detalle;Monto;Tipo", "13/11/2026;LUZ DEL SUR;230,50;CARGO", "14/11/2026;SEDAPAL;80,00;CARGO");
+  expect(amounts).toEqual([-23050, -8000]);
 });
 
 test("a balance row and a total without their word do not hide the column of directions", async () => {
