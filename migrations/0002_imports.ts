@@ -111,7 +111,10 @@ const STATEMENTS = [
   `UPDATE bank_lines SET description_folded =
     substr(fingerprint, length(booked_on || '|' || amount_minor || '|' || ltrim(coalesce(operation, ''), '0') || '|') + 1)`,
   `UPDATE bank_lines SET fingerprint = booked_on || '|' || amount_minor || '|' || ltrim(operation, '0') || '|'
-    WHERE operation IS NOT NULL AND ltrim(operation, '0') <> ''`,
+    WHERE operation GLOB '*[1-9]*'`,
+  // S/N and the like number nothing: such a movement is known by its words.
+  `UPDATE bank_lines SET fingerprint = booked_on || '|' || amount_minor || '||' || description_folded
+    WHERE ltrim(operation, '0') <> '' AND operation NOT GLOB '*[1-9]*'`,
   `UPDATE bank_lines SET ordinal = numbered.place FROM (
       SELECT id, row_number() OVER (PARTITION BY bank_account_id, fingerprint ORDER BY ordinal, id) AS place FROM bank_lines WHERE removed_at IS NULL
     ) AS numbered WHERE numbered.id = bank_lines.id`,

@@ -4,11 +4,11 @@ type Movement = { bookedOn: string; amountMinor: number; operation?: string | nu
 
 /**
  * What makes a movement of one account the same as another: date, amount and operation number; where it has no number, its text, whatever the spelling.
- * A bank words the same movement differently from one export to the next, but never numbers it anew.
+ * A bank words the same movement differently from one export to the next, but never numbers it anew. `S/N`, `-` and zeros are no numbers.
  * Really equal rows of one file are told apart by an ordinal beside it.
  */
 function fingerprintOf({ bookedOn, amountMinor, operation, description }: Movement): string {
-  const number = (operation ?? "").replace(/^0+/, "");
+  const number = /[1-9]/.test(operation ?? "") ? (operation ?? "").replace(/^0+/, "") : "";
   return `${bookedOn}|${amountMinor}|${number}|${number === "" ? foldText(description) : ""}`;
 }
 
@@ -17,14 +17,4 @@ export type KnownLine<Line extends Movement> = Line & { fingerprint: string; des
 
 export function knownLine<Line extends Movement>(line: Line): KnownLine<Line> {
   return { ...line, fingerprint: fingerprintOf(line), descriptionFolded: foldText(line.description) };
-}
-
-/** Numbers equal fingerprints of one file 1, 2, 3 in their order: the second of two equal rows is the second every time the file comes. */
-export function ordinals(): (fingerprint: string) => number {
-  const seen = new Map<string, number>();
-  return (fingerprint) => {
-    const ordinal = (seen.get(fingerprint) ?? 0) + 1;
-    seen.set(fingerprint, ordinal);
-    return ordinal;
-  };
 }

@@ -53,7 +53,8 @@ async function recordLines(
           await pause();
           context.progress(done, lines.length, "Guardando movimientos");
         }
-        lineIds.push(insertLine(tx, account, knownLine(toLine(line, account)), ordinalOf) as number);
+        const known = knownLine(toLine(line, account));
+        lineIds.push(insertLine(tx, account, known, ordinalOf(known.fingerprint)) as number);
       }
       return { lineIds, batchId: tx.batchId as number };
     },

@@ -3,10 +3,9 @@ import type { ColumnMapping } from "../../shared/contract/reconciliation.ts";
 import type { Command } from "../ledger/context.ts";
 import { keepOriginal, type PackedOriginal } from "../ledger/originals.ts";
 import { type Account, accountFor } from "./accounts.ts";
-import { ordinals } from "./fingerprint.ts";
 import type { RejectedRow } from "./formats/format.ts";
+import { type NewLines, newLines } from "./new-lines.ts";
 import type { StatementHead, StatementLine } from "./read-statement.ts";
-import { insertLine } from "./store-lines.ts";
 
 /** A statement file as it was read; its lines follow. */
 export type StatementFileRead = {
@@ -63,23 +62,24 @@ export function beginStatement(tx: Command, file: StatementFileRead): StatementI
     stored.set(index, { head, ...accountFor(tx, head, isOneAccount ? file.bankAccountId : undefined), added: 0 });
   }
   const addedSums = { addedCreditsMinor: 0, addedDebitsMinor: 0 };
-  const ordinalsOf = new Map<number, ReturnType<typeof ordinals>>();
+  const linesOf = new Map<number, { lines: NewLines; last: Stored }>();
   const currency = [...stored.values()][0]?.account.currency;
+  const count = (one: Stored, { amountMinor }: { amountMinor: number }) => {
+    one.added += 1;
+    if (one.account.currency !== currency) return;
+    addedSums.addedCreditsMinor += Math.max(0, amountMinor);
+    addedSums.addedDebitsMinor += Math.max(0, -amountMinor);
+  };
   return {
     store(statement, lines) {
       const one = stored.get(statement) as Stored;
       const { account } = one;
-      const ordinalOf = ordinalsOf.get(account.id) ?? ordinals();
-      ordinalsOf.set(account.id, ordinalOf);
-      for (const line of lines) {
-        if (insertLine(tx, account, line, ordinalOf) === undefined) continue;
-        one.added += 1;
-        if (account.currency !== currency) continue;
-        addedSums.addedCreditsMinor += Math.max(0, line.amountMinor);
-        addedSums.addedDebitsMinor += Math.max(0, -line.amountMinor);
-      }
+      const ofAccount = { lines: linesOf.get(account.id)?.lines ?? newLines(tx, account), last: one };
+      linesOf.set(account.id, ofAccount);
+      for (const line of lines) if (ofAccount.lines.store(line)) count(one, line);
     },
     finish(original) {
+      for (const { lines, last } of linesOf.values()) for (const line of lines.finish()) count(last, line);
       const all = [...stored.values()];
       const added = all.reduce((sum, one) => sum + one.added, 0);
       if (added > 0) {

@@ -8,14 +8,9 @@ export type LineToStore = KnownLine<Omit<ParsedLine, "row"> & { row?: number }>;
 
 /**
  * Stores one movement. Only an ordinary credit waits for reconciliation; the rest is there to be seen and to balance.
- * Gives its id, or undefined when it was there already.
+ * `ordinal` tells it apart from others with its fingerprint, 1 = first. Gives its id, or undefined when it was there already.
  */
-export function insertLine(
-  tx: Command,
-  account: Account,
-  line: LineToStore,
-  ordinalOf: (fingerprint: string) => number,
-): number | undefined {
+export function insertLine(tx: Command, account: Account, line: LineToStore, ordinal: number): number | undefined {
   const row = {
     bank_account_id: account.id,
     booked_on: line.bookedOn,
@@ -31,7 +26,7 @@ export function insertLine(
     kind: line.kind,
     status: line.kind === "credit" ? ("pending" as const) : ("ignored" as const),
     fingerprint: line.fingerprint,
-    ordinal: ordinalOf(line.fingerprint),
+    ordinal,
     source_row: line.row ?? null,
     batch_id: tx.batchId,
     created_at: tx.at,

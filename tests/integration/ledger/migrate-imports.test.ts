@@ -18,6 +18,7 @@ async function firstVersion(): Promise<string> {
     { operation: "00482931", description: "TRAN.CTAS.TERC", fingerprint: "2026-11-13|118000|482931|tran ctas terc", ordinal: 1 },
     { operation: null, description: "Depósito en efectivo", fingerprint: "2026-11-13|118000||deposito en efectivo", ordinal: 1 },
     { operation: null, description: "Depósito en efectivo", fingerprint: "2026-11-13|118000||deposito en efectivo", ordinal: 2 },
+    { operation: "S/N", description: "Abono", fingerprint: "2026-11-13|118000|S/N|abono", ordinal: 1 },
   ];
   await ledger.command(NOW, { what: "test", topics: [], batch: { kind: "statement", label: "" } }, async (tx) => {
     tx.bulk.run(
@@ -47,6 +48,7 @@ test("movements of the first version are known by their number from now on, none
     { fingerprint: "2026-11-13|118000|482931|", ordinal: 2, description_folded: "tran ctas terc" },
     { fingerprint: "2026-11-13|118000||deposito en efectivo", ordinal: 1, description_folded: "deposito en efectivo" },
     { fingerprint: "2026-11-13|118000||deposito en efectivo", ordinal: 2, description_folded: "deposito en efectivo" },
+    { fingerprint: "2026-11-13|118000||abono", ordinal: 1, description_folded: "abono" },
   ]);
   await ledger.close();
 });
