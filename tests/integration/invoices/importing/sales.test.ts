@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { feeReceiptText, perceptionText, retentionText, summaryText, voidedText } from "../../../fixtures/ubl/build-papers.ts";
-import { cdrText, EXAMPLE_CLIENT, EXAMPLE_ISSUER, ublText } from "../../../fixtures/ubl/build-ubl.ts";
+import { cdrText, delegateAnswerText, EXAMPLE_CLIENT, EXAMPLE_ISSUER, ublText } from "../../../fixtures/ubl/build-ubl.ts";
 import { creditNoteText, startIssuer } from "../../../fixtures/ubl/ubl-files.ts";
 import { bring, codes, document, expectSound, open, statuses, undo } from "./bring.ts";
 
@@ -20,6 +20,14 @@ describe("the tax office's answer", () => {
     expect((await document(app, "F001-1")).taxOffice).toMatchObject({ state: "accepted", code: "0", notes: [], receivedOn: "2026-02-03" });
     expect((await document(app, "F001-2")).taxOffice).toMatchObject({ state: "observed", notes: [note] });
     expect(codes(files[3]?.warnings)).toEqual(["cdr_observed"]);
+  });
+
+  test("of a delegate (OSE) reaches the document too", async () => {
+    const app = await startIssuer();
+    const remark = { code: "4252", text: "El dato ingresado como atributo @listName es incorrecto" };
+    const { files } = await bring(app, ublText(), delegateAnswerText({ document: "F001-1", remark }));
+    expect(files[1]).toMatchObject({ status: "attached", warnings: [{ code: "cdr_observed" }] });
+    expect((await document(app, "F001-1")).taxOffice).toMatchObject({ state: "observed", notes: [`4252 - ${remark.text}`] });
   });
 
   test("a rejected document is told, and stays until somebody annuls it; an acceptance stands over a rejection", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readElectronicDocument } from "../../../../main/invoices/formats/ubl.ts";
-import { cdrText, type UblParts, ublText } from "../../../fixtures/ubl/build-ubl.ts";
+import { delegateAnswerText, type UblParts, ublText } from "../../../fixtures/ubl/build-ubl.ts";
 import { creditNoteText } from "../../../fixtures/ubl/ubl-files.ts";
 
 const read = (text: string) => readElectronicDocument(new TextEncoder().encode(text));
@@ -115,29 +115,13 @@ describe("a note that names an invoice of paper", () => {
 });
 
 describe("the answer of a delegate of the tax office (OSE)", () => {
-  const delegate =
-    "<cac:ReceiverParty><cac:PartyLegalEntity><cbc:CompanyID>20100047218</cbc:CompanyID></cac:PartyLegalEntity></cac:ReceiverParty>";
-  const issuer =
-    '<cac:IssuerParty><cac:PartyLegalEntity><cbc:CompanyID schemeID="6">20415932376</cbc:CompanyID></cac:PartyLegalEntity></cac:IssuerParty>';
-  const remark =
-    "<cac:Status><cbc:StatusReasonCode>4252</cbc:StatusReasonCode><cbc:StatusReason>El dato no existe</cbc:StatusReason></cac:Status>";
-  const answered = [
-    [/<cac:ReceiverParty>.*<\/cac:ReceiverParty>/, delegate],
-    [/<\/cac:DocumentReference>/, `$&${issuer}`],
-  ] as const;
-
   it("is about a document of the issuer that it names, and received by the delegate", () => {
-    expect(read(rewritten(cdrText({ document: "F001-1" }), answered))).toMatchObject({
-      issuerRuc: "20415932376",
-      state: "accepted",
-      notes: [],
-    });
+    const text = delegateAnswerText({ ruc: "20415932376", document: "F001-1" });
+    expect(read(text)).toMatchObject({ issuerRuc: "20415932376", state: "accepted", notes: [] });
   });
 
   it("has its remarks as states of the response", () => {
-    expect(read(rewritten(cdrText({ document: "F001-1" }), [...answered, [/<\/cac:Response>/, `${remark}$&`]]))).toMatchObject({
-      state: "observed",
-      notes: ["4252 - El dato no existe"],
-    });
+    const text = delegateAnswerText({ document: "F001-1", remark: { code: "4252", text: "El dato no existe" } });
+    expect(read(text)).toMatchObject({ state: "observed", notes: ["4252 - El dato no existe"] });
   });
 });
