@@ -35,6 +35,11 @@ export function fileKey({ path, member }: Pick<ImportedFile, "path" | "member">)
   return `${path}\n${member ?? ""}`;
 }
 
+/** Where a file is, as a choice names it. */
+export function placeOf({ path, member }: Pick<ImportedFile, "path" | "member">): Pick<ImportedFile, "path" | "member"> {
+  return { path, ...(member === undefined ? {} : { member }) };
+}
+
 /**
  * The session after some of its files were imported again as the user said. A ZIP is read whole then: of the files in it that nobody
  * explained, only those count that came in now (a note whose invoice was missing before).

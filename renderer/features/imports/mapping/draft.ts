@@ -1,5 +1,6 @@
 import type { ImportChoice, ImportedFile, UnknownTable } from "../../../../shared/contract/imports.ts";
 import type { ListMapping } from "../../../../shared/contract/lists.ts";
+import { placeOf } from "../session.ts";
 import { guessRoles, type Roles, statementProblem, type TableKind } from "./roles.ts";
 import { columnsOf, type SeenColumn } from "./table-view.ts";
 
@@ -41,11 +42,11 @@ export function draftProblem({ as, roles }: Draft): string | undefined {
 type Place = Pick<ImportedFile, "path" | "member">;
 
 /** The draft as the program takes it; undefined while something is missing or the table is to be left out. */
-export function toChoice(draft: Draft, table: UnknownTable, { path, member }: Place): ImportChoice | undefined {
+export function toChoice(draft: Draft, table: UnknownTable, file: Place): ImportChoice | undefined {
   if (draft.as === "skip" || draftProblem(draft) !== undefined) return undefined;
   const { as, headerRow, dateOrder, currency, accountId } = draft;
-  const place = { path, ...(member === undefined ? {} : { member }) };
-  const places = placesOf(draft.roles[as], columnsOf(table, headerRow));
+  const place = placeOf(file);
+  const places = columnsBy(draft.roles[as], columnsOf(table, headerRow));
   const rest = { headerRow, ...(dateOrder ? { dateOrder } : {}), ...(currency ? { currency } : {}) };
   if (as !== "statement") return { ...place, as, mapping: { columns: places, ...rest } };
   const { bookedOn = 0, description = 0, ...others } = places;
@@ -54,7 +55,7 @@ export function toChoice(draft: Draft, table: UnknownTable, { path, member }: Pl
 }
 
 /** Field -> heading, or position where the heading is missing or repeated. */
-function placesOf(roles: Roles, columns: readonly SeenColumn[]): Record<string, string | number> {
+function columnsBy(roles: Roles, columns: readonly SeenColumn[]): Record<string, string | number> {
   return Object.fromEntries(
     columns.flatMap(({ at, heading }) => {
       const field = roles[at];
@@ -72,13 +73,9 @@ export function alikeTables(files: readonly ImportedFile[], file: ImportedFile):
 }
 
 /** The same answer for another table with the same headings, which may stand in another row there. */
-export function sameFor(
-  { member: _another, ...choice }: ImportChoice,
-  from: UnknownTable,
-  { path, member, table }: ImportedFile,
-): ImportChoice {
-  const place = { path, ...(member === undefined ? {} : { member }) };
+export function sameFor({ member: _another, ...choice }: ImportChoice, from: UnknownTable, file: ImportedFile): ImportChoice {
+  const place = placeOf(file);
   if (choice.as === "skip" || choice.mapping === undefined) return { ...choice, ...place };
-  const moved = choice.mapping.headerRow === from.headerRow ? (table?.headerRow ?? from.headerRow) : choice.mapping.headerRow;
+  const moved = choice.mapping.headerRow === from.headerRow ? (file.table?.headerRow ?? from.headerRow) : choice.mapping.headerRow;
   return { ...choice, ...place, mapping: { ...choice.mapping, headerRow: moved } } as ImportChoice;
 }

@@ -3,6 +3,7 @@ import { useId } from "react";
 import type { ImportChoice, ImportedFile } from "../../../../shared/contract/imports.ts";
 import { accountLabel } from "../../../ui/account-label.ts";
 import { useCall } from "../../../ui/calls.ts";
+import { placeOf } from "../session.ts";
 import styles from "./report.module.css";
 
 type Props = { file: ImportedFile; onChoose: (choice: ImportChoice) => void };
@@ -10,7 +11,7 @@ type Props = { file: ImportedFile; onChoose: (choice: ImportChoice) => void };
 /** The accounts that a statement could belong to, one click each. */
 export function AccountChoice({ file, onChoose }: Props) {
   const known = useCall("reconciliation.listAccounts", {}).data?.accounts ?? [];
-  const { path, member, accounts = [] } = file;
+  const { accounts = [] } = file;
   const labelId = useId();
   return (
     <>
@@ -25,7 +26,7 @@ export function AccountChoice({ file, onChoose }: Props) {
               key={id}
               size="compact-sm"
               variant="default"
-              onClick={() => onChoose({ path, ...(member === undefined ? {} : { member }), as: "statement", bankAccountId: id })}
+              onClick={() => onChoose({ ...placeOf(file), as: "statement", bankAccountId: id })}
             >
               {account ? accountLabel(account) : `${bank} ${number}`}
             </Button>

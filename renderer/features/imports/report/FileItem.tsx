@@ -4,11 +4,12 @@ import type { ImportChoice, ImportedFile } from "../../../../shared/contract/imp
 import { fileLabel, kindWord } from "../../../../shared/import-words.ts";
 import { Truncate } from "../../../ui/Truncate.tsx";
 import { AccountChoice } from "./AccountChoice.tsx";
-import { asksForAccount } from "./groups.ts";
+import { asksForAccount, isOfAnotherAccount } from "./groups.ts";
 import styles from "./report.module.css";
 import { RowFindings } from "./RowFindings.tsx";
 import { StatementFacts } from "./StatementFacts.tsx";
 import { countsWords, fileTitle } from "./words.ts";
+import { placeOf } from "../session.ts";
 
 type Props = {
   file: ImportedFile;
@@ -48,6 +49,11 @@ export function FileItem({ file, onExplain, onChoose, onLeave }: Props) {
         <AccountChoice file={file} onChoose={onChoose} />
       ) : (
         error && !isTable && <p className={styles.error}>{error.message}</p>
+      )}
+      {isOfAnotherAccount(file) && (
+        <Button size="compact-sm" variant="default" mt={6} onClick={() => onChoose({ ...placeOf(file), as: "statement" })}>
+          Importarlo en la cuenta que dice el archivo
+        </Button>
       )}
       {warnings.map((warning) => (
         <p key={warning.code + warning.message} className={styles.warning}>

@@ -21,6 +21,11 @@ export function asksForAccount(file: ImportedFile): boolean {
   return file.status === "rejected" && (file.accounts?.length ?? 0) > 0;
 }
 
+/** A statement that was brought for one account and says that it is of another. */
+export function isOfAnotherAccount(file: ImportedFile): boolean {
+  return file.status === "rejected" && file.kind === "statement" && file.error?.code === "conflict" && !asksForAccount(file);
+}
+
 export function groupOf(file: ImportedFile): GroupName {
   if (file.status === "needs_mapping" || asksForAccount(file)) return "decide";
   if (file.status === "rejected") return "refused";

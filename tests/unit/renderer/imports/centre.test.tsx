@@ -58,6 +58,20 @@ describe("the import centre", () => {
     });
   });
 
+  it("offers a statement of another account its own one", async () => {
+    const error = { code: "conflict", message: "El archivo es de otra cuenta." };
+    const other = importedFile({ path: "/bbva.xlsx", kind: "statement", status: "rejected", error });
+    const calls = open({ "imports.importFiles": () => report([other]) });
+    fireEvent.click(screen.getByRole("button", { name: "Importar" }));
+    fireEvent.click(await screen.findByRole("button", { name: "Importarlo en la cuenta que dice el archivo" }));
+    await waitFor(() => expect(calls.filter(({ name }) => name === "imports.importFiles")).toHaveLength(2));
+    expect(calls.findLast(({ name }) => name === "imports.importFiles")?.input).toEqual({
+      paths: ["/bbva.xlsx"],
+      choices: [{ path: "/bbva.xlsx", as: "statement" }],
+      onlyChosen: true,
+    });
+  });
+
   it("puts the report aside on another screen, and says in the head that files still wait", async () => {
     open({ "imports.importFiles": () => report([table, refused]) });
     fireEvent.click(screen.getByRole("button", { name: "Importar" }));
