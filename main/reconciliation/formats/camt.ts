@@ -1,4 +1,6 @@
-import { isDate } from "../../../shared/dates.ts";
+import type { Finding } from "../../../shared/contract/common.ts";
+import { AppError } from "../../../shared/contract/errors.ts";
+import { formatDate, isDate } from "../../../shared/dates.ts";
 import { parseXml, type XmlSource } from "../../platform/xml.ts";
 import { attributeOf, type XmlElement } from "../../platform/xml-tree.ts";
 import { checkSum } from "./balances.ts";
@@ -25,13 +27,25 @@ export const camt: StatementFormat = {
   label: "CAMT.052 / 053 / 054",
   detect: ({ text }) => /<([\w.-]+:)?(BkToCstmrAcctRpt|BkToCstmrStmt|BkToCstmrDbtCdtNtfctn)[\s>]/.test(text.slice(0, 20_000)),
   async parse(file, options) {
-    const document = parseXml(file.bytes, BANK_FILE);
-    const statements = findBelow(document, ROOTS, ENVELOPES).flatMap((body) => STATEMENTS.flatMap((name) => all(body, name)));
     const read: ParsedStatement[] = [];
-    for (const statement of statements) read.push(...(await readStatement(statement, options)));
-    return read;
+    for (const bytes of splitDocuments(file.bytes)) {
+      const bodies = findBelow(parseXml(bytes, BANK_FILE), ROOTS, ENVELOPES);
+      const statements = bodies.flatMap((body) => STATEMENTS.flatMap((name) => all(body, name)));
+      for (const statement of statements) read.push(...(await readStatement(statement, options)));
+    }
+    if (read.length > 0) return read;
+    const message = `«${file.fileName}» es un CAMT sin ninguna cuenta. Descarga del banco los movimientos de la cuenta.`;
+    throw new AppError("unsupported_file", message);
   },
 };
+
+/** Somebody put the files of several days one behind the other: each begins with its own declaration. */
+function splitDocuments(bytes: Uint8Array): Uint8Array[] {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const starts = [0];
+  for (let at = buffer.indexOf("<?xml ", 8); at > 0; at = buffer.indexOf("<?xml ", at + 1)) starts.push(at);
+  return starts.map((start, index) => bytes.subarray(start, starts[index + 1]));
+}
 
 /** One statement, or one for each currency where the bank keeps several in one account. */
 async function readStatement(statement: XmlElement, options: ParseOptions): Promise<ParsedStatement[]> {
@@ -41,7 +55,8 @@ async function readStatement(statement: XmlElement, options: ParseOptions): Prom
   const codes = new Set(entries.flatMap(({ currency }) => currency ?? []));
   if (codes.size < 2) {
     const currency = stated ?? [...codes][0] ?? balances.map(currencyOf).find((code) => code);
-    return [await readPart(statement, { entries, balances, currency }, options)];
+    const own = balances.filter((one) => (currencyOf(one) ?? currency) === currency);
+    return [await readPart(statement, { entries, balances: own, currency }, options)];
   }
   const parts: ParsedStatement[] = [];
   for (const code of codes) {
@@ -66,14 +81,22 @@ async function readPart(
   const currency = stated ?? options.currency;
   const lines: ParsedLine[] = [];
   const rejected: RejectedRow[] = [];
+  const warnings: Finding[] = [];
+  const lastOn = [textAt(statement, "FrToDt/ToDtTm", "FrToDt/ToDt"), textAt(statement, "CreDtTm")]
+    .map((text) => text.slice(0, 10))
+    .find(isDate);
   let waiting = 0;
   for (const [index, { element, row }] of entries.entries()) {
     if (index % 200 === 0) await options.pause();
     if (isWaiting(element)) waiting += 1;
     else {
-      const read = readEntry(element, row, currency);
+      const on = dayOf(element);
+      const read = readEntry(element, row, { on: on ?? lastOn, currency });
       if ("message" in read) rejected.push(read);
-      else lines.push(read);
+      else {
+        lines.push(read);
+        if (!on) warnings.push(warnOfDay(row, read.bookedOn));
+      }
     }
   }
   const balance = (...codes: string[]) => {
@@ -89,7 +112,7 @@ async function readPart(
     lines,
     ...stands,
     rejected,
-    warnings: [...(waiting > 0 ? [warnOfWaiting(waiting)] : []), ...checkSum(lines, stands, currency)],
+    warnings: [...warnings, ...(waiting > 0 ? [warnOfWaiting(waiting)] : []), ...checkSum(lines, stands, currency)],
   };
 }
 
@@ -98,13 +121,16 @@ function isWaiting(entry: XmlElement): boolean {
   return ["PDNG", "INFO", "FUTR"].includes(textAt(entry, "Sts/Cd", "Sts/Prtry", "Sts").toUpperCase());
 }
 
-function readEntry(entry: XmlElement, row: number, currency: string): ParsedLine | RejectedRow {
+function readEntry(
+  entry: XmlElement,
+  row: number,
+  { on: bookedOn, currency }: { on: string | undefined; currency: string },
+): ParsedLine | RejectedRow {
   const reject = (what: string) => ({
     row,
     message: `Movimiento ${row}: ${what}. Descarga otra vez el archivo o anota el movimiento a mano.`,
   });
   const valueOn = readDay(entry, "ValDt");
-  const bookedOn = readDay(entry, "BookgDt") ?? valueOn ?? readDetailDay(entry);
   if (!bookedOn) return reject("falta la fecha o no es una fecha");
   if (!directionOf(entry)) return reject("no dice si el dinero entró o salió");
   const amountMinor = signedAmount(entry, currency);
@@ -118,6 +144,13 @@ function readEntry(entry: XmlElement, row: number, currency: string): ParsedLine
   if (counterpartyName) line.counterpartyName = counterpartyName;
   if (counterpartyDoc) line.counterpartyDoc = counterpartyDoc;
   return line;
+}
+
+const dayOf = (entry: XmlElement) => readDay(entry, "BookgDt") ?? readDay(entry, "ValDt") ?? readDetailDay(entry);
+
+function warnOfDay(row: number, on: string): Finding {
+  const message = `Movimiento ${row}: falta la fecha o no es una fecha. Entró con la del ${formatDate(on)}, la del estado de cuenta; compruébala con el banco.`;
+  return { code: "date_assumed", message };
 }
 
 /** The day as the bank wrote it, whatever its time zone. */

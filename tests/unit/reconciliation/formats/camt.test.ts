@@ -89,3 +89,30 @@ test("a file with a DOCTYPE is refused", async () => {
   const content = statement(entry({ amount: "1" })).replace("<Document", '<!DOCTYPE x [<!ENTITY a "b">]><Document');
   await expect(parseStatement(content, "a.xml")).rejects.toMatchObject({ code: "unreadable_file" });
 });
+
+test("files of several days put one behind the other give the statements of each", async () => {
+  const day = (on: string) => statement(account("0011-1") + entry({ amount: "5.00", on: `<BookgDt><Dt>${on}</Dt></BookgDt>` }));
+  const statements = await parseStatement(`${day("2026-11-13")}\n${day("2026-11-14")}\n`, "camt.xml");
+  expect(statements.flatMap(({ lines }) => lines.map(({ bookedOn }) => bookedOn))).toEqual(["2026-11-13", "2026-11-14"]);
+});
+
+test("a movement without a day keeps the last of its statement and says so", async () => {
+  const about = `<CreDtTm>2026-11-16T08:00:00-05:00</CreDtTm><FrToDt><FrDtTm>2026-11-01T00:00:00</FrDtTm><ToDtTm>2026-11-15T23:59:59</ToDtTm></FrToDt>`;
+  const [one] = await parseStatement(statement(about + account("0011-1") + entry({ amount: "5.00", on: "" })), "camt.xml");
+  expect(one?.lines.map(({ bookedOn }) => bookedOn)).toEqual(["2026-11-15"]);
+  expect(one?.warnings.map(({ code }) => code)).toEqual(["date_assumed"]);
+});
+
+test("balances in another currency than the movements are not theirs", async () => {
+  const dollars = balance("CLBD", "7.00").replace('"PEN"', '"USD"');
+  const [one] = await parseStatement(
+    statement(account("0011-1") + balance("OPBD", "1.00") + dollars + entry({ amount: "5.00" })),
+    "camt.xml",
+  );
+  expect(one).toMatchObject({ openingMinor: 100, warnings: [] });
+  expect(one?.closingMinor).toBeUndefined();
+});
+
+test("a file without accounts says what to download", async () => {
+  await expect(parseStatement(statement().replace(/<GrpHdr\/>/, ""), "camt.xml")).rejects.toThrow("sin ninguna cuenta");
+});
