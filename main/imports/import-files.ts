@@ -1,5 +1,6 @@
 import type { ImportReport } from "../../shared/contract/imports.ts";
 import type { ParsedInputOf } from "../../shared/contract/index.ts";
+import { countFiles } from "../../shared/import-counts.ts";
 import { keepBatchIf, labelBatch } from "../ledger/batches.ts";
 import { findCompany, requireCompany } from "../ledger/company.ts";
 import type { Command, CommandContext } from "../ledger/context.ts";
@@ -10,7 +11,6 @@ import { readClientNames, readMappings } from "./mappings.ts";
 import { readInBackground } from "./read-in-background.ts";
 import type { ReadInput, ReadItem } from "./reading/read-item.ts";
 import { keepReport } from "./reports.ts";
-import { countFiles } from "./sums.ts";
 
 /** Carries the report of a preview out of the command, which then keeps nothing. */
 class PreviewOnly extends Error {

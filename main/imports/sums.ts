@@ -1,4 +1,4 @@
-import type { ImportedFile, ImportReport } from "../../shared/contract/imports.ts";
+import type { ImportReport } from "../../shared/contract/imports.ts";
 import type { NewInvoice } from "../../shared/contract/invoices.ts";
 import type { DocumentOutcome } from "../invoices/index.ts";
 import type { ElectronicDocument } from "../invoices/reading.ts";
@@ -57,18 +57,4 @@ export function emptySums(): Sums {
 
 function rank(currency: string): number {
   return currency === "PEN" ? 0 : currency === "USD" ? 1 : 2;
-}
-
-/** How many files ended in each way. */
-export function countFiles(files: readonly ImportedFile[]) {
-  const count = (status: ImportedFile["status"]) => files.filter((file) => file.status === status).length;
-  return {
-    files: files.length,
-    imported: count("imported"),
-    duplicate: count("duplicate"),
-    attached: count("attached"),
-    rejected: count("rejected"),
-    needsMapping: count("needs_mapping"),
-    skipped: count("skipped"),
-  };
 }

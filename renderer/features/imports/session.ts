@@ -1,4 +1,5 @@
 import type { ImportChoice, ImportedFile, ImportReport } from "../../../shared/contract/imports.ts";
+import { countFiles } from "../../../shared/import-counts.ts";
 import { compareCurrencies } from "../../../shared/money.ts";
 
 /**
@@ -82,19 +83,6 @@ function refusedLine({ name, error }: RefusedFile): ImportedFile {
 
 function idsOf(id: number | null): number[] {
   return id === null ? [] : [id];
-}
-
-function countFiles(files: readonly ImportedFile[]) {
-  const count = (status: ImportedFile["status"]) => files.reduce((sum, file) => sum + (file.status === status ? 1 : 0), 0);
-  return {
-    files: files.length,
-    imported: count("imported"),
-    duplicate: count("duplicate"),
-    attached: count("attached"),
-    rejected: count("rejected"),
-    needsMapping: count("needs_mapping"),
-    skipped: count("skipped"),
-  };
 }
 
 function addSums(before: ImportReport["sums"], more: ImportReport["sums"]): ImportReport["sums"] {

@@ -1,4 +1,5 @@
 import type { ImportedFile, ImportReport } from "../../../../shared/contract/imports.ts";
+import { countFiles } from "../../../../shared/import-counts.ts";
 
 /** A line of a report: by default a factura that came in. */
 export function importedFile(parts: Partial<ImportedFile> = {}): ImportedFile {
@@ -31,20 +32,13 @@ export function report(
   parts: Partial<ImportReport["counts"]> = {},
   sums: ImportReport["sums"] = [],
 ): ImportReport {
-  const count = (status: ImportedFile["status"]) => files.filter((file) => file.status === status).length;
   return {
     reportId: 1,
     batchId: 7,
     importedAt: "2026-11-20T15:00:00.000Z",
     files: [...files],
     counts: {
-      files: files.length,
-      imported: count("imported"),
-      duplicate: count("duplicate"),
-      attached: count("attached"),
-      rejected: count("rejected"),
-      needsMapping: count("needs_mapping"),
-      skipped: count("skipped"),
+      ...countFiles(files),
       documents: 0,
       clients: 0,
       movements: 0,
