@@ -44,13 +44,13 @@ export function incomplete(row: number): string {
 }
 
 /**
- * Whether the document was voided. SIRE: 1 accepted, 2 voided. PLE: 1 of the period, 2 voided, 8 of an earlier period, 9 corrects an earlier entry, 0 with no
- * effect on the tax (R.S. 361-2015/SUNAT, field 35 of 14.1).
+ * Whether the document was voided. SIRE: 1 accepted, 2 voided; other programs write it in words. PLE: 1 of the period, 2 voided, 8 of an earlier
+ * period, 9 corrects an earlier entry, 0 with no effect on the tax (R.S. 361-2015/SUNAT, field 35 of 14.1).
  */
 function readState(reader: RowReader, book: Book): boolean {
   const state = reader.cell("state");
-  if (state === "" || state === "1") return false;
-  if (state === "2" || /anulad|^baja|de baja/i.test(state)) return true;
+  if (/^(0?1|)$|^(acept|activ|emitid|registrad|v[aá]lid|vigent)/i.test(state)) return false;
+  if (/^0?2$|anulad|^baja|de baja/i.test(state)) return true;
   if (book === "ple" && state === "9")
     reader.warn("corrects_earlier", "corrige una anotación de un mes anterior; si el comprobante ya estaba, revisa su total.");
   else if (!(book === "ple" && (state === "0" || state === "8")))

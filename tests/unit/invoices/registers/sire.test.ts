@@ -174,6 +174,8 @@ describe("other ways that the SIRE is written", () => {
 describe("what one row may hold", () => {
   it("a state of its own words, and one that nobody knows", () => {
     expect(only({ "Est. Comp": "ANULADO" }).voided).toBe(true);
+    expect(only({ "Est. Comp": "Vigente" })).toMatchObject({ voided: false, codes: [] });
+    expect(only({ "Est. Comp": "ACEPTADO" })).toMatchObject({ voided: false, codes: [] });
     expect(only({ "Est. Comp": "7" })).toMatchObject({ voided: false, codes: ["unknown_state"] });
   });
 
