@@ -32,8 +32,11 @@ const STATEMENTS = [
     signature TEXT PRIMARY KEY,
     kind TEXT NOT NULL CHECK (kind IN ('invoices', 'clients')),
     mapping TEXT NOT NULL,
-    created_at TEXT NOT NULL
+    created_at TEXT NOT NULL,
+    batch_id INTEGER REFERENCES batches (id)
   ) STRICT`,
+  // The import that taught it: undone, it is asked again. A mapping older than this stays.
+  `ALTER TABLE statement_mappings ADD COLUMN batch_id INTEGER REFERENCES batches (id)`,
 
   // What a list of clients brought: a client (filled is null), or JSON of the blanks that it filled of a known one.
   `CREATE TABLE client_imports (

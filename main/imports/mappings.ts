@@ -1,7 +1,7 @@
 import type { ListKind, ListMapping } from "../../shared/contract/lists.ts";
 import type { ColumnMapping } from "../../shared/contract/reconciliation.ts";
 import type { Command, ReadDb } from "../ledger/context.ts";
-import type { Learned, ReadInput } from "./reading/read-item.ts";
+import type { LearnedList, ReadInput } from "./reading/read-item.ts";
 
 /** Every mapping that was remembered, by the headings of its files. */
 export async function readMappings(read: ReadDb): Promise<Pick<ReadInput, "statementMappings" | "listMappings">> {
@@ -26,18 +26,23 @@ export async function readClientNames(read: ReadDb): Promise<ReadInput["clientsB
   return Object.fromEntries(rows.map(({ name_folded, docType, docNumber }) => [name_folded, { docType, docNumber }]));
 }
 
-/** Remembers which column is which for lists with the same headings. The row of the headings may move with the next file. */
+/**
+ * Remembers which column is which for lists with the same headings; that such a table was once explained as a statement is forgotten.
+ * The row of the headings may move with the next file.
+ */
 export function rememberListMapping(
   tx: Command,
   kind: ListKind,
-  { signature, mapping: { headerRow: _moves, ...mapping } }: Learned<ListMapping>,
+  { signature, asStatement, mapping: { headerRow: _moves, ...mapping } }: LearnedList,
 ): void {
   tx.bulk.run(
-    `INSERT INTO list_mappings (signature, kind, mapping, created_at) VALUES (?, ?, ?, ?)
-      ON CONFLICT (signature) DO UPDATE SET kind = excluded.kind, mapping = excluded.mapping`,
+    `INSERT INTO list_mappings (signature, kind, mapping, created_at, batch_id) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (signature) DO UPDATE SET kind = excluded.kind, mapping = excluded.mapping, batch_id = excluded.batch_id`,
     signature,
     kind,
     JSON.stringify(mapping),
     tx.at,
+    tx.batchId,
   );
+  tx.bulk.run("DELETE FROM statement_mappings WHERE signature = ?", asStatement);
 }

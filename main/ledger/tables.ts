@@ -231,7 +231,7 @@ export type BankLinesTable = {
   removed_at: string | null;
 };
 
-export type StatementMappingsTable = { signature: string; mapping: string; created_at: string };
+export type StatementMappingsTable = { signature: string; mapping: string; created_at: string; batch_id: number | null };
 
 /** `content` is the report as deflated JSON; `batch_id` is null where nothing came in. */
 export type ImportReportsTable = { id: Generated<number>; batch_id: number | null; content: Uint8Array; created_at: string };
@@ -242,7 +242,13 @@ export type ClientImportsTable = { batch_id: number; client_id: number; filled: 
 /** The blanks of a known client that a list filled: values by column, and the contacts that it added. */
 export type FilledBlanks = { columns: Record<string, string | number>; contactIds: number[] };
 
-export type ListMappingsTable = { signature: string; kind: "invoices" | "clients"; mapping: string; created_at: string };
+export type ListMappingsTable = {
+  signature: string;
+  kind: "invoices" | "clients";
+  mapping: string;
+  created_at: string;
+  batch_id: number | null;
+};
 
 /** A certificate of retention (20) that a client gave us, or of perception (40) that we gave a client. Amounts in PEN. */
 export type CertificatesTable = {

@@ -1,6 +1,7 @@
 import { AppError } from "../../shared/contract/errors.ts";
 import { documentLabel } from "../../shared/identifiers.ts";
 import { formatMoney } from "../../shared/money.ts";
+import { forgetMappings } from "./batches.ts";
 import type { Command } from "./context.ts";
 import { formerParts } from "./former-parts.ts";
 import { replaceSchedule, reversePayment, voidDocument } from "./post.ts";
@@ -34,6 +35,7 @@ export function undoBatch(tx: Command, batchId: number): UndoResult {
   ];
   // What was annulled for good, and clients who have documents by now, stay however often this is tried: they do not keep the batch from counting as undone.
   if (results.every(({ kept }) => kept.length === 0)) tx.bulk.run("UPDATE batches SET undone_at = ? WHERE id = ?", tx.at, batchId);
+  forgetMappings(tx, batchId);
   results.push(undoClients(tx, batchId), undoAnnulments(tx, batchId));
   return { undone: results.reduce((total, result) => total + result.undone, 0), kept: results.flatMap((result) => result.kept) };
 }

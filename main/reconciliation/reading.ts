@@ -2,6 +2,7 @@
 export {
   openStatement,
   type OpenedStatement,
+  type ReadStatements,
   readStatements,
   type StatementHead,
   type StatementLine,

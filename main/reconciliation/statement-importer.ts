@@ -93,10 +93,12 @@ export function beginStatement(tx: Command, file: StatementFileRead): StatementI
 
 function rememberMapping(tx: Command, signature: string, mapping: string): void {
   tx.bulk.run(
-    "INSERT INTO statement_mappings (signature, mapping, created_at) VALUES (?, ?, ?) ON CONFLICT (signature) DO UPDATE SET mapping = excluded.mapping",
+    `INSERT INTO statement_mappings (signature, mapping, created_at, batch_id) VALUES (?, ?, ?, ?)
+      ON CONFLICT (signature) DO UPDATE SET mapping = excluded.mapping, batch_id = excluded.batch_id`,
     signature,
     mapping,
     tx.at,
+    tx.batchId,
   );
 }
 

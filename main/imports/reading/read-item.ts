@@ -29,6 +29,9 @@ export type Place = { path: string; member?: string; name: string };
 /** The columns that the user just explained, to be remembered. */
 export type Learned<Mapping> = { signature: string; mapping: Mapping };
 
+/** `asStatement` is what the same table would be known by as a statement. */
+export type LearnedList = Learned<ListMapping> & { asStatement: string };
+
 /** What the thread that reads gives, file by file. Rows and lines belong to the last register, list or statements before them. */
 export type ReadItem =
   /** One of the paths given begins; 0 = first. */
@@ -36,7 +39,7 @@ export type ReadItem =
   | { kind: "document"; place: Place; document: ElectronicDocument; original: PackedOriginal }
   | { kind: "register"; place: Place; register: Omit<Register, "rows"> & { rowCount: number }; original: PackedOriginal }
   | { kind: "registerRows"; rows: RegisterRow[] }
-  | { kind: "list"; place: Place; list: ListKind; rowCount: number; learned?: Learned<ListMapping>; original: PackedOriginal }
+  | { kind: "list"; place: Place; list: ListKind; rowCount: number; learned?: LearnedList; original: PackedOriginal }
   | { kind: "invoiceRows"; rows: InvoiceListRow[] }
   | { kind: "clientRows"; rows: ClientListRow[] }
   | {

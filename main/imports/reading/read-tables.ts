@@ -1,20 +1,20 @@
 import type { UnknownTable } from "../../../shared/contract/imports.ts";
 import type { ListKind, ListMapping } from "../../../shared/contract/lists.ts";
-import type { ColumnMapping } from "../../../shared/contract/reconciliation.ts";
 import { AppError } from "../../../shared/contract/errors.ts";
 import { foldText } from "../../../shared/identifiers.ts";
-import { guessClientList, readClientList } from "../../clients/reading.ts";
-import { guessInvoiceList, readInvoiceList } from "../../invoices/reading.ts";
+import { type ClientListRow, guessClientList, readClientList } from "../../clients/reading.ts";
+import { guessInvoiceList, type InvoiceListRow, readInvoiceList } from "../../invoices/reading.ts";
 import { headerSignature } from "../../platform/table-signature.ts";
 import type { Sheet } from "../../platform/tables.ts";
 import {
   openStatement,
   type OpenedStatement,
+  type ReadStatements,
   readStatements,
   statementNeedsMapping,
   statementQuestion,
 } from "../../reconciliation/reading.ts";
-import type { ReadItem } from "./read-item.ts";
+import type { LearnedList, ReadInput, ReadItem } from "./read-item.ts";
 import { type Reading, slices } from "./file-reading.ts";
 
 /** How sure a guess must be to be offered as what the table is. */
@@ -27,33 +27,36 @@ export async function* readStatementOrTable(reading: Reading): AsyncGenerator<Re
   if (choice?.as === "invoices" || choice?.as === "clients") {
     const rows = largest(opened.file.sheets);
     const signature = headerSignature(rows, choice.mapping.headerRow ?? guessOf(choice.as, rows).headerRow);
-    yield* listItems(reading, rows, choice.as, choice.mapping, { signature, mapping: choice.mapping });
+    const learned = { signature, mapping: choice.mapping, asStatement: statementQuestion(opened).signature };
+    yield* listItems(reading, choice.as, readList(reading, rows, choice.as, choice.mapping), learned);
     return;
   }
   const mapping = choice?.as === "statement" ? choice.mapping : undefined;
-  if (mapping || opened.format) yield* statementItems(reading, opened, mapping);
+  if (mapping || opened.format) yield* statementItems(reading, await readStatements(opened, reading.input.currency, mapping));
   else yield* tableItems(reading, opened);
 }
 
-/** A table that no bank's format knows: by what was remembered for its headings, or a question. */
+/** A table that no bank's format knows: by what was remembered for its headings, or a question; a question again where nothing can be read by that. */
 async function* tableItems(reading: Reading, opened: OpenedStatement): AsyncGenerator<ReadItem> {
   const { place, input, choice } = reading;
   const rows = largest(opened.file.sheets);
   if (input.only === undefined && !rows.some((cells) => cells.filter((cell) => cell.trim() !== "").length > 1))
     throw unknownFile(place.name);
   const question = statementQuestion(opened);
-  if (Object.hasOwn(input.statementMappings, question.signature)) {
-    yield* statementItems(reading, opened, input.statementMappings[question.signature], false);
+  const hasRows = rows.slice(question.headerRow + 1).some((cells) => cells.filter((cell) => cell.trim() !== "").length > 1);
+  const remembered = await readAsRemembered(opened, input, question.signature);
+  if (remembered && (!hasRows || remembered.statements.some(({ lines }) => lines.length > 0))) {
+    yield* statementItems(reading, remembered);
     return;
   }
   if (input.only === "statements") throw statementNeedsMapping(opened);
   const guesses = { invoices: guessInvoiceList(rows), clients: guessClientList(rows) };
   for (const guess of [guesses.invoices, guesses.clients]) {
-    const known = Object.hasOwn(input.listMappings, headerSignature(rows, guess.headerRow))
-      ? input.listMappings[headerSignature(rows, guess.headerRow)]
-      : undefined;
-    if (known) {
-      yield* listItems(reading, rows, known.kind, known.mapping, undefined);
+    const signature = headerSignature(rows, guess.headerRow);
+    const known = Object.hasOwn(input.listMappings, signature) ? input.listMappings[signature] : undefined;
+    const list = known && readRemembered(reading, rows, known);
+    if (known && list && mayBeRead(list)) {
+      yield* listItems(reading, known.kind, list, undefined);
       return;
     }
   }
@@ -100,42 +103,68 @@ function largest(sheets: readonly Sheet[]): string[][] {
   return sheet?.rows ?? [];
 }
 
-function* listItems(
-  { place, pack, input }: Reading,
-  rows: readonly string[][],
-  list: ListKind,
-  mapping: ListMapping,
-  learned: { signature: string; mapping: ListMapping } | undefined,
-): Generator<ReadItem> {
-  const about = { kind: "list", place, list, ...(learned ? { learned } : {}) } as const;
-  if (list === "invoices") {
-    const clientOf = (name: string) => {
-      const folded = foldText(name);
-      return Object.hasOwn(input.clientsByName, folded) ? input.clientsByName[folded] : undefined;
-    };
-    const read = readInvoiceList(rows, mapping, { clientOf });
-    yield { ...about, rowCount: read.length, original: pack() };
-    for (const some of slices(read)) yield { kind: "invoiceRows", rows: some };
-  } else {
-    const read = readClientList(rows, mapping);
-    yield { ...about, rowCount: read.length, original: pack() };
-    for (const some of slices(read)) yield { kind: "clientRows", rows: some };
+/** By the columns that were remembered for such a table; undefined where there are none, or where it lacks one of them. */
+async function readAsRemembered(opened: OpenedStatement, input: ReadInput, signature: string): Promise<ReadStatements | undefined> {
+  const mapping = Object.hasOwn(input.statementMappings, signature) ? input.statementMappings[signature] : undefined;
+  if (!mapping) return undefined;
+  try {
+    const { statements } = await readStatements(opened, input.currency, mapping);
+    return { statements };
+  } catch (error) {
+    return lacksColumns(error);
   }
 }
 
-async function* statementItems(
-  { place, pack, input, choice }: Reading,
-  opened: OpenedStatement,
-  mapping: ColumnMapping | undefined,
-  isNew = true,
-): AsyncGenerator<ReadItem> {
-  const { statements, learned } = await readStatements(opened, input.currency, mapping);
+/** Such a table is asked about again. @throws what is another fault */
+function lacksColumns(error: unknown): undefined {
+  if (!(error instanceof AppError && error.code === "needs_mapping")) throw error;
+}
+
+type ListRows = InvoiceListRow[] | ClientListRow[];
+
+function readList({ input }: Reading, rows: readonly string[][], list: ListKind, mapping: ListMapping): ListRows {
+  if (list === "clients") return readClientList(rows, mapping);
+  const clientOf = (name: string) => {
+    const folded = foldText(name);
+    return Object.hasOwn(input.clientsByName, folded) ? input.clientsByName[folded] : undefined;
+  };
+  return readInvoiceList(rows, mapping, { clientOf });
+}
+
+function readRemembered(
+  reading: Reading,
+  rows: readonly string[][],
+  { kind, mapping }: ReadInput["listMappings"][string],
+): ListRows | undefined {
+  try {
+    return readList(reading, rows, kind, mapping);
+  } catch (error) {
+    return lacksColumns(error);
+  }
+}
+
+/** Columns by which not one row can be read are not those of this table: they are not remembered, and asked again where they were. */
+function mayBeRead(rows: ListRows): boolean {
+  return rows.length === 0 || rows.some((row) => !("errors" in row));
+}
+
+function* listItems({ place, pack }: Reading, list: ListKind, rows: ListRows, learned: LearnedList | undefined): Generator<ReadItem> {
+  const taught = learned && mayBeRead(rows) ? { learned } : {};
+  yield { kind: "list", place, list, ...taught, rowCount: rows.length, original: pack() };
+  for (const some of slices<ListRows[number]>(rows))
+    yield list === "invoices"
+      ? { kind: "invoiceRows", rows: some as InvoiceListRow[] }
+      : { kind: "clientRows", rows: some as ClientListRow[] };
+}
+
+async function* statementItems({ place, pack, choice }: Reading, { statements, learned }: ReadStatements): AsyncGenerator<ReadItem> {
   const bankAccountId = choice?.as === "statement" ? choice.bankAccountId : undefined;
+  const hasLines = statements.some(({ lines }) => lines.length > 0);
   yield {
     kind: "statements",
     place,
     heads: statements.map(({ head }) => head),
-    ...(learned && isNew ? { learned } : {}),
+    ...(learned && hasLines ? { learned } : {}),
     ...(bankAccountId === undefined ? {} : { bankAccountId }),
   };
   for (const [statement, { lines }] of statements.entries())
