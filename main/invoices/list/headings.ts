@@ -3,8 +3,10 @@ import type { InvoiceField } from "./fields.ts";
 
 const CURRENCY =
   "( \\(?(en )?(s|us|usd|pen|sol|soles|dolares|dolares americanos|mn|me|nuevos soles|moneda nacional|moneda extranjera)\\)?)?$";
+/** The document that a note changes. */
+const ABOUT = "(modif|afectad|\\b(documento|doc|docto|comprobante|comp|cp|cpe|serie) (de )?(ref|referencia)\\b)";
 /** Columns about the document that a note changes, about ourselves or about our people are none of the document's own. */
-const OWN = "^(?!.*(modif|afectad|(documento|comprobante) original|emisor|proveedor|vendedor|usuario que))";
+const OWN = `^(?!.*(${ABOUT}|(documento|comprobante) original|emisor|proveedor|vendedor|usuario que))`;
 const CLIENT = "(cliente|entidad|adquir\\w+|receptor|usuario|comprador|deudor|anexo|identidad|ident)";
 const AMOUNT = "(importe|imp|monto|mto|total)";
 const NO_TOTAL =
@@ -18,8 +20,8 @@ const rule = (field: InvoiceField, weight: number, pattern: string): HeadingRule
  * (SIRE, PLE, format 14.1, its portal) write them, folded; with how surely they name a field.
  */
 const SPANISH: readonly HeadingRule<InvoiceField>[] = [
-  rule("aboutSeries", 100, "serie.*(modif|afectad)|(modif|afectad).*serie"),
-  rule("aboutNumber", 100, `(^| )${NUMBER}( .*)?(modif|afectad)|(modif|afectad).* ${NUMBER}( .*)?$`),
+  rule("aboutSeries", 100, `serie.*${ABOUT}|${ABOUT}.*serie|^serie (de )?(ref|referencia)$`),
+  rule("aboutNumber", 100, `(^| )${NUMBER} (.*)?${ABOUT}|${ABOUT}.* ${NUMBER}( .*)?$`),
   rule("about", 90, "^(?!.*(fecha|fec |emision|tipo|serie|motivo)).*(modif|afectad|que anula|relacionad)"),
 
   rule(

@@ -28,7 +28,8 @@ it.each([
   ["detraccion", ["Detracción", "% Detracción", "Monto detracción", "SPOT"]],
   ["otherReference", ["O/C", "Orden de compra", "N° guía"]],
   ["notes", ["Glosa", "Observaciones"]],
-  ["aboutNumber", ["Nro CP Modificado"]],
+  ["aboutSeries", ["Serie CP Modificado", "Serie Comp. Ref.", "Serie ref."]],
+  ["aboutNumber", ["Nro CP Modificado", "Número Comp. Ref.", "Nro. doc. referencia"]],
 ])("%s", (field, headings) => {
   expect(headings.map((heading) => [heading, fieldOf(heading)])).toEqual(headings.map((heading) => [heading, field]));
 });
@@ -43,6 +44,7 @@ it("what is none of the document's is none of ours", () => {
     "Días vencidos",
     "Neto detracción",
     "RUC emisor",
+    "Tipo Comp. Ref.",
     "Cta. detracción",
   ];
   expect(strange.filter((heading) => fieldOf(heading) !== undefined)).toEqual([]);
