@@ -77,6 +77,16 @@ test("where nothing but the balance tells what went out, it does, in either orde
   expect((await read("Fecha;Detalle;Monto;Saldo", ...balanced.toReversed())).amounts).toEqual([-950, -23050, 118000]);
 });
 
+test("equal deposits, the newest first, all came in", async () => {
+  const deposits = ["14/11/2026;ROJAS;500,00;1500,00", "13/11/2026;ROJAS;500,00;1000,00"];
+  expect((await read("Fecha;Detalle;Monto;Saldo", ...deposits)).amounts).toEqual([50000, 50000]);
+});
+
+test("the days tell whether the newest stands first", async () => {
+  const newest = ["14/11/2026;LUZ DEL SUR;500,00;1000,00", "13/11/2026;ROJAS;500,00;1500,00"];
+  expect((await read("Fecha;Detalle;Monto;Saldo", ...newest)).amounts).toEqual([-50000, 50000]);
+});
+
 test("a balance that does not follow from the amounts gives them no sign", async () => {
   const [first = "", second = ""] = balanced;
   expect((await read("Fecha;Detalle;Monto;Saldo", first, second, "15/11/2026;COMISION;9,50;1900,00")).amounts).toEqual([
