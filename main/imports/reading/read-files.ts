@@ -5,7 +5,7 @@ import { mimeOf } from "../../platform/file-types.ts";
 import { SEND_NOW } from "../../platform/background/serve-jobs.ts";
 import { type SourceFile, sourceFiles } from "../../platform/source-files.ts";
 import { readDocumentFile, readRegisterFile } from "./read-documents.ts";
-import type { Place, ReadInput, ReadItem } from "./read-item.ts";
+import type { Opening, Place, ReadInput, ReadItem } from "./read-item.ts";
 import type { Reading } from "./file-reading.ts";
 import { readStatementOrTable } from "./read-tables.ts";
 import { recogniseText } from "./recognise.ts";
@@ -14,13 +14,22 @@ import { recogniseText } from "./recognise.ts";
 const LONG_READ_BYTES = 100_000;
 
 /** Reads every file of the paths, in order: what it is, and everything that it says. A bad file is told and the rest goes on. */
-export async function* readFiles(input: ReadInput): AsyncGenerator<ReadItem | typeof SEND_NOW> {
+export async function* readFiles(input: ReadInput): AsyncGenerator<ReadItem | Opening | typeof SEND_NOW> {
   const choices = new Map(input.choices.map((choice) => [placeKey(choice), choice]));
   for (const [index, path] of input.paths.entries()) {
     yield { kind: "path", index };
+    if (input.isWary) yield SEND_NOW;
+    let toPass = index === 0 ? (input.taken ?? 0) : 0;
     for await (const file of sourceFiles(path)) {
       const choice = choices.get(placeKey(file));
-      if (choice || !input.onlyChosen) yield* readGuarded(file, input, choice);
+      if (input.onlyChosen && !choice) continue;
+      toPass -= 1;
+      if (toPass >= 0) continue;
+      if (input.isWary) {
+        yield { kind: "opening", place: placeOf(file) };
+        yield SEND_NOW;
+      }
+      yield* readGuarded(file, input, choice);
     }
   }
 }
@@ -29,13 +38,17 @@ function placeKey({ path, member }: { path: string; member?: string | undefined 
   return `${path}\n${member ?? ""}`;
 }
 
+function placeOf({ path, member, name }: SourceFile): Place {
+  return { path, name, ...(member === undefined ? {} : { member }) };
+}
+
 async function* readGuarded(
   file: SourceFile,
   input: ReadInput,
   choice: ImportChoice | undefined,
 ): AsyncGenerator<ReadItem | typeof SEND_NOW> {
-  const { path, member, name } = file;
-  const place: Place = { path, name, ...(member === undefined ? {} : { member }) };
+  const place = placeOf(file);
+  const { name } = place;
   try {
     if (file.error) throw file.error;
     const { bytes } = file;

@@ -22,6 +22,10 @@ export type ReadInput = {
   onlyChosen?: boolean;
   /** Currency of the account of a statement, where the file does not say. */
   currency: string;
+  /** How many files of the first path were taken before the reader was lost: they are passed over. */
+  taken?: number;
+  /** Tells of each file before it is opened, so that the one that makes the reader fail is known. */
+  isWary?: boolean;
 };
 
 export type Place = { path: string; member?: string; name: string };
@@ -56,5 +60,8 @@ export type ReadItem =
   | { kind: "skipped"; place: Place }
   | { kind: "refused"; place: Place; fileKind: string; error: Finding & { details?: unknown } };
 
+/** A file that is about to be opened, where the reader is wary. */
+export type Opening = { kind: "opening"; place: Place };
+
 /** The job that reads files; its function stands in the registry of the background thread. */
-export const readFilesJob: JobName<ReadInput, ReadItem> = { name: "imports.readFiles" };
+export const readFilesJob: JobName<ReadInput, ReadItem | Opening> = { name: "imports.readFiles" };
