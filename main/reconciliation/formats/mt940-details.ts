@@ -7,13 +7,13 @@ export type SwiftDetails = { description: string; counterpartyName?: string };
 const MAX_LENGTH = 4000;
 
 /**
- * Reads the information to the account owner: free text; German subfields (`166?00...?20...?32name`, also with `>`); words between slashes
+ * Reads the information to the account owner: free text; German subfields (`166?00...?20...?32name`, also with `>`, `~`, `^` or `<`); words between slashes
  * (`/NAME/.../REMI/...`); or the numbered lines of an `:NS:`.
  * @param lines as they stand in the file, cut wherever the bank cut them
  */
 export function readDetails(lines: readonly string[]): SwiftDetails {
   const whole = lines.join("").slice(0, MAX_LENGTH).replace(/\t/g, " ");
-  const mark = /^(?:\d{3})?([?>])\d\d/.exec(whole)?.[1];
+  const mark = /^(?:\d{3})?([?>~^<])\d\d/.exec(whole)?.[1];
   if (mark) return readSubfields(whole, mark);
   if (lines.length > 1 && lines.every((line) => /^\d\d[^\d]/.test(line))) return readSubfields(`?${lines.join("?")}`, "?", NUMBERED);
   const description = tidyText(joinLines(lines).slice(0, MAX_LENGTH));

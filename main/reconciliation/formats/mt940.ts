@@ -11,10 +11,12 @@ import { referenceOf, tidyText } from "./texts.ts";
 
 /**
  * Value date, entry date (month and day, or blanks), mark, letter of the currency, amount; behind them the kind of movement and the references.
+ * Some banks write the century of the value date, here and in the balances.
  */
-const LINE = /^(\d{6})(\d{4}|\s{4})?(R[CD]|E[CD]|[CD])([A-Z])?\s*(\d[\d.]{0,17}(?:,\d{0,4})?|,\d{1,4})\s*(?:[NFS][A-Z0-9 ]{3})?(.*)$/;
+const LINE =
+  /^(?:20(?=\d{6}(?:\d{4}|\s{4})?[REDC]))?(\d{6})(\d{4}|\s{4})?(R[CD]|E[CD]|[CD])([A-Z])?\s*(\d[\d.]{0,17}(?:,\d{0,4})?|,\d{1,4})\s*(?:[NFS][A-Z0-9 ]{3})?(.*)$/;
 /** Somebody writes the letter O for a zero. */
-const BALANCE = /^([CD])(\d{6})\s*([A-Z]{3})?\s*(O?[\d.,]+)/;
+const BALANCE = /^([CD])(?:20(?=\d{6}\s*[A-Z]{3}))?(\d{6})\s*([A-Z]{3})?\s*(O?[\d.,]+)/;
 
 /** SWIFT MT940 (a day's statement) and MT942 (movements so far): one statement for each message, several in a file. */
 export const mt940: StatementFormat = {
@@ -22,7 +24,7 @@ export const mt940: StatementFormat = {
   label: "SWIFT MT940 / MT942",
   detect: ({ text }) =>
     (/(^|\{4:)\s{0,4}:20:/m.test(text.slice(0, 8000)) && /^\s{0,4}:(25P?|28C?|60[FM]|61|34F):/m.test(text.slice(0, 16_000))) ||
-    /^\s{0,4}:61:\d{6}(\d{4}|\s{4})?[REDC]/m.test(text.slice(0, 8000)),
+    /^\s{0,4}:61:(20)?\d{6}(\d{4}|\s{4})?[REDC]/m.test(text.slice(0, 8000)),
   async parse(file, options) {
     const messages = await readMessages(file.text, options.pause);
     return messages.filter((fields) => fields.some(({ tag }) => tag !== "20")).map((fields) => toStatement(fields, options));

@@ -50,6 +50,26 @@ test("subfields give what for and who", async () => {
   expect(statement?.lines).toMatchObject([{ description: "ABONO FACT F001-12", counterpartyName: "FERRETERIA ROJAS S.A.C." }]);
 });
 
+test("subfields stand behind the mark of each bank", async () => {
+  const fields = (mark: string) => ["020", "00ABONO", "20FACT F001-12", "32ROJAS SAC"].join(mark);
+  for (const mark of ["~", "^", "<"]) {
+    const [statement] = await parseStatement(message(":60F:C261113PEN0,", ":61:261113C5,N051NONREF", `:86:${fields(mark)}`), "a.txt");
+    expect(statement?.lines).toMatchObject([{ description: "ABONO FACT F001-12", counterpartyName: "ROJAS SAC" }]);
+  }
+});
+
+test("days written with their century are read", async () => {
+  const [statement] = await parseStatement(
+    message(":60F:C20261112USD10,00", ":61:20261113C5,00NTRFX1", ":61:202611141114D2,00NTRFX2", ":62F:C20261114USD13,00"),
+    "a.sta",
+  );
+  expect(statement).toMatchObject({ currency: "USD", openingMinor: 1000, closingMinor: 1300, rejected: [], warnings: [] });
+  expect(statement?.lines.map(({ bookedOn, amountMinor }) => [bookedOn, amountMinor])).toEqual([
+    ["2026-11-13", 500],
+    ["2026-11-14", -200],
+  ]);
+});
+
 test("MT942 tells the movements so far, without balances", async () => {
   const content =
     ":20:A\n:25:123456\n:28C:1\n:34F:USD0,\n:13D:2611131200-0500\n:61:261113C7,50NTRFX1\n:86:/NAME/ROJAS SAC/REMI/F001-12\n:90C:1USD7,50\n-";
