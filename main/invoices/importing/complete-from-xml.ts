@@ -35,7 +35,7 @@ export type KnownDocument = Pick<
 
 /**
  * A document that was typed, or came with a register or a list, and now comes as its XML: while nothing was paid on it, it takes over the cuotas, dates,
- * deductions and references that only the XML knows. The XML is kept as evidence in any case. One that came as XML before is a duplicate.
+ * deductions and references that only the XML knows. The XML is kept as evidence in any case. One that came as XML before is a duplicate, and told where it says something else.
  */
 export function completeFromXml(run: ImportRun, read: ReadDocument<SalesDocument>, known: KnownDocument, key: string): DocumentOutcome {
   const { tx, companyRuc } = run;
@@ -43,7 +43,7 @@ export function completeFromXml(run: ImportRun, read: ReadDocument<SalesDocument
   const outcome = { kind: document.kind, invoiceId: known.id, key, warnings: [] };
   const isXml = known.source_kind !== "manual" || known.source_format === "ubl";
   if (isXml || tx.bulk.get("SELECT 1 FROM evidence WHERE invoice_id = ? AND kind = 'xml'", known.id))
-    return { status: "duplicate", ...outcome };
+    return { status: "duplicate", ...outcome, warnings: differences(run, known, document) };
   const sha256 = keepOriginal(tx, original);
   const { invoice, source } = fromElectronic(document, { sha256, name });
   const evidenceId = attachXml(run, known.id, sha256, name);

@@ -235,6 +235,19 @@ describe("the XML of a document that came without it", () => {
     await expectSound(app);
   });
 
+  test("a second XML of the same number changes nothing; that it says another total, or is for somebody else, is told", async () => {
+    const app = await startIssuer();
+    await bring(app, ublText());
+    const same = await bring(app, ublText({ notes: [{ text: "COPIA" }] }));
+    expect([statuses(same), same.files[0]?.warnings]).toEqual([["duplicate"], []]);
+    const other = await bring(
+      app,
+      ublText({ total: "590.00", tax: "90.00", client: { scheme: "6", docNumber: "20100113610", name: "OTRO" } }),
+    );
+    expect([statuses(other), codes(other.files[0]?.warnings)]).toEqual([["duplicate"], ["total_differs", "client_differs"]]);
+    expect(await open(app, "F001-1")).toEqual(["net 118000"]);
+  });
+
   test("tells a credit note what it is about", async () => {
     const app = await startIssuer();
     await app.call("invoices.recordInvoices", { invoices: [typed, { ...typed, type: "07", number: "F001-7", totalMinor: 11_800 }] });
