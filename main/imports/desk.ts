@@ -13,8 +13,9 @@ import { rememberListMapping } from "./mappings.ts";
 import { clientSample, invoiceSample, MOST_SAMPLES, statementSample } from "./samples.ts";
 import { emptySums, type Sums } from "./sums.ts";
 
-/** Findings of rows that a report spells out for one file; the rest is counted. */
+/** Findings of rows that a report spells out for one file, and in all; the rest is counted. */
 const MOST_ROWS = 2_000;
+const MOST_ROWS_IN_ALL = 20_000;
 
 export type Desk = {
   /** Takes what the reading thread gives, in its order. */
@@ -30,11 +31,11 @@ type Rows = Extract<ReadItem, { kind: "registerRows" | "invoiceRows" | "clientRo
 /** What takes the rows of the file that is being read. */
 type Open = { rows?(item: Rows): void; close(): void };
 
-type Run = { tx: Command; companyRuc: string; files: ImportedFile[]; sums: Sums };
+type Run = { tx: Command; companyRuc: string; files: ImportedFile[]; sums: Sums; findings: number };
 
 /** Hands every file to the feature it belongs to, inside one command, and keeps its line of the report. Bank statements need no company. A bad file leaves nothing and never stops the others. */
 export function importDesk(tx: Command, companyRuc: string | undefined): Desk {
-  const run: Run = { tx, companyRuc: companyRuc ?? "", files: [], sums: emptySums() };
+  const run: Run = { tx, companyRuc: companyRuc ?? "", files: [], sums: emptySums(), findings: 0 };
   const documents = documentImporter(tx, run.companyRuc);
   const later: RowImporter[] = [];
   let open: Open | undefined;
@@ -117,9 +118,13 @@ function documentLine({ status, kind, invoiceId, key, warnings, error, counts }:
   return { status, kind, invoiceId, key, warnings, error, counts };
 }
 
-function note(file: ImportedFile, finding: RowFinding): void {
-  if (file.rows.length < MOST_ROWS) file.rows.push(finding);
-  else file.rowsLeftOut += 1;
+function note(run: Run, file: ImportedFile, finding: RowFinding): void {
+  if (file.rows.length >= MOST_ROWS || run.findings >= MOST_ROWS_IN_ALL) {
+    file.rowsLeftOut += 1;
+    return;
+  }
+  run.findings += 1;
+  file.rows.push(finding);
 }
 
 /** Counts of a file of rows, kept as they come in. */
@@ -157,8 +162,8 @@ function openRegister(run: Run, file: ImportedFile, { register, original }: Regi
     rows(item) {
       if (item.kind !== "registerRows") return;
       for (const row of item.rows) {
-        if ("error" in row) rejectRow(file, row.row, row.error);
-        else if (row.voided) annulledRow(file, row.row, row.invoice);
+        if ("error" in row) rejectRow(run, file, row.row, row.error);
+        else if (row.voided) annulledRow(run, file, row.row, row.invoice);
         else importer.take(row);
       }
     },
@@ -178,11 +183,11 @@ function closeLater(file: ImportedFile, importer: RowImporter, later: RowImporte
   });
 }
 
-function annulledRow(file: ImportedFile, row: number, { series, number }: NewInvoice): void {
+function annulledRow(run: Run, file: ImportedFile, row: number, { series, number }: NewInvoice): void {
   const counts = file.counts as NonNullable<ImportedFile["counts"]>;
   counts.rejected += 1;
   const document = [series, number].filter(Boolean).join("-");
-  note(file, {
+  note(run, file, {
     row,
     status: "warning",
     code: "annulled",
@@ -190,20 +195,20 @@ function annulledRow(file: ImportedFile, row: number, { series, number }: NewInv
   });
 }
 
-function rejectRow(file: ImportedFile, row: number, { code, message }: Finding): void {
+function rejectRow(run: Run, file: ImportedFile, row: number, { code, message }: Finding): void {
   const counts = file.counts as NonNullable<ImportedFile["counts"]>;
   counts.rejected += 1;
-  note(file, { row, status: "rejected", code, message });
+  note(run, file, { row, status: "rejected", code, message });
 }
 
 function rowLine(run: Run, file: ImportedFile, outcome: RowOutcome, invoice: NewInvoice): void {
   const counts = file.counts as NonNullable<ImportedFile["counts"]>;
-  if (outcome.status === "rejected") return rejectRow(file, outcome.row, outcome.error);
+  if (outcome.status === "rejected") return rejectRow(run, file, outcome.row, outcome.error);
   counts[outcome.status] += 1;
   if (outcome.status === "added") run.sums.invoice(invoice);
   for (const { code, message } of outcome.warnings) {
     const isPlaced = message.startsWith("Fila ");
-    note(file, {
+    note(run, file, {
       row: outcome.row,
       status: "warning",
       code,
@@ -226,7 +231,7 @@ function openInvoices(run: Run, file: ImportedFile, { rowCount, learned, origina
     rows(item) {
       if (item.kind !== "invoiceRows") return;
       for (const row of item.rows) {
-        if ("errors" in row) rejectRow(file, row.row, { code: "invalid_input", message: row.errors.join(" ") });
+        if ("errors" in row) rejectRow(run, file, row.row, { code: "invalid_input", message: row.errors.join(" ") });
         else {
           if (sample.rows.length < MOST_SAMPLES) sample.add(row);
           importer.take(row);
@@ -247,16 +252,16 @@ function openClients(run: Run, file: ImportedFile, { rowCount, learned, original
       if (item.kind !== "clientRows") return;
       for (const row of item.rows) {
         if ("errors" in row) {
-          rejectRow(file, row.row, { code: "invalid_input", message: row.errors.join(" ") });
+          rejectRow(run, file, row.row, { code: "invalid_input", message: row.errors.join(" ") });
           continue;
         }
         if (sample.rows.length < MOST_SAMPLES) sample.add(row);
         const saved = tried(run.tx, () => saveListedClient(run.tx, row.client));
-        if (saved instanceof AppError) rejectRow(file, row.row, { code: saved.code, message: `Fila ${row.row}: ${saved.message}` });
+        if (saved instanceof AppError) rejectRow(run, file, row.row, { code: saved.code, message: `Fila ${row.row}: ${saved.message}` });
         else {
           counts[saved === "known" ? "known" : "added"] += 1;
           if (saved !== "known") run.sums.client();
-          for (const { code, message } of row.warnings) note(file, { row: row.row, status: "warning", code, message });
+          for (const { code, message } of row.warnings) note(run, file, { row: row.row, status: "warning", code, message });
         }
       }
     },
@@ -329,6 +334,6 @@ function closeStatement(run: Run, file: ImportedFile, outcome: StatementOutcome)
     rejected: outcome.rejected.length,
   };
   file.warnings.push(...outcome.warnings);
-  for (const { row, message } of outcome.rejected) note(file, { row, status: "rejected", code: "invalid_input", message });
+  for (const { row, message } of outcome.rejected) note(run, file, { row, status: "rejected", code: "invalid_input", message });
   run.sums.statement(outcome);
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { startTestApp, temporaryFolder } from "../../fixtures/app.ts";
+import { sireCsv, sireRow } from "../../fixtures/registers/build-register.ts";
 import { EXAMPLE_ISSUER, ublText } from "../../fixtures/ubl/build-ubl.ts";
 import { zipOf } from "../../fixtures/ubl/ubl-files.ts";
 
@@ -67,4 +68,16 @@ test("a folder that holds a link to itself ends, and an empty one says so", asyn
   expect((await app.call("imports.importFiles", { paths: [folder] })).files).toMatchObject([{ status: "imported" }]);
   const empty = await app.call("imports.importFiles", { paths: [temporaryFolder()] });
   expect(empty.files).toMatchObject([{ status: "rejected", error: { message: expect.stringContaining("está vacía") } }]);
+});
+
+test("a report of very many bad rows spells out the first of them and counts the rest", async () => {
+  const app = await startTestApp();
+  const rows = Array.from({ length: 2_500 }, (_, index) =>
+    sireRow({ "Total CP": "mil", "Nro CP o Doc. Nro Inicial (Rango)": String(index + 1) }),
+  );
+  const folder = temporaryFolder();
+  for (let index = 0; index < 12; index += 1) writeFileSync(join(folder, `${index}.csv`), sireCsv(...rows));
+  const { files } = await app.call("imports.importFiles", { paths: [folder] });
+  expect(files.map((file) => file.rows.length)).toEqual([...Array.from({ length: 10 }, () => 2_000), 0, 0]);
+  expect(files.every((file) => file.rows.length + file.rowsLeftOut === 2_500 && file.counts?.rejected === 2_500)).toBe(true);
 });
