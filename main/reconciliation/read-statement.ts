@@ -1,6 +1,6 @@
 import type { AppError } from "../../shared/contract/errors.ts";
 import type { ColumnMapping } from "../../shared/contract/reconciliation.ts";
-import { type KnownLine, knownLine } from "./fingerprint.ts";
+import type { KnownLine } from "./fingerprint.ts";
 import type { ParsedLine, ParsedStatement, ParseOptions, StatementFile, StatementFormat } from "./formats/format.ts";
 import { findMappable, type MappableTable, needsMapping, parseMapped } from "./formats/mapped.ts";
 import { openStatementFile } from "./formats/open.ts";
@@ -22,7 +22,7 @@ export type StatementLine = KnownLine<ParsedLine>;
 
 export type ReadStatements = {
   /** Lines oldest first, so that ids follow time even where a bank lists the newest first. */
-  statements: { head: StatementHead; lines: StatementLine[] }[];
+  statements: { head: StatementHead; lines: ParsedLine[] }[];
   /** The mapping to remember when one was given. */
   learned?: { signature: string; mapping: ColumnMapping };
 };
@@ -76,7 +76,7 @@ function toRemember({ table }: MappableTable, { headerRow, ...mapping }: ColumnM
   return headerRow === undefined || headerRow === table.headerRow ? mapping : { headerRow, ...mapping };
 }
 
-function withHead({ lines, ...about }: ParsedStatement): { head: StatementHead; lines: StatementLine[] } {
+function withHead({ lines, ...about }: ParsedStatement): { head: StatementHead; lines: ParsedLine[] } {
   const head: StatementHead = { ...about, lineCount: lines.length, creditsMinor: 0, debitsMinor: 0, firstOn: null, lastOn: null };
   for (const { amountMinor, bookedOn } of lines) {
     head.creditsMinor += Math.max(0, amountMinor);
@@ -85,6 +85,5 @@ function withHead({ lines, ...about }: ParsedStatement): { head: StatementHead; 
     if (head.lastOn === null || bookedOn > head.lastOn) head.lastOn = bookedOn;
   }
   const isNewestFirst = (lines[0]?.bookedOn ?? "") > (lines.at(-1)?.bookedOn ?? "");
-  const known = lines.map(knownLine);
-  return { head, lines: isNewestFirst ? known.reverse() : known };
+  return { head, lines: isNewestFirst ? lines.toReversed() : lines };
 }

@@ -1,4 +1,5 @@
 /** What reads bank statements, without any ledger: runs in the thread that reads files. */
+export { knownLine } from "./fingerprint.ts";
 export {
   openStatement,
   type OpenedStatement,

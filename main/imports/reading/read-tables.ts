@@ -3,10 +3,11 @@ import type { ListKind, ListMapping } from "../../../shared/contract/lists.ts";
 import { AppError } from "../../../shared/contract/errors.ts";
 import { foldText } from "../../../shared/identifiers.ts";
 import { type ClientListRow, guessClientList, readClientList } from "../../clients/reading.ts";
-import { guessInvoiceList, type InvoiceListRow, readInvoiceList } from "../../invoices/reading.ts";
+import { guessInvoiceList, type InvoiceListRow, readInvoiceList, registerOfSheet } from "../../invoices/reading.ts";
 import { headerSignature } from "../../platform/table-signature.ts";
 import type { Sheet } from "../../platform/tables.ts";
 import {
+  knownLine,
   openStatement,
   type OpenedStatement,
   type ReadStatements,
@@ -14,13 +15,17 @@ import {
   statementNeedsMapping,
   statementQuestion,
 } from "../../reconciliation/reading.ts";
+import { readRegisterFile } from "./read-documents.ts";
 import type { LearnedList, ReadInput, ReadItem } from "./read-item.ts";
 import { type Reading, slices } from "./file-reading.ts";
 
 /** How sure a guess must be to be offered as what the table is. */
 const LIKELY = 0.5;
 
-/** A file that is no electronic document and no register: a bank's statement, a table that was explained before or is now, or one to ask about. */
+/**
+ * A file that is no electronic document and no text of a register: a register saved as a spreadsheet, a bank's statement, a table that was explained
+ * before or is now, or one to ask about.
+ */
 export async function* readStatementOrTable(reading: Reading): AsyncGenerator<ReadItem> {
   const { place, bytes, choice } = reading;
   const opened = await openStatement(bytes, place.name);
@@ -32,7 +37,9 @@ export async function* readStatementOrTable(reading: Reading): AsyncGenerator<Re
     return;
   }
   const mapping = choice?.as === "statement" ? choice.mapping : undefined;
-  if (mapping || opened.format) yield* statementItems(reading, await readStatements(opened, reading.input.currency, mapping));
+  const register = choice || reading.input.only ? undefined : registerOfSheet(largest(opened.file.sheets), place.name);
+  if (register) yield* readRegisterFile(reading, register);
+  else if (mapping || opened.format) yield* statementItems(reading, await readStatements(opened, reading.input.currency, mapping));
   else yield* tableItems(reading, opened);
 }
 
@@ -168,6 +175,6 @@ async function* statementItems({ place, pack, choice }: Reading, { statements, l
     ...(bankAccountId === undefined ? {} : { bankAccountId }),
   };
   for (const [statement, { lines }] of statements.entries())
-    for (const some of slices(lines)) yield { kind: "lines", statement, lines: some };
+    for (const some of slices(lines)) yield { kind: "lines", statement, lines: some.map(knownLine) };
   yield { kind: "original", original: pack() };
 }
