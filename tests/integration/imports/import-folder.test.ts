@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ImportChoice, ImportedFile, ImportReport } from "../../../shared/contract/imports.ts";
 import { startTestApp, type TestApp, temporaryFolder } from "../../fixtures/app.ts";
-import { OWN_RUC, sireCsv, sireRow } from "../../fixtures/registers/build-register.ts";
+import { OWN_RUC, SIRE_HEADINGS, sireCsv, sireRow } from "../../fixtures/registers/build-register.ts";
+import { bankBook } from "../../fixtures/statements/bank-table.ts";
 import { bcpWorkbook } from "../../fixtures/statements/bcp-workbook.ts";
 import { ublText } from "../../fixtures/ubl/build-ubl.ts";
 import { zipOf } from "../../fixtures/ubl/ubl-files.ts";
@@ -90,6 +91,18 @@ describe("a folder dropped on the window", () => {
     expect(fileOf(report, "facturas.csv").table).toMatchObject({ likely: "invoices", headerRow: 0 });
     expect(fileOf(report, "clientes.csv").table).toMatchObject({ likely: "clients" });
     expect(await app.call("ledger.verify", {})).toEqual({ ok: true, problems: [] });
+  });
+
+  test("a register that was opened in Excel and saved there comes in as the one it was", async () => {
+    const app = await start();
+    const path = join(temporaryFolder(), "ventas de noviembre.xlsx");
+    const dollars = sireRow({ "Nro CP o Doc. Nro Inicial (Rango)": "124", Moneda: "USD", "Tipo Cambio": "3.7", "Total CP": "436.60" });
+    writeFileSync(path, bankBook({ Hoja1: [SIRE_HEADINGS, sireRow(), dollars] }));
+    const { files } = await app.call("imports.importFiles", { paths: [path] });
+    expect(files).toMatchObject([
+      { kind: "sire_rvie", status: "imported", counts: { added: 2 }, rows: [{ row: 3, code: "rate_converted" }] },
+    ]);
+    expect((await app.call("imports.importFiles", { paths: [path] })).files).toMatchObject([{ status: "duplicate" }]);
   });
 
   test("the same folder again adds nothing and leaves nothing to undo", async () => {
