@@ -113,7 +113,8 @@ export function recordDocument(tx: Command, document: DocumentToPost, otherRefer
   const id = postDocument(tx, document);
   if (id === undefined) return { id, key, warnings };
   addReferences(tx, id, otherReferences);
-  if (document.row.type === "07") warnings.push(...applyNote(tx, id));
+  // A note that names no document told so when it was read.
+  if (document.row.type === "07") warnings.push(...applyNote(tx, id).filter(({ code }) => warnings.every((told) => told.code !== code)));
   else {
     applyWaitingNotes(tx, id, document.row);
     warnings.push(...applyWaitingCertificates(tx, key));

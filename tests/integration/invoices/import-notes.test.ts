@@ -91,6 +91,19 @@ describe("a credit note", () => {
     expect((await app.call("clients.getClient", { id: client.id })).balances).toMatchObject([{ openMinor: 0, inFavourMinor: 11_800 }]);
   });
 
+  test.each([
+    ["an amount", creditNoteText()],
+    ["new cuotas", newDates],
+  ])("of %s that names no factura says so once", async (_, text) => {
+    const app = await startIssuer();
+    const nameless = text.replace(/<cac:BillingReference>.*?<\/cac:BillingReference>/s, "");
+    const { files } = await importing(app, { "n.xml": nameless });
+    expect(files).toMatchObject([
+      { status: "imported", warnings: [{ message: expect.stringContaining("no dice a qué documento se refiere") }] },
+    ]);
+    expect(files[0]?.warnings).toHaveLength(1);
+  });
+
   test("larger than what is still open leaves the rest in the client's favour, and says so", async () => {
     const app = await startIssuer();
     await importing(app, { "f.xml": ublText() });
