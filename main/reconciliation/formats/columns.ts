@@ -77,7 +77,10 @@ function readDay(cell: string, order: DateOrder): string | undefined {
     const year = Number(named[3]);
     return month === undefined ? undefined : isoDate(year < 100 ? 2000 + year : year, month, Number(named[1]));
   }
-  const day = body.replace(/(?<=\d{2})[T\s,-]+\d{1,2}[:.]\d{2}(?!\d).*$/, "").replace(/\s*([-/.])\s*/g, "$1");
+  const day = body
+    .replace(/(?<=\d{2})[T\s,-]+\d{1,2}[:.]\d{2}(?!\d).*$/, "")
+    .replace(/\s*([-/.])\s*/g, "$1")
+    .replace(/(?<=^\d{4}\.\d{1,2}\.\d{1,2})\.$/, "");
   if (order !== "mdy") return parseHumanDate(day);
   return parseHumanDate(day.replace(/^(\d{1,2})([-/.])(\d{1,2})(?=[-/.])/, "$3$2$1"));
 }

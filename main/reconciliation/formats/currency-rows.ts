@@ -7,17 +7,17 @@ const CURRENCY = ["Moneda", "Divisa", "Currency", "Mon.", "Moneda operación", "
  * Rows of the others become blank, so that all keep their numbers. A row that names none is of the account's currency, else of the most frequent one.
  * @param header position of the headings, 0 = first row; -1 when there are none
  * @param stated the account's currency where the file says it
- * @param money position of the amounts: a column of nothing but codes beside them is theirs, whatever its heading
+ * @param money positions of the amounts: a column of nothing but codes beside them is theirs, whatever its heading
  * @returns one part, without a currency, where no column tells
  */
 export function splitByCurrency(
   rows: string[][],
   header: number,
   stated: string | undefined,
-  money?: number,
+  money: readonly number[] = [],
 ): { currency: string | undefined; rows: string[][] }[] {
   const named = header < 0 ? undefined : findColumn(rows[header] ?? [], CURRENCY);
-  const at = named ?? (money === undefined ? undefined : findCodes(rows.slice(header + 1), money));
+  const at = named ?? findCodes(rows.slice(header + 1), money);
   if (at === undefined) return [{ currency: undefined, rows }];
   const counts = new Map<string, number>();
   const codes = rows.map((cells, index) => {
@@ -37,12 +37,12 @@ export function splitByCurrency(
 const SAMPLE_ROWS = 100;
 
 /** The column nearest to the amounts, rather behind than before them, that has a currency's code in each row with an amount. */
-function findCodes(rows: readonly string[][], money: number): number | undefined {
-  const samples = rows.filter((cells) => /\d/.test(cells[money] ?? "")).slice(0, SAMPLE_ROWS);
+function findCodes(rows: readonly string[][], money: readonly number[]): number | undefined {
+  const samples = rows.filter((cells) => money.some((at) => /\d/.test(cells[at] ?? ""))).slice(0, SAMPLE_ROWS);
   const width = samples.reduce((most, cells) => Math.max(most, cells.length), 0);
   const isCodes = (at: number) => samples.every((cells) => isCurrencyCode(cells[at] ?? ""));
   const found = Array.from({ length: width }, (_, at) => at).filter(isCodes);
-  return found.find((at) => at > money) ?? found.at(-1);
+  return found.find((at) => at > Math.max(...money)) ?? found.at(-1);
 }
 
 /** The currency that stands in every amount of a column: `-123,45 EUR`, `US$ 80.00`; undefined where one lacks it or has another. */

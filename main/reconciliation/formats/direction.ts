@@ -2,9 +2,22 @@ import { foldHeading } from "./headings.ts";
 
 /** How tables say that money came in (1) or went out (-1) beside an amount without sign. */
 const WORDS = new Map<string, 1 | -1>([
-  ...["abono", "credito", "credit", "cr", "haber", "ingreso", "entrada", "deposito", "deposit", "income", "in", "receita"].map(
-    (word) => [word, 1] as const,
-  ),
+  ...[
+    "abono",
+    "credito",
+    "credit",
+    "cr",
+    "haber",
+    "ingreso",
+    "entrada",
+    "deposito",
+    "deposit",
+    "income",
+    "in",
+    "inflow",
+    "receita",
+    "bij",
+  ].map((word) => [word, 1] as const),
   ...[
     "cargo",
     "debito",
@@ -19,6 +32,8 @@ const WORDS = new Map<string, 1 | -1>([
     "expense",
     "withdrawal",
     "out",
+    "outflow",
+    "af",
     "despesa",
     "saida",
   ].map((word) => [word, -1] as const),

@@ -4,7 +4,7 @@ type Money = { amount: number } | { credit: number; debit: number } | Record<str
 
 /**
  * Which of the columns of amounts that no heading names hold what moved: two that are never filled together are what came in and what went out;
- * else the one that the balance follows from, else the first with decimals.
+ * else the one that the balance follows from, else the first with decimals, rather one with signs.
  * @param samples rows of data
  * @param columns positions of the columns that hold nothing but amounts
  * @param balance position of the running balance, where it is known
@@ -23,7 +23,10 @@ export function guessMoney(samples: readonly string[][], columns: readonly numbe
     return isFirstOut ? { debit: first, credit: at } : { debit: at, credit: first };
   }
   const followed = columns.find((at) => at !== balance && follows(amounts.get(at) ?? [], balances));
-  const decimal = columns.find((at) => samples.some((cells) => /[.,]\d{2}$/.test((cells[at] ?? "").trim())));
+  const decimals = columns.filter((at) => samples.some((cells) => /[.,]\d{2}$/.test((cells[at] ?? "").trim())));
+  // Beside amounts with signs, a column without is the balance.
+  const isSigned = (at: number) => (amounts.get(at) ?? []).some((minor) => minor < 0);
+  const decimal = decimals.find(isSigned) ?? columns.find(isSigned) ?? decimals[0];
   const amount = followed ?? decimal ?? columns[0];
   return amount === undefined ? {} : { amount };
 }

@@ -21,6 +21,7 @@ const NAMES = {
     "Posting date",
     "Completed date",
     "F. operativa",
+    "Datum",
   ],
   description: [
     "Descripción",
@@ -40,9 +41,10 @@ const NAMES = {
     "Payee",
     "Libellé",
     "Verwendungszweck",
+    "Omschrijving",
     "Reference",
   ],
-  amount: ["Monto", "Importe", "Monto operación", "Amount", "Valor"],
+  amount: ["Monto", "Importe", "Monto operación", "Amount", "Valor", "Bedrag", "Betrag"],
   credit: [
     "Abono",
     "Abonos",
@@ -175,11 +177,14 @@ function firstTextRow(rows: readonly string[][]): number {
   return isText && above.filter((cell) => cell.trim() !== "").length > 2 ? at : -1;
 }
 
-const isDateCell = (cell: string) => /\D/.test(cell.trim()) && (readDate(cell, "dmy") ?? readDate(cell, "mdy")) !== undefined;
+const COMPACT_DAY = /^(19[89]|20\d)\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
+const isDateCell = (cell: string) =>
+  (/\D/.test(cell.trim()) || COMPACT_DAY.test(cell.trim())) && (readDate(cell, "dmy") ?? readDate(cell, "mdy")) !== undefined;
 const isAmountCell = (cell: string) =>
   !isDateCell(cell) && /\d/.test(cell) && (readAmount(cell, ".", "PEN") ?? readAmount(cell, ",", "PEN")) !== undefined;
 
-const DIGITS = /^[\d\s*•-]+$/;
+/** Numbers of operations and accounts, also international ones. */
+const NUMBER = /^[\d\s*•-]+$|^[A-Z]{2}\d{2}[A-Z0-9 ]{11,36}$/;
 
 function guessFromSamples(found: Map<Field, number>, samples: readonly string[][], width: number): void {
   const cellsOf = (at: number) => samples.map((cells) => cells[at] ?? "").filter((cell) => cell !== "");
@@ -198,7 +203,7 @@ function guessFromSamples(found: Map<Field, number>, samples: readonly string[][
   if (!found.has("description")) {
     const length = (at: number) => cellsOf(at).reduce((sum, cell) => sum + cell.length, 0);
     const [at] = free()
-      .filter((position) => !isMostly(position, (cell) => isDateCell(cell) || isAmountCell(cell) || DIGITS.test(cell)))
+      .filter((position) => !isMostly(position, (cell) => isDateCell(cell) || isAmountCell(cell) || NUMBER.test(cell)))
       .sort((a, b) => length(b) - length(a));
     if (at !== undefined) found.set("description", at);
   }

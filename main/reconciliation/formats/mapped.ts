@@ -82,7 +82,8 @@ async function readMapped(
   const account = readAccount(top);
   const below = rows.slice(headerRow + 1);
   const number = account.number ?? accountOfColumn(headings, below);
-  const money = columns.amount ?? columns.credit ?? columns.debit ?? 0;
+  const amounts = [columns.amount, columns.credit, columns.debit].filter((at) => at !== undefined);
+  const [money = 0] = amounts;
   const above =
     readCurrencyCell(findLabelled(top, ["Moneda", "Divisa", "Currency", "Devise"]) ?? "") ??
     readCurrency(account.text) ??
@@ -90,7 +91,7 @@ async function readMapped(
     currencyOfHeading(headings[money] ?? "") ??
     currencyInCells(below, money);
   const statements: ParsedStatement[] = [];
-  for (const part of splitByCurrency(rows, headerRow, mapping.currency ?? above, money)) {
+  for (const part of splitByCurrency(rows, headerRow, mapping.currency ?? above, amounts)) {
     const stated = part.currency ?? mapping.currency ?? above;
     const currency = stated ?? options.currency;
     const reading = { ...options, currency, dateOrder: mapping.dateOrder };

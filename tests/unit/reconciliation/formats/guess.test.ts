@@ -29,6 +29,20 @@ describe("a table without headings", () => {
   });
 });
 
+test("beside amounts with signs, a column without is the balance", async () => {
+  const { amounts } = await read("13/11/2026;ROJAS;1000,00;1180,00", "14/11/2026;LUZ;2180,00;-230,50");
+  expect(amounts).toEqual([118000, -23050]);
+  expect((await read("Tag;Wer;Stand;Bewegung", "13.11.2026;ROJAS;1000,50;1180", "14.11.2026;LUZ;2180,50;-230")).amounts).toEqual([
+    118000, -23000,
+  ]);
+});
+
+test.each(["20261113", "2026.11.13."])("a day may be written %s", async (day) => {
+  const { guess, days } = await read("Tag;Wer;Was;Bewegung", `${day};ROJAS;FACTURA F001-12;1180,00`);
+  expect(guess).toMatchObject({ headerRow: 0, bookedOn: "Tag", amount: "Bewegung", description: "Was" });
+  expect(days).toEqual(["2026-11-13"]);
+});
+
 describe("headings in words that we do not know", () => {
   test("leave it to the signs which of two columns is what went out", async () => {
     const { guess } = await read("Tag;Wer;Plus;Minus", "13.11.2026;ROJAS;1180,00;", "14.11.2026;LUZ;;-230,50");
@@ -65,6 +79,16 @@ test("a column of numbers is no description", async () => {
   expect(guess.description).toBe("Qué");
 });
 
+test("an international account number is no description, and is the account where its heading says so", async () => {
+  const { guess, statement } = await read(
+    "Rekening;Datum;Bedrag;Naam",
+    "NL91ABNA0417164300;13-11-2026;1180,00;ROJAS",
+    "NL91ABNA0417164300;14-11-2026;-230,50;LUZ",
+  );
+  expect(guess).toMatchObject({ description: "Naam" });
+  expect(statement?.account).toBe("NL91ABNA0417164300");
+});
+
 test("days with the month's name first are days", async () => {
   expect((await read("Date;Description;Amount", "Nov 13, 2026;ROJAS;1180.00", "November 4, 2026;LUZ;-230.50")).days).toEqual([
     "2026-11-13",
@@ -73,6 +97,11 @@ test("days with the month's name first are days", async () => {
 });
 
 describe("the currency", () => {
+  test("stands beside what went out where nothing came in", async () => {
+    const { statement } = await read("Fecha;Detalle;Cargo;Abono;Mon", "13/11/2026;LUZ;230,50;;EUR", "14/11/2026;AGUA;20,00;;EUR");
+    expect(statement?.currency).toBe("EUR");
+  });
+
   test.each([
     ["a heading", ["Fecha;Detalle;Importe (EUR)", "13/11/2026;ROJAS;1180,00"], "EUR"],
     ["a heading with a sign", ["Fecha;Detalle;Importe (€)", "13/11/2026;ROJAS;1180,00"], "EUR"],

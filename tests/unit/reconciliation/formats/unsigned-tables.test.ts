@@ -16,6 +16,8 @@ test.each([
   ["Movimiento", "Depósito", "Retiro"],
   ["Tipo", "Ingresos", "Gastos"],
   ["Type", "credit", "debit"],
+  ["Af Bij", "Bij", "Af"],
+  ["Tipo", "inflow", "outflow"],
   ["D/C", "C", "D"],
   ["C/A", "A", "C"],
   ["Debe/Haber", "H", "D"],
