@@ -4,7 +4,7 @@ import type { NewInvoice } from "../../shared/contract/invoices.ts";
 import { AppError } from "../../shared/contract/errors.ts";
 import { saveListedClient } from "../clients/index.ts";
 import { type DocumentOutcome, documentImporter, type RowImporter, rowImporter, type RowOutcome } from "../invoices/index.ts";
-import { attempt } from "../ledger/attempt.ts";
+import { attempt, beginPiece } from "../ledger/attempt.ts";
 import type { Command } from "../ledger/context.ts";
 import { keepOriginal } from "../ledger/originals.ts";
 import { beginStatement, type StatementOutcome } from "../reconciliation/index.ts";
@@ -286,8 +286,10 @@ type StatementsItem = Extract<ReadItem, { kind: "statements" }>;
 
 function openStatements(run: Run, file: ImportedFile, item: StatementsItem): Open {
   file.kind = "statement";
+  const piece = beginPiece(run.tx);
   const begun = tried(run.tx, () => beginStatement(run.tx, { ...item, name: item.place.name }));
   if (begun instanceof AppError) {
+    piece.takeBack();
     refuse(file, "statement", begun);
     const { accounts } = (begun.details ?? {}) as { accounts?: ImportedFile["accounts"] };
     if (accounts) file.accounts = accounts;
@@ -302,14 +304,18 @@ function openStatements(run: Run, file: ImportedFile, item: StatementsItem): Ope
         isWhole = true;
         file.sha256 = rows.original.sha256;
         closeStatement(run, file, begun.finish(rows.original));
+        piece.keep();
       }
       if (rows.kind !== "lines") return;
       for (const line of rows.lines.slice(0, MOST_SAMPLES - sample.rows.length)) sample.add(line);
       begun.store(rows.statement, rows.lines);
     },
     close() {
-      if (!isWhole)
-        throw new AppError("unreadable_file", `La lectura de ${item.place.name} se cortó y no se importó nada. Vuelve a intentarlo.`);
+      if (isWhole) return;
+      piece.takeBack();
+      delete file.sample;
+      const message = `La lectura de ${item.place.name} se cortó: no entró nada de él. Vuelve a traerlo.`;
+      refuse(file, "statement", { code: "unreadable_file", message });
     },
   };
 }

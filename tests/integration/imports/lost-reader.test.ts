@@ -1,15 +1,18 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { importDesk } from "../../../main/imports/desk.ts";
 import { readInBackground } from "../../../main/imports/read-in-background.ts";
 import { readFiles } from "../../../main/imports/reading.ts";
-import type { ReadInput } from "../../../main/imports/reading/read-item.ts";
+import type { ReadInput, ReadItem } from "../../../main/imports/reading/read-item.ts";
 import type { CallContext } from "../../../main/ledger/context.ts";
+import { openLedger } from "../../../main/ledger/open.ts";
 import { JobLost } from "../../../main/platform/background/background.ts";
 import { SEND_NOW } from "../../../main/platform/background/serve-jobs.ts";
-import { temporaryFolder } from "../../fixtures/app.ts";
-import { ublText } from "../../fixtures/ubl/build-ubl.ts";
-import { zipOf } from "../../fixtures/ubl/ubl-files.ts";
+import { NOW, temporaryFolder } from "../../fixtures/app.ts";
+import { bcpWorkbook } from "../../fixtures/statements/bcp-workbook.ts";
+import { EXAMPLE_ISSUER, ublText } from "../../fixtures/ubl/build-ubl.ts";
+import { writeFiles, zipOf } from "../../fixtures/ubl/ubl-files.ts";
 
 /** Items travel in bundles of this size; those of a bundle that was not full are lost with the reader. */
 const BUNDLE = 3;
@@ -29,10 +32,12 @@ const inBackground = async function* (_job: unknown, input: ReadInput) {
   yield* bundle;
 } as CallContext["inBackground"];
 
+const INPUT: Omit<ReadInput, "paths"> = { choices: [], statementMappings: {}, listMappings: {}, clientsByName: {}, currency: "PEN" };
+
 async function seen(paths: string[]): Promise<string[]> {
-  const input: ReadInput = { paths, choices: [], statementMappings: {}, listMappings: {}, clientsByName: {}, currency: "PEN" };
   const files: string[] = [];
-  for await (const item of readInBackground({ inBackground }, input)) if ("place" in item) files.push(`${item.place.name} ${item.kind}`);
+  for await (const item of readInBackground({ inBackground }, { ...INPUT, paths }))
+    if ("place" in item) files.push(`${item.place.name} ${item.kind}`);
   return files;
 }
 
@@ -57,3 +62,30 @@ test.each([
     expect(await seen([inner, after, join(folder, "ventas.zip"), inner])).toEqual([...all, "bomb.xml refused", ...all, ...all]);
   },
 );
+
+test("a statement whose reading is cut leaves nothing, and the files beside it come in", async () => {
+  const folder = temporaryFolder();
+  const ledger = await openLedger(folder);
+  onTestFinished(() => ledger.close());
+  const [factura = "", cut = "", whole = ""] = writeFiles({ "1.xml": ublText(), "cut.xlsx": statement("A"), "whole.xlsx": statement("B") });
+  const read: ReadItem[] = [];
+  for await (const item of readFiles({ ...INPUT, paths: [factura, cut, whole] }))
+    if (item !== SEND_NOW && item.kind !== "opening") read.push(item);
+  const lost = read.filter((item, index) => item.kind !== "original" || read[index - 1] !== read.find(({ kind }) => kind === "lines"));
+  const { files, sums } = await ledger.command(NOW, { what: "test", topics: [], batch: { kind: "import", label: "" } }, async (tx) => {
+    const desk = importDesk(tx, EXAMPLE_ISSUER.ruc);
+    for (const item of lost) desk.take(item);
+    await desk.finish(async () => undefined);
+    return desk;
+  });
+  expect(files.map(({ status }) => status)).toEqual(["imported", "rejected", "imported"]);
+  expect(sums.counts).toMatchObject({ documents: 1, movements: 2 });
+  const lines = await ledger.read.selectFrom("bank_lines").select("description").orderBy("id").execute();
+  expect(lines).toEqual([{ description: "ABONO B 1" }, { description: "ABONO B 2" }]);
+});
+
+function statement(name: string): Uint8Array {
+  return bcpWorkbook({
+    movements: [1, 2].map((at) => ({ on: "2026-03-05", description: `ABONO ${name} ${at}`, amountMinor: 10_000 * at })),
+  });
+}
