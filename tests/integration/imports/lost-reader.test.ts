@@ -80,7 +80,7 @@ test("a statement whose reading is cut leaves nothing, and the files beside it c
   });
   expect(files.map(({ status }) => status)).toEqual(["imported", "rejected", "imported"]);
   expect(sums.counts).toMatchObject({ documents: 1, movements: 2 });
-  const lines = await ledger.read.selectFrom("bank_lines").select("description").orderBy("id").execute();
+  const lines = await ledger.read.selectFrom("bank_lines").select("description").orderBy("description").execute();
   expect(lines).toEqual([{ description: "ABONO B 1" }, { description: "ABONO B 2" }]);
 });
 
