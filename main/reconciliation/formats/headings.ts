@@ -127,9 +127,20 @@ const ACCOUNT_LABELS =
     "|",
   );
 const ABOUT_ACCOUNT = /\b(cuenta|cta|account)\b/i;
-const ACCOUNT_COLUMN = ["Número de cuenta", "Nro. de cuenta", "Nro. cuenta", "N° cuenta", "Account number", "IBAN", "Kontonummer"];
+const ACCOUNT_COLUMN = [
+  "Número de cuenta",
+  "Nro. de cuenta",
+  "Nro. cuenta",
+  "N° cuenta",
+  "Account number",
+  "IBAN",
+  "IBAN/BBAN",
+  "Auftragskonto",
+  "Rekeningnummer",
+  "Kontonummer",
+];
 /** What such a column may also be called; so is that of the accounts of bookkeeping, whose numbers are short. */
-const ANY_ACCOUNT_COLUMN = ["Account", "Cuenta", "Rekening", "Rekeningnummer", "IBAN/BBAN", "Auftragskonto"];
+const ANY_ACCOUNT_COLUMN = ["Account", "Cuenta", "Rekening"];
 const LONG_NUMBER = /^\D*(?:\d\D*){10}/;
 /** An IBAN of the countries that have one; its first letters are part of the number. */
 const IBAN =
