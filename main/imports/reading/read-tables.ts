@@ -21,6 +21,7 @@ import { type Reading, slices } from "./file-reading.ts";
 
 /** How sure a guess must be to be offered as what the table is. */
 const LIKELY = 0.5;
+const SURE = 0.75;
 
 /**
  * A file that is no electronic document and no text of a register: a register saved as a spreadsheet, a bank's statement, a table that was explained
@@ -68,7 +69,7 @@ async function* tableItems(reading: Reading, opened: OpenedStatement): AsyncGene
     }
   }
   const { invoices, clients } = guesses;
-  const likely = choice?.as === "statement" ? "statement" : likeliest(invoices.score, clients.score);
+  const likely = choice?.as === "statement" ? "statement" : likeliest(invoices.score, clients.score, question.guess);
   const { headerRow, columns } = likely === "statement" ? question : guesses[likely];
   yield {
     kind: "table",
@@ -86,9 +87,11 @@ async function* tableItems(reading: Reading, opened: OpenedStatement): AsyncGene
   };
 }
 
-function likeliest(invoices: number, clients: number): UnknownTable["likely"] {
+/** Names and account numbers of payers look like clients too: where days and amounts stand beside them, only a sure guess makes them clients. */
+function likeliest(invoices: number, clients: number, statement: UnknownTable["statement"]): UnknownTable["likely"] {
   if (invoices >= LIKELY && invoices >= clients) return "invoices";
-  return clients >= LIKELY ? "clients" : "statement";
+  const hasMovements = statement.bookedOn !== undefined && (statement.amount ?? statement.credit ?? statement.debit) !== undefined;
+  return clients >= (hasMovements ? SURE : LIKELY) ? "clients" : "statement";
 }
 
 function unknownFile(name: string): AppError {

@@ -33,7 +33,7 @@ export function recogniseText(bytes: Uint8Array, name: string): Recognised {
 
 /** Spreadsheets that banks write as HTML or XML, OFX 2, and camt.05x. */
 function isTableOrStatement(head: string): boolean {
-  return /<html|<table|<ofx|<\?ofx|<(\w+:)?workbook[\s>]|iso:20022:tech:xsd:camt|<(\w+:)?BkTo(CstmrStmt|CstmrAcctRpt|CstmrDbtCdtNtfctn)[\s>]/i.test(
+  return /<html|<table|<ofx|<\?ofx|<stmttrn|<(\w+:)?workbook[\s>]|iso:20022:tech:xsd:camt|<(\w+:)?BkTo(CstmrStmt|CstmrAcctRpt|CstmrDbtCdtNtfctn)[\s>]/i.test(
     head,
   );
 }

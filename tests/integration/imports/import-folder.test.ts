@@ -261,6 +261,19 @@ test("a list kept by hand that names known clients without their RUC is read thr
   expect(invoice).toMatchObject({ client: { docNumber: "20512345671" }, dueOn: "2026-11-17", openMinor: 118_000 });
 });
 
+test("movements of a bank nobody knows are taken for a statement, although they name people and their accounts", async () => {
+  const app = await start();
+  const path = join(temporaryFolder(), "umsaetze.csv");
+  const rows = [
+    "Kontonummer;Text;Datum;Währung;Soll;Haben",
+    "1234567890;MAX MUSTERMANN SEPA;02.11.2026;EUR;;1.180,00",
+    "1234567890;ANNA MUSTER;03.11.2026;EUR;20,00;",
+  ];
+  writeFileSync(path, rows.join("\n"));
+  const { files } = await app.call("imports.importFiles", { paths: [path] });
+  expect(files).toMatchObject([{ status: "needs_mapping", table: { likely: "statement", statement: { bookedOn: "Datum" } } }]);
+});
+
 test("a statement that does not say of which of two accounts it is asks, and goes where the user says", async () => {
   const app = await start();
   const { bankAccounts } = await app.call("settings.setCompany", {
