@@ -72,7 +72,11 @@ function ImportPart() {
         <li>
           <b>Una tabla que el programa no conoce</b> espera en “Falta decir qué es”: dices si es una lista de facturas, de clientes o un
           estado de cuenta, qué trae cada columna, y ves cómo entraría antes de importarla. Se recuerda para los archivos con los mismos
-          títulos.
+          títulos, y se olvida si deshaces esa importación.
+        </li>
+        <li>
+          <b>Los papeles de SUNAT</b> hacen lo suyo: la constancia (CDR) queda en su factura, el comprobante de retención cierra lo retenido
+          y la comunicación de baja anula. Si una factura habla de una detracción solo en sus observaciones, ábrela y confírmala.
         </li>
         <li>
           <b>Tu lista de Excel</b> necesita el documento, el RUC o DNI, el cliente, la fecha y el total. De un PDF o una foto no se leen
