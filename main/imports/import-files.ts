@@ -82,21 +82,20 @@ function followProgress(context: CommandContext, paths: number): (item: ReadItem
     if (item.kind === "path") path = item.index;
     else if ("place" in item) {
       files += 1;
-      const total =
-        item.kind === "register"
-          ? item.register.rowCount
-          : item.kind === "list"
-            ? item.rowCount
-            : item.kind === "statements"
-              ? item.heads.reduce((sum, head) => sum + head.lineCount, 0)
-              : 0;
-      rows = { done: 0, total, label: `Guardando ${item.place.name}` };
+      rows = { done: 0, total: rowCountOf(item), label: `Guardando ${item.place.name}` };
       context.progress(paths > 1 ? path : files, paths > 1 ? paths : 0, `Leyendo ${item.place.name}`);
     } else if (item.kind !== "original") {
       rows.done += item.kind === "lines" ? item.lines.length : item.rows.length;
       context.progress(rows.done, rows.total, rows.label);
     }
   };
+}
+
+/** How many rows follow what begins with this item; 0 where none do. */
+function rowCountOf(item: ReadItem): number {
+  if (item.kind === "register") return item.register.rowCount;
+  if (item.kind === "list") return item.rowCount;
+  return item.kind === "statements" ? item.heads.reduce((sum, head) => sum + head.lineCount, 0) : 0;
 }
 
 function finishReport(tx: Command, { files, sums }: Desk): ImportReport {
