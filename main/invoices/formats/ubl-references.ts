@@ -8,8 +8,9 @@ const MAX_REFERENCES = 20;
 /** The document that a credit or debit note is about. */
 export function readNoteReference(root: XmlElement): DocumentReference | undefined {
   for (const billing of aggregates(root, "BillingReference")) {
-    const target = aggregate(billing, "InvoiceDocumentReference") ?? aggregate(billing, "DebitNoteDocumentReference");
-    const found = reference(basicText(target, "ID"), basicText(target, "DocumentTypeCode"));
+    const invoice = aggregate(billing, "InvoiceDocumentReference");
+    const target = invoice ?? aggregate(billing, "DebitNoteDocumentReference");
+    const found = reference(basicText(target, "ID"), basicText(target, "DocumentTypeCode") || (invoice ? "" : "08"));
     if (found) return found;
   }
   const stated = basicText(aggregate(root, "DiscrepancyResponse"), "ReferenceID");

@@ -126,6 +126,12 @@ describe("other sales", () => {
     });
   });
 
+  it("a credit note about a debit note says so by its element, with or without a type", () => {
+    const text = ublText({ root: "CreditNote", id: "FC01-9", about: { id: "FD01-4" } });
+    const document = readElectronicDocument(bytes(text.replaceAll("InvoiceDocumentReference", "DebitNoteDocumentReference")));
+    expect(document).toMatchObject({ reference: { type: "08", series: "FD01", number: "4" } });
+  });
+
   it("a credit note of reason 13 brings the new schedule and no amount", () => {
     const cuotas = [{ dueOn: "2026-05-01", amount: "1180.00" }];
     const document = read({
