@@ -40,19 +40,15 @@ export function openStatement(bytes: Uint8Array, fileName: string): Promise<Open
  * @param currency of the account it goes to, where the file does not say
  * @throws AppError needs_mapping for a table nobody taught us; unreadable_file, unsupported_file
  */
-export async function readStatements(
-  { file, format }: OpenedStatement,
-  currency: string,
-  mapping: ColumnMapping | undefined,
-): Promise<ReadStatements> {
-  const options: ParseOptions = { currency, pause: async () => undefined };
+export function readStatements({ file, format }: OpenedStatement, currency: string, mapping: ColumnMapping | undefined): ReadStatements {
+  const options: ParseOptions = { currency };
   if (mapping && file.sheets.length > 0) {
     const mappable = findMappable(file);
-    const statements = await parseMapped(file, mappable, mapping, options);
+    const statements = parseMapped(file, mappable, mapping, options);
     return { statements: statements.map(withHead), learned: { signature: mappable.signature, mapping: toRemember(mappable, mapping) } };
   }
   if (!format) throw needsMapping(file.fileName, findMappable(file));
-  return { statements: (await format.parse(file, options)).map(withHead) };
+  return { statements: format.parse(file, options).map(withHead) };
 }
 
 /** What to ask about a table that no format knows. @throws AppError unsupported_file when it is no table */

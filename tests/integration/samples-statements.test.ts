@@ -124,7 +124,7 @@ describe.skipIf(!isThere)("real bank statements", () => {
     expect(format).toBeUndefined();
     const mappable = findMappable(opened);
     const mapping = columnMapping.parse(mappable.table.guess);
-    const [statement] = await parseMapped(opened, mappable, mapping, readingOptions);
+    const [statement] = parseMapped(opened, mappable, mapping, readingOptions);
     const { lines = [], rejected = [] } = statement ?? {};
     expect(rejected).toEqual([]);
     expect(lines).toHaveLength(mappable.rows.length - mappable.table.headerRow - 1);

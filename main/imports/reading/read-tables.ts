@@ -40,19 +40,19 @@ export async function* readStatementOrTable(reading: Reading): AsyncGenerator<Re
   const mapping = choice?.as === "statement" ? choice.mapping : undefined;
   const register = choice || reading.input.only ? undefined : registerOfSheet(largest(opened.file.sheets), place.name);
   if (register) yield* readRegisterFile(reading, register);
-  else if (mapping || opened.format) yield* statementItems(reading, await readStatements(opened, reading.input.currency, mapping));
+  else if (mapping || opened.format) yield* statementItems(reading, readStatements(opened, reading.input.currency, mapping));
   else yield* tableItems(reading, opened);
 }
 
 /** A table that no bank's format knows: by what was remembered for its headings, or a question; a question again where nothing can be read by that. */
-async function* tableItems(reading: Reading, opened: OpenedStatement): AsyncGenerator<ReadItem> {
+function* tableItems(reading: Reading, opened: OpenedStatement): Generator<ReadItem> {
   const { place, input, choice } = reading;
   const rows = largest(opened.file.sheets);
   if (input.only === undefined && !rows.some((cells) => cells.filter((cell) => cell.trim() !== "").length > 1))
     throw unknownFile(place.name);
   const question = statementQuestion(opened);
   const hasRows = rows.slice(question.headerRow + 1).some((cells) => cells.filter((cell) => cell.trim() !== "").length > 1);
-  const remembered = await readAsRemembered(opened, input, question.signature);
+  const remembered = readAsRemembered(opened, input, question.signature);
   if (remembered && (!hasRows || remembered.statements.some(({ lines }) => lines.length > 0))) {
     yield* statementItems(reading, remembered);
     return;
@@ -114,11 +114,11 @@ function largest(sheets: readonly Sheet[]): string[][] {
 }
 
 /** By the columns that were remembered for such a table; undefined where there are none, or where it lacks one of them. */
-async function readAsRemembered(opened: OpenedStatement, input: ReadInput, signature: string): Promise<ReadStatements | undefined> {
+function readAsRemembered(opened: OpenedStatement, input: ReadInput, signature: string): ReadStatements | undefined {
   const mapping = Object.hasOwn(input.statementMappings, signature) ? input.statementMappings[signature] : undefined;
   if (!mapping) return undefined;
   try {
-    const { statements } = await readStatements(opened, input.currency, mapping);
+    const { statements } = readStatements(opened, input.currency, mapping);
     return { statements };
   } catch (error) {
     return lacksColumns(error);
@@ -167,7 +167,7 @@ function* listItems({ place, pack }: Reading, list: ListKind, rows: ListRows, le
       : { kind: "clientRows", rows: some as ClientListRow[] };
 }
 
-async function* statementItems({ place, pack, choice }: Reading, { statements, learned }: ReadStatements): AsyncGenerator<ReadItem> {
+function* statementItems({ place, pack, choice }: Reading, { statements, learned }: ReadStatements): Generator<ReadItem> {
   const bankAccountId = choice?.as === "statement" ? choice.bankAccountId : undefined;
   const hasLines = statements.some(({ lines }) => lines.length > 0);
   yield {

@@ -8,7 +8,7 @@ export const bancoNacion: StatementFormat = {
   id: "bn-detracciones",
   label: "Banco de la Nación (detracciones)",
   detect: (file) => hasTable(file, MARKERS),
-  async parse(file, options) {
+  parse(file, options) {
     const about = { format: bancoNacion.id, bank: "Banco de la Nación", currency: "PEN" };
     const statements = findTables(file, MARKERS).map((table) => {
       const columns = {
@@ -22,6 +22,6 @@ export const bancoNacion: StatementFormat = {
       };
       return readKnownTable(table, about, columns, options);
     });
-    return (await Promise.all(statements)).flat().map((statement) => ({ ...statement, accountKind: "detraccion" }));
+    return statements.flat().map((statement) => ({ ...statement, accountKind: "detraccion" }));
   },
 };

@@ -12,12 +12,14 @@ export const bbvaHistory: StatementFormat = {
   id: "bbva-historico",
   label: "BBVA (Histórico de movimientos)",
   detect: (file) => hasTable(file, HISTORY),
-  async parse(file, options) {
-    return (await Promise.all(findTables(file, HISTORY).map((table) => parseHistory(table, options)))).flat();
+  parse(file, options) {
+    return findTables(file, HISTORY)
+      .map((table) => parseHistory(table, options))
+      .flat();
   },
 };
 
-async function parseHistory(table: KnownTable, options: ParseOptions): Promise<ParsedStatement[]> {
+function parseHistory(table: KnownTable, options: ParseOptions): ParsedStatement[] {
   const columns = {
     bookedOn: columnAt(table, ...DAY) ?? 0,
     valueOn: columnAt(table, "F. Valor", "Fecha valor"),
@@ -25,7 +27,7 @@ async function parseHistory(table: KnownTable, options: ParseOptions): Promise<P
     amount: columnAt(table, "Importe"),
     operation: columnAt(table, "Nº. Doc.", "N. Doc.", "Núm. Doc.", "Nro. Doc."),
   };
-  const statements = await readKnownTable(withoutBalances(table), { format: bbvaHistory.id, bank: "BBVA" }, columns, options);
+  const statements = readKnownTable(withoutBalances(table), { format: bbvaHistory.id, bank: "BBVA" }, columns, options);
   return statements.map((statement) => {
     const currency = statement.currency ?? options.currency;
     const stated = statedBalances(table, currency);
@@ -38,7 +40,7 @@ export const bbvaToday: StatementFormat = {
   id: "bbva-dia",
   label: "BBVA (Movimientos del día)",
   detect: (file) => hasTable(file, TODAY),
-  async parse(file, options) {
+  parse(file, options) {
     const statements = findTables(file, TODAY).map((table) => {
       const columns = {
         bookedOn: columnAt(table, ...DAY) ?? 0,
@@ -48,7 +50,7 @@ export const bbvaToday: StatementFormat = {
       };
       return readKnownTable(table, { format: bbvaToday.id, bank: "BBVA" }, columns, options);
     });
-    return (await Promise.all(statements)).flat();
+    return statements.flat();
   },
 };
 

@@ -24,18 +24,20 @@ export const bcp: StatementFormat = {
   id: "bcp",
   label: "BCP (Excel de movimientos)",
   detect: (file) => hasTable(file, MARKERS),
-  async parse(file, options) {
-    return (await Promise.all(findTables(file, MARKERS).map((table) => parseTable(table, options)))).flat();
+  parse(file, options) {
+    return findTables(file, MARKERS)
+      .map((table) => parseTable(table, options))
+      .flat();
   },
 };
 
-async function parseTable(table: KnownTable, options: ParseOptions): Promise<ParsedStatement[]> {
+function parseTable(table: KnownTable, options: ParseOptions): ParsedStatement[] {
   const { rows, top, header } = table;
   // The two cells may stand without their labels.
   const seen = readAccount(rows.slice(top, header));
   const account = seen.number ? seen : { text: rows[top]?.[1] ?? seen.text, number: accountNumber(rows[top]?.[1] ?? "") };
   const currency = readCurrency(rows[top + 1]?.[1] ?? "") ?? readCurrency(account.text) ?? currencyOfAccount(account.number ?? "");
-  const statements = await readKnownTable(table, { format: bcp.id, bank: "BCP" }, columnsOf(rows[header] ?? []), {
+  const statements = readKnownTable(table, { format: bcp.id, bank: "BCP" }, columnsOf(rows[header] ?? []), {
     ...options,
     currency: currency ?? options.currency,
   });

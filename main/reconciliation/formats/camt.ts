@@ -26,12 +26,12 @@ export const camt: StatementFormat = {
   id: "camt",
   label: "CAMT.052 / 053 / 054",
   detect: ({ text }) => /<([\w.-]+:)?(BkToCstmrAcctRpt|BkToCstmrStmt|BkToCstmrDbtCdtNtfctn)[\s>]/.test(text.slice(0, 20_000)),
-  async parse(file, options) {
+  parse(file, options) {
     const read: ParsedStatement[] = [];
     for (const bytes of splitDocuments(file.bytes)) {
       const bodies = findBelow(parseXml(bytes, BANK_FILE), ROOTS, ENVELOPES);
       const statements = bodies.flatMap((body) => STATEMENTS.flatMap((name) => all(body, name)));
-      for (const statement of statements) read.push(...(await readStatement(statement, options)));
+      for (const statement of statements) read.push(...readStatement(statement, options));
     }
     if (read.length > 0) return read;
     const message = `«${file.fileName}» es un CAMT sin ninguna cuenta. Descarga del banco los movimientos de la cuenta.`;
@@ -48,7 +48,7 @@ function splitDocuments(bytes: Uint8Array): Uint8Array[] {
 }
 
 /** One statement, or one for each currency where the bank keeps several in one account. */
-async function readStatement(statement: XmlElement, options: ParseOptions): Promise<ParsedStatement[]> {
+function readStatement(statement: XmlElement, options: ParseOptions): ParsedStatement[] {
   const entries = all(statement, "Ntry").map((element, index) => ({ element, row: index + 1, currency: currencyOf(element) }));
   const balances = all(statement, "Bal");
   const stated = currencyCode(textAt(statement, "Acct/Ccy"));
@@ -56,7 +56,7 @@ async function readStatement(statement: XmlElement, options: ParseOptions): Prom
   if (codes.size < 2) {
     const currency = stated ?? [...codes][0] ?? balances.map(currencyOf).find((code) => code);
     const own = balances.filter((one) => (currencyOf(one) ?? currency) === currency);
-    return [await readPart(statement, { entries, balances: own, currency }, options)];
+    return [readPart(statement, { entries, balances: own, currency }, options)];
   }
   const parts: ParsedStatement[] = [];
   for (const code of codes) {
@@ -64,7 +64,7 @@ async function readStatement(statement: XmlElement, options: ParseOptions): Prom
       entries: entries.filter(({ currency }) => (currency ?? stated) === code),
       balances: balances.filter((one) => currencyOf(one) === code),
     };
-    parts.push(await readPart(statement, { ...own, currency: code }, options));
+    parts.push(readPart(statement, { ...own, currency: code }, options));
   }
   return parts;
 }
@@ -73,11 +73,7 @@ const currencyOf = (element: XmlElement) => currencyCode(attributeOf(at(element,
 
 type Part = { entries: { element: XmlElement; row: number }[]; balances: XmlElement[]; currency: string | undefined };
 
-async function readPart(
-  statement: XmlElement,
-  { entries, balances, currency: stated }: Part,
-  options: ParseOptions,
-): Promise<ParsedStatement> {
+function readPart(statement: XmlElement, { entries, balances, currency: stated }: Part, options: ParseOptions): ParsedStatement {
   const currency = stated ?? options.currency;
   const lines: ParsedLine[] = [];
   const rejected: RejectedRow[] = [];
@@ -86,8 +82,7 @@ async function readPart(
     .map((text) => text.slice(0, 10))
     .find(isDate);
   let waiting = 0;
-  for (const [index, { element, row }] of entries.entries()) {
-    if (index % 200 === 0) await options.pause();
+  for (const { element, row } of entries) {
     if (isWaiting(element)) waiting += 1;
     else {
       const on = dayOf(element);

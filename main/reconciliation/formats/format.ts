@@ -44,8 +44,6 @@ export type StatementFile = { fileName: string; bytes: Uint8Array; text: string;
 export type ParseOptions = {
   /** Currency of the account it goes to, where the file does not say. */
   currency: string;
-  /** Awaited often, so that long files neither freeze other calls nor outlive a cancel. */
-  pause: () => Promise<void>;
 };
 
 /** One bank's export, or one standard: adding a format is one file with this and one line in registry.ts. */
@@ -57,5 +55,5 @@ export type StatementFormat = {
   /** Whether the file is surely of this format; cheap, and never true for another bank's file. */
   detect(file: StatementFile): boolean;
   /** Reads it whole: one statement for each account in the file. */
-  parse(file: StatementFile, options: ParseOptions): Promise<ParsedStatement[]>;
+  parse(file: StatementFile, options: ParseOptions): ParsedStatement[];
 };

@@ -15,7 +15,7 @@ export const interbank: StatementFormat = {
   id: "interbank",
   label: "Interbank (Consulta de movimientos)",
   detect: (file) => hasTable(file, MARKERS),
-  async parse(file, options) {
+  parse(file, options) {
     const statements = findTables(file, MARKERS).map((table) => {
       const columns = {
         bookedOn: columnAt(table, "Fecha de operación") ?? 0,
@@ -28,6 +28,6 @@ export const interbank: StatementFormat = {
       };
       return readKnownTable(table, { format: interbank.id, bank: "Interbank" }, columns, options);
     });
-    return (await Promise.all(statements)).flat();
+    return statements.flat();
   },
 };

@@ -51,12 +51,12 @@ export function columnAt({ rows, header }: KnownTable, ...names: string[]): numb
 }
 
 /** The movements of a table whose columns are known, one statement for each currency in it; account and currency are those stated above it. */
-export async function readKnownTable(
+export function readKnownTable(
   table: KnownTable,
   about: { format: string; bank: string; currency?: string | undefined },
   columns: TableColumns,
   options: ParseOptions,
-): Promise<ParsedStatement[]> {
+): ParsedStatement[] {
   const { rows, top, header } = table;
   const above = rows.slice(top, header);
   const account = readAccount(above);
@@ -70,7 +70,7 @@ export async function readKnownTable(
   for (const part of parts) {
     const own = part.currency ?? stated;
     const currency = own ?? options.currency;
-    const { lines, rejected } = await readTableLines(part.rows, header + 1, columns, { ...options, currency });
+    const { lines, rejected } = readTableLines(part.rows, header + 1, columns, { ...options, currency });
     const { format, bank } = about;
     statements.push({ format, bank, account: account.number, currency: own, lines, rejected, ...checkBalances(lines, currency) });
   }

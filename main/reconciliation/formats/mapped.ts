@@ -50,29 +50,24 @@ export function needsMapping(fileName: string, { rows, table }: MappableTable): 
  * Reads any table of movements through a mapping: one statement for each sheet of the same shape and for each currency in it.
  * @throws AppError needs_mapping when the mapping names a column that the table does not have, or no amount
  */
-export async function parseMapped(
+export function parseMapped(
   file: StatementFile,
   mappable: MappableTable,
   mapping: ColumnMapping,
   options: ParseOptions,
-): Promise<ParsedStatement[]> {
-  const statements = await readMapped(mappable.rows, mappable.table, mapping, options);
+): ParsedStatement[] {
+  const statements = readMapped(mappable.rows, mappable.table, mapping, options);
   if (!statements) throw needsMapping(file.fileName, mappable);
   for (const { rows } of file.sheets) {
     if (rows === mappable.rows || rows.length === 0) continue;
     const table = guessMapping(rows);
     if (headerSignature(rows, table) !== mappable.signature) continue;
-    statements.push(...((await readMapped(rows, table, { ...mapping, headerRow: undefined }, options)) ?? []));
+    statements.push(...(readMapped(rows, table, { ...mapping, headerRow: undefined }, options) ?? []));
   }
   return statements;
 }
 
-async function readMapped(
-  rows: string[][],
-  table: UnknownTable,
-  mapping: ColumnMapping,
-  options: ParseOptions,
-): Promise<ParsedStatement[] | undefined> {
+function readMapped(rows: string[][], table: UnknownTable, mapping: ColumnMapping, options: ParseOptions): ParsedStatement[] | undefined {
   const headerRow = mapping.headerRow ?? table.headerRow;
   // Where the table has no headings, the names that the question gave its columns stand for them.
   const headings = headerRow < 0 ? table.columns : (rows[headerRow] ?? []);
@@ -95,7 +90,7 @@ async function readMapped(
     const stated = part.currency ?? mapping.currency ?? above;
     const currency = stated ?? options.currency;
     const reading = { ...options, currency, dateOrder: mapping.dateOrder };
-    const { lines, rejected } = await readTableLines(part.rows, headerRow + 1, columns, reading);
+    const { lines, rejected } = readTableLines(part.rows, headerRow + 1, columns, reading);
     const balances = checkBalances(lines, currency);
     statements.push({ format: MAPPED_FORMAT, account: number, currency: stated, lines, rejected, ...balances });
   }

@@ -12,11 +12,10 @@ const BEGINS = /^(20|25P?|28C?|60[FM]|61)$/;
  * A line is a field only when it begins with a tag: banks let texts run on with a colon or a hyphen.
  * Where a bank puts several statements behind one `:20:`, each begins after the closing balance of the one before.
  */
-export async function readMessages(text: string, pause: () => Promise<void>): Promise<SwiftField[][]> {
+export function readMessages(text: string): SwiftField[][] {
   const messages: SwiftField[][] = [];
   let isOpen = false;
   for (const [index, written] of text.split(/\r\n|\n|\r/).entries()) {
-    if (index % 5000 === 0) await pause();
     const line = written.startsWith("{") ? written.replace(/^.{0,400}?\{4:(?=\s*:\d\d)/, "") : written;
     const [, tag, first = ""] = FIELD.exec(line) ?? BALANCE_FIELD.exec(line) ?? [];
     if (tag !== undefined) {

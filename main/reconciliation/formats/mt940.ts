@@ -25,8 +25,8 @@ export const mt940: StatementFormat = {
   detect: ({ text }) =>
     (/(^|\{4:)\s{0,4}:20:/m.test(text.slice(0, 8000)) && /^\s{0,4}:(25P?|28C?|60[FM]|61|34F):/m.test(text.slice(0, 16_000))) ||
     /^\s{0,4}:61:(20)?\d{6}(\d{4}|\s{4})?[REDC]/m.test(text.slice(0, 8000)),
-  async parse(file, options) {
-    const messages = await readMessages(file.text, options.pause);
+  parse(file, options) {
+    const messages = readMessages(file.text);
     return messages.filter((fields) => fields.some(({ tag }) => tag !== "20")).map((fields) => toStatement(fields, options));
   },
 };

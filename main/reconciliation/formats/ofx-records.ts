@@ -30,12 +30,10 @@ const TAG = /<(\/?)([A-Za-z0-9._]{1,64})(?![A-Za-z0-9._])[^<>]*>([^<]*)/g;
  * The statements of an OFX file, SGML or XML alike: elements with text may stay unclosed, and groups too, so that only the groups above are followed.
  * OFX has no comments; what somebody put between comment marks is read like the rest.
  */
-export async function readOfx(text: string, pause: () => Promise<void>): Promise<OfxFile> {
+export function readOfx(text: string): OfxFile {
   const file: OfxFile = { statements: [] };
   const place: Place = { groups: [], row: 0 };
-  let count = 0;
   for (const match of withoutCdata(text).matchAll(TAG)) {
-    if (count++ % 5000 === 0) await pause();
     const name = (match[2] ?? "").toUpperCase();
     if (match[1]) closeGroup(place, name);
     else if (GROUPS.has(name)) openGroup(file, place, name);

@@ -15,8 +15,8 @@ export const ofx: StatementFormat = {
   id: "ofx",
   label: "OFX / QFX",
   detect: ({ text }) => /<OFX[\s>]|^\s*OFXHEADER\s*:|<\?OFX\s|<STMTTRN>/i.test(text.slice(0, 4000)),
-  async parse(file, options) {
-    const { statements, bank, message } = await readOfx(file.text, options.pause);
+  parse(file, options) {
+    const { statements, bank, message } = readOfx(file.text);
     if (statements.length === 0) {
       const said = message && message.length < 300 ? ` El banco dice: «${message}».` : "";
       throw new AppError(

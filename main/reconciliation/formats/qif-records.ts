@@ -10,11 +10,10 @@ const OTHER_LISTS =
   /^(account|cat|class|tag|memorized|security|prices?|invst|port|401|mutual|budget|invitem|template|invoice|tax|bill|contact)/;
 
 /** Lists of movements by account; investments, categories and other lists are passed over. */
-export async function readQif(text: string, pause: () => Promise<void>): Promise<QifFile> {
+export function readQif(text: string): QifFile {
   const file: QifFile = { lists: [], hasInvestments: false, statedOrder: undefined };
   const place: Place = { section: "", named: 0 };
   for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
-    if (index % 5000 === 0) await pause();
     const field = line.trim().replace(/^\uFEFF/, "");
     if (field.startsWith("!")) openSection(file, place, field.slice(1).trim().toLowerCase());
     else if (field.startsWith("^")) closeRecord(file, place);

@@ -11,8 +11,8 @@ export const qif: StatementFormat = {
   id: "qif",
   label: "QIF",
   detect: ({ text }) => /^[\uFEFF\s]*(?:(?:#[^\r\n]*[\r\n]|\^)\s*)*!(type\s*:|account|option\s*:|clear\s*:)/i.test(text.slice(0, 2000)),
-  async parse(file, options) {
-    const { lists, hasInvestments, statedOrder } = await readQif(file.text, options.pause);
+  parse(file, options) {
+    const { lists, hasInvestments, statedOrder } = readQif(file.text);
     const filled = lists.filter(({ records }) => records.length > 0);
     if (filled.length > 0) return readStatements(filled, statedOrder, options);
     const why = hasInvestments

@@ -10,7 +10,7 @@ export const scotiabank: StatementFormat = {
   id: "scotiabank",
   label: "Scotiabank (Movimientos de cuenta)",
   detect: (file) => findTitled(file).length > 0,
-  async parse(file, options) {
+  parse(file, options) {
     const statements = findTitled(file).map((table) => {
       const reference = columnAt(table, "Referencia") ?? 0;
       const columns = {
@@ -22,7 +22,7 @@ export const scotiabank: StatementFormat = {
       };
       return readKnownTable(table, { format: scotiabank.id, bank: "Scotiabank" }, columns, options);
     });
-    return (await Promise.all(statements)).flat().map((statement) => ({
+    return statements.flat().map((statement) => ({
       ...statement,
       // A reference is a number of operation, or words of whoever paid.
       lines: statement.lines.map(({ operation, ...line }) => (operation && /^\d+$/.test(operation) ? { ...line, operation } : line)),

@@ -28,18 +28,17 @@ export type TableLines = { lines: ParsedLine[]; rejected: RejectedRow[] };
  * A row with a date or an amount that cannot be read is rejected by name; titles, notes, balances and totals are passed over.
  * @param firstRow position of the first row of data, 0 = first of the sheet
  */
-export async function readTableLines(
+export function readTableLines(
   rows: readonly string[][],
   firstRow: number,
   columns: TableColumns,
   options: ParseOptions & { dateOrder?: DateOrder | undefined },
-): Promise<TableLines> {
+): TableLines {
   const reading = decideReading(rows, firstRow, columns, options);
   let lines: ParsedLine[] = [];
   const rejected: RejectedRow[] = [];
   const sums = { credits: 0, debits: 0 };
   for (let index = firstRow; index < rows.length; index++) {
-    if (index % 500 === 0) await options.pause();
     const cells = rows[index] ?? [];
     if (cells.length === 0) continue;
     const read = readRow(cells, index + 1, reading);

@@ -10,12 +10,14 @@ export const yape: StatementFormat = {
   id: "yape",
   label: "Yape (Excel de movimientos)",
   detect: (file) => hasTable(file, MARKERS),
-  async parse(file, options) {
-    return (await Promise.all(findTables(file, MARKERS).map((table) => parseTable(table, options)))).flat();
+  parse(file, options) {
+    return findTables(file, MARKERS)
+      .map((table) => parseTable(table, options))
+      .flat();
   },
 };
 
-async function parseTable(table: KnownTable, options: ParseOptions): Promise<ParsedStatement[]> {
+function parseTable(table: KnownTable, options: ParseOptions): ParsedStatement[] {
   const columns = {
     bookedOn: columnAt(table, "Fecha de operación") ?? 0,
     description: [columnAt(table, "Mensaje") ?? 0],
@@ -26,7 +28,7 @@ async function parseTable(table: KnownTable, options: ParseOptions): Promise<Par
     payer: columnAt(table, "Origen") ?? 0,
     payee: columnAt(table, "Destino") ?? 0,
   };
-  const statements = await readKnownTable(table, { format: "yape", bank: "Yape", currency: "PEN" }, columns, options);
+  const statements = readKnownTable(table, { format: "yape", bank: "Yape", currency: "PEN" }, columns, options);
   return statements.map((statement) => {
     const lines: ParsedLine[] = [];
     const rejected: RejectedRow[] = [...statement.rejected];

@@ -6,7 +6,7 @@ import { openStatement, readingOptions } from "../../../fixtures/statements/open
 const read = async (...rows: string[]) => {
   const file = await openStatement(new TextEncoder().encode(rows.join("\n")), "caja.csv");
   const mappable = findMappable(file);
-  const [statement] = await parseMapped(file, mappable, mappable.table.guess as ColumnMapping, readingOptions);
+  const [statement] = parseMapped(file, mappable, mappable.table.guess as ColumnMapping, readingOptions);
   return {
     guess: mappable.table.guess,
     statement,

@@ -8,7 +8,7 @@ const read = async (text: string, change: Partial<ColumnMapping> = {}) => {
   const file = await openStatement(new TextEncoder().encode(text), "caja.csv");
   const mappable = findMappable(file);
   const mapping = { ...mappable.table.guess, ...change } as ColumnMapping;
-  return { mappable, mapping, statement: (await parseMapped(file, mappable, mapping, readingOptions))[0] as ParsedStatement };
+  return { mappable, mapping, statement: parseMapped(file, mappable, mapping, readingOptions)[0] as ParsedStatement };
 };
 
 const caja = `Caja Arequipa;;;;

@@ -99,7 +99,7 @@ test("a table that somebody mapped is split by currency too, and read from every
   ];
   const file = await openStatement(bankBook({ Octubre: month("10"), Noviembre: month("11"), Notas: [["Sin valor"]] }), "caja.xlsx");
   const mappable = findMappable(file);
-  const statements = await parseMapped(file, mappable, mappable.table.guess as ColumnMapping, readingOptions);
+  const statements = parseMapped(file, mappable, mappable.table.guess as ColumnMapping, readingOptions);
   expect(statements.map(({ currency, lines }) => [currency, lines.map(({ bookedOn }) => bookedOn)])).toEqual([
     ["PEN", ["2026-10-01"]],
     ["USD", ["2026-10-13"]],
