@@ -23,9 +23,10 @@ export function recogniseText(bytes: Uint8Array, name: string): Recognised {
       `${name} es una imagen: de ahí no se leen importes. Trae el XML, o el documento en Excel o CSV.`,
     );
   if (starts(0x50, 0x4b) || starts(0xd0, 0xcf, 0x11, 0xe0)) return { is: "other" };
-  const { text } = decodeText(bytes, name);
-  const head = text.slice(0, HEAD);
+  // Ten thousand XMLs are decoded whole once only, by what reads them.
+  const { text: head } = decodeText(bytes.subarray(0, HEAD), name);
   if (/^\s*</.test(head)) return isTableOrStatement(head) ? { is: "other" } : { is: "document" };
+  const { text } = decodeText(bytes, name);
   if (isPurchaseRegister(text, name)) return { is: "purchases", text };
   if (isRegister(text, name)) return { is: "register", text };
   return { is: "other" };
