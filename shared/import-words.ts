@@ -42,3 +42,8 @@ export function fileLabel({ path, member }: Pick<ImportedFile, "path" | "member"
   const name = path.split(/[\\/]/).at(-1) ?? path;
   return member === undefined ? name : `${member} (en ${name})`;
 }
+
+/** By what a file is told from the others of an import: its path and, inside a ZIP, its name there. */
+export function fileKey({ path, member }: { path: string; member?: string | undefined }): string {
+  return `${path}\n${member ?? ""}`;
+}

@@ -2,6 +2,7 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { AppError } from "../../shared/contract/errors.ts";
 import type { ImportedFile, ImportReport } from "../../shared/contract/imports.ts";
 import type { InputOf } from "../../shared/contract/index.ts";
+import { fileKey } from "../../shared/import-words.ts";
 import type { Command, ReadDb } from "../ledger/context.ts";
 
 /** Keeps the report of an import, so that it can be read again; gives its id. */
@@ -23,7 +24,7 @@ export async function readReport(read: ReadDb, input: InputOf<"imports.getReport
 export function joinFiles(reports: readonly Pick<ImportReport, "files">[]): ImportedFile[] {
   const files = new Map<string, ImportedFile>();
   for (const file of reports.flatMap((report) => report.files)) {
-    const place = `${file.path}\n${file.member ?? ""}`;
+    const place = fileKey(file);
     if (file.status !== "duplicate" || !files.has(place)) files.set(place, file);
   }
   return [...files.values()];

@@ -1,5 +1,6 @@
 import { AppError } from "../../../shared/contract/errors.ts";
 import type { ImportChoice } from "../../../shared/contract/imports.ts";
+import { fileKey } from "../../../shared/import-words.ts";
 import { packOriginal } from "../../ledger/originals.ts";
 import { mimeOf } from "../../platform/file-types.ts";
 import { SEND_NOW } from "../../platform/background/serve-jobs.ts";
@@ -15,13 +16,13 @@ const LONG_READ_BYTES = 100_000;
 
 /** Reads every file of the paths, in order: what it is, and everything that it says. A bad file is told and the rest goes on. */
 export async function* readFiles(input: ReadInput): AsyncGenerator<ReadItem | Opening | typeof SEND_NOW> {
-  const choices = new Map(input.choices.map((choice) => [placeKey(choice), choice]));
+  const choices = new Map(input.choices.map((choice) => [fileKey(choice), choice]));
   for (const [index, path] of input.paths.entries()) {
     yield { kind: "path", index };
     if (input.isWary) yield SEND_NOW;
     let toPass = index === 0 ? (input.taken ?? 0) : 0;
     for await (const file of sourceFiles(path)) {
-      const choice = choices.get(placeKey(file));
+      const choice = choices.get(fileKey(file));
       if (input.onlyChosen && !choice) continue;
       toPass -= 1;
       if (toPass >= 0) continue;
@@ -32,10 +33,6 @@ export async function* readFiles(input: ReadInput): AsyncGenerator<ReadItem | Op
       yield* readGuarded(file, input, choice);
     }
   }
-}
-
-function placeKey({ path, member }: { path: string; member?: string | undefined }): string {
-  return `${path}\n${member ?? ""}`;
 }
 
 function placeOf({ path, member, name }: SourceFile): Place {

@@ -2,7 +2,8 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { ImportedFile } from "../../../shared/contract/imports.ts";
 import { useImportFlow } from "./context.ts";
 import styles from "./imports.module.css";
-import { fileKey, type ImportSession } from "./session.ts";
+import { fileKey } from "../../../shared/import-words.ts";
+import type { ImportSession } from "./session.ts";
 
 const ReportPanel = lazy(() => import("./report/ReportPanel.tsx").then((module) => ({ default: module.ReportPanel })));
 const MappingWizard = lazy(() => import("./mapping/MappingWizard.tsx").then((module) => ({ default: module.MappingWizard })));

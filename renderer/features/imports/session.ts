@@ -1,5 +1,6 @@
 import type { ImportChoice, ImportedFile, ImportReport } from "../../../shared/contract/imports.ts";
 import { countFiles } from "../../../shared/import-counts.ts";
+import { fileKey } from "../../../shared/import-words.ts";
 import { compareCurrencies } from "../../../shared/money.ts";
 
 /**
@@ -29,11 +30,6 @@ export function startSession(report: ImportReport, refused: readonly RefusedFile
     reportIds: idsOf(report.reportId),
     accountId,
   };
-}
-
-/** By what a file is told from the others of an import: its path and, inside a ZIP, its name there. */
-export function fileKey({ path, member }: Pick<ImportedFile, "path" | "member">): string {
-  return `${path}\n${member ?? ""}`;
 }
 
 /** Where a file is, as a choice names it. */

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Modal, Radio } from "@mantine/core";
 import { useState } from "react";
 import type { ImportedFile } from "../../../../shared/contract/imports.ts";
-import { fileLabel } from "../../../../shared/import-words.ts";
-import { fileKey, type ImportSession } from "../session.ts";
+import { fileKey, fileLabel } from "../../../../shared/import-words.ts";
+import type { ImportSession } from "../session.ts";
 import type { ImportFlow } from "../use-import.ts";
 import { alikeTables, type Draft, draftProblem, sameFor, startDraft, toChoice } from "./draft.ts";
 import styles from "./mapping.module.css";

@@ -1,7 +1,7 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import type { ImportChoice, ImportedFile } from "../../../../shared/contract/imports.ts";
 import { useCall } from "../../../ui/calls.ts";
-import { fileKey } from "../session.ts";
+import { fileKey } from "../../../../shared/import-words.ts";
 
 const WAIT_MS = 350;
 

@@ -6,7 +6,7 @@ import { FileItem } from "./FileItem.tsx";
 import { byKind, GROUP_TITLES, type Group } from "./groups.ts";
 import { ShowMore } from "./ShowMore.tsx";
 import styles from "./report.module.css";
-import { fileKey } from "../session.ts";
+import { fileKey } from "../../../../shared/import-words.ts";
 import { kindTitle } from "./words.ts";
 
 type ItemProps = {

@@ -1,4 +1,4 @@
-import { fileLabel, kindWord, STATUS_WORDS } from "../../../../shared/import-words.ts";
+import { fileKey, fileLabel, kindWord, STATUS_WORDS } from "../../../../shared/import-words.ts";
 import { PrintSheet } from "../../../ui/PrintSheet.tsx";
 import { useCall } from "../../../ui/calls.ts";
 import type { ImportSession } from "../session.ts";
@@ -56,7 +56,7 @@ export function ReportPrint({ session, onDone }: { session: ImportSession; onDon
 function linesOf(file: ImportSession["files"][number]): Line[] {
   const findings = [file.error?.message, ...file.warnings.map(({ message }) => message)].filter((text) => text !== undefined);
   const name = fileLabel(file);
-  const key = `${file.path}|${file.member ?? ""}`;
+  const key = fileKey(file);
   const first = { key, file: name, kind: kindWord(file.kind), result: STATUS_WORDS[file.status] };
   return [
     { ...first, finding: [countsWords(file), ...findings].filter(Boolean).join(". ") },

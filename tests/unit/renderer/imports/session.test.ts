@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { continueSession, fileKey, leaveOut, startSession } from "../../../../renderer/features/imports/session.ts";
+import { continueSession, leaveOut, startSession } from "../../../../renderer/features/imports/session.ts";
+import { fileKey } from "../../../../shared/import-words.ts";
 import { importedFile, report, sums, unknownTable } from "./files.ts";
 
 const list = importedFile({ path: "/lote.zip", member: "lista.csv", kind: "table", status: "needs_mapping", table: unknownTable() });
