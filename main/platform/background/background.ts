@@ -30,6 +30,8 @@ export class JobLost extends Error {
 /** Longer than any honest file of the sizes that are taken needs between two signs of life. */
 const MAX_SILENCE_MS = 60_000;
 const MEMORY_MB = 2_048;
+/** How long a job that is no longer wanted may take to reach its next item. A thread is torn down only after that: it is hard on Node. */
+const MAX_FAREWELL_MS = 10_000;
 /** An idle thread waits for the next job this long: a second import starts at once. */
 const KEEP_IDLE_MS = 20_000;
 
@@ -88,9 +90,11 @@ async function* items<Item>(take: () => Thread, { name, input, signal, maxSilenc
   const thread = take();
   const { worker } = thread;
   const inbox = listen(worker, maxSilenceMs, signal);
+  const stop = new Uint8Array(new SharedArrayBuffer(1));
   let isFinished = false;
+  let isLost = false;
   try {
-    worker.postMessage({ kind: "run", name, input } satisfies ToThread);
+    worker.postMessage({ kind: "run", name, input, stop } satisfies ToThread);
     for (;;) {
       const message = await inbox.next();
       if (message.kind === "done") {
@@ -109,11 +113,35 @@ async function* items<Item>(take: () => Thread, { name, input, signal, maxSilenc
       }
       worker.postMessage({ kind: "more" } satisfies ToThread);
     }
+  } catch (error) {
+    isLost = error instanceof JobLost;
+    throw error;
   } finally {
     inbox.close();
     if (isFinished) giveBack(thread, kind);
-    else await worker.terminate();
+    else if (isLost) await worker.terminate();
+    else dismiss(thread, stop, kind);
   }
+}
+
+/** Asks a job that is no longer wanted to end, and keeps its thread for the next one; a job that does not listen loses its thread. */
+function dismiss(thread: Thread, stop: Uint8Array, kind: string): void {
+  const { worker } = thread;
+  worker.unref();
+  const deaf = setTimeout(() => void worker.terminate(), MAX_FAREWELL_MS);
+  deaf.unref();
+  const hear = ({ kind: sign }: FromThread) => {
+    if (sign === "items") return;
+    leave();
+    giveBack(thread, kind);
+  };
+  const leave = () => {
+    clearTimeout(deaf);
+    worker.off("message", hear).off("error", leave).off("exit", leave);
+  };
+  worker.on("message", hear).on("error", leave).on("exit", leave);
+  stop[0] = 1;
+  worker.postMessage({ kind: "more" } satisfies ToThread);
 }
 
 /** The messages of a thread one by one; waiting for one ends with the signal, with the thread, or after too long a silence. */

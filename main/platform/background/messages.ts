@@ -1,5 +1,7 @@
 /** What travels between the application's thread and the thread of a background job. */
-export type ToThread = { kind: "run"; name: string; input: unknown } | { kind: "more" };
+export type ToThread =
+  /** `stop` is shared: its first byte set, the job ends at its next item. */
+  { kind: "run"; name: string; input: unknown; stop: Uint8Array } | { kind: "more" };
 
 export type FromThread =
   | { kind: "items"; items: unknown[] }

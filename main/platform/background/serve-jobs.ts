@@ -19,7 +19,7 @@ export function serveJobs(port: MessagePort, jobs: Readonly<Record<string, Job>>
   let underWay = 0;
   let wake: (() => void) | undefined;
   const send = (message: FromThread) => port.postMessage(message);
-  const serve = async (name: string, input: unknown) => {
+  const serve = async (name: string, input: unknown, stop: Uint8Array) => {
     underWay = 0;
     const job = jobs[name];
     if (!job) throw new Error(`no job is named ${name}`);
@@ -29,7 +29,7 @@ export function serveJobs(port: MessagePort, jobs: Readonly<Record<string, Job>>
       send({ kind: "items", items: bundle });
       bundle = [];
       underWay += 1;
-      while (underWay >= MOST_UNDER_WAY) {
+      while (underWay >= MOST_UNDER_WAY && stop[0] === 0) {
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
@@ -38,6 +38,7 @@ export function serveJobs(port: MessagePort, jobs: Readonly<Record<string, Job>>
     };
     try {
       for await (const item of job(input as never)) {
+        if (stop[0] !== 0) return;
         if (item !== SEND_NOW) bundle.push(item);
         if (item === SEND_NOW || bundle.length >= MOST_ITEMS || performance.now() - since > COLLECT_MS) await deliver();
       }
@@ -51,7 +52,7 @@ export function serveJobs(port: MessagePort, jobs: Readonly<Record<string, Job>>
       wake?.();
       return;
     }
-    serve(message.name, message.input).then(
+    serve(message.name, message.input, message.stop).then(
       () => send({ kind: "done" }),
       (error: unknown) => send({ kind: "failed", error: failureOf(error) }),
     );
