@@ -8,7 +8,8 @@ import type { Handlers } from "./ledger/context.ts";
 import { lettersProcedures } from "./letters/index.ts";
 import { messagesProcedures } from "./messages/index.ts";
 import { paymentsProcedures } from "./payments/index.ts";
-import { reconciliationProcedures } from "./reconciliation/index.ts";
+import { ratesProcedures } from "./rates/index.ts";
+import { knowledgeProcedures, monthProcedures, reconciliationProcedures } from "./reconciliation/index.ts";
 import { settingsProcedures, type Workspace } from "./settings/index.ts";
 import { ledgerProcedures, undoProcedures } from "./undo/index.ts";
 
@@ -20,6 +21,9 @@ export function buildHandlers(workspace: Workspace): Handlers<Contract> {
     ...invoicesProcedures,
     ...paymentsProcedures,
     ...reconciliationProcedures,
+    ...knowledgeProcedures,
+    ...monthProcedures,
+    ...ratesProcedures,
     ...importsProcedures,
     ...followupProcedures,
     ...lettersProcedures,

@@ -1,5 +1,13 @@
 import type { ColumnType, Generated, Selectable } from "kysely";
 import type { ClientDocType, DocumentType, PartKind } from "../../shared/contract/common.ts";
+import type {
+  ClientAgreementsTable,
+  ExchangeRatesTable,
+  LessonsTable,
+  LineReversalsTable,
+  PaymentCompanionsTable,
+  ThanksTable,
+} from "./tables-reconciliation.ts";
 
 /** The ledger's tables as Kysely sees them; the columns are explained by migrations/. Text that holds JSON is read with JSON.parse. */
 
@@ -174,6 +182,10 @@ export type PaymentsTable = {
   reverses_id: Fixed<number | null>;
   /** JSON string[]: why the reconciliation chose it. */
   reasons: Fixed<string>;
+  /** What came in, where that was in another currency than the documents; soles for one unit of the other, in millionths. */
+  received_minor: Fixed<number | null>;
+  received_currency: Fixed<string | null>;
+  rate_micros: Fixed<number | null>;
   batch_id: Fixed<number | null>;
   created_at: Fixed<string>;
 };
@@ -229,6 +241,8 @@ export type BankLinesTable = {
   batch_id: number | null;
   created_at: string;
   removed_at: string | null;
+  /** What somebody noted while it waits. */
+  note: Generated<string | null>;
 };
 
 export type StatementMappingsTable = { signature: string; mapping: string; created_at: string; batch_id: number | null };
@@ -368,6 +382,12 @@ export type Tables = {
   certificates: CertificatesTable;
   certificate_lines: CertificateLinesTable;
   voided_documents: VoidedDocumentsTable;
+  payment_companions: PaymentCompanionsTable;
+  line_reversals: LineReversalsTable;
+  lessons: LessonsTable;
+  client_agreements: ClientAgreementsTable;
+  exchange_rates: ExchangeRatesTable;
+  thanks: ThanksTable;
   letters: LettersTable;
   timeline: TimelineTable;
   audit: AuditTable;

@@ -5,10 +5,13 @@ import { noteInTimeline } from "../clients/index.ts";
 import { checkContact, formatTime, type Verdict } from "../followup/index.ts";
 import type { Handlers } from "../ledger/context.ts";
 import { draftWhatsApp } from "./draft.ts";
+import { thanksProcedures } from "./thanks/procedures.ts";
 import { readRecipient } from "./recipient.ts";
 import { MAX_LINK, whatsAppLink } from "./whatsapp-link.ts";
 
 export const messagesProcedures: Handlers<typeof messagesContract> = {
+  ...thanksProcedures,
+
   "messages.draftWhatsApp": (context, request) => draftWhatsApp(context, request),
 
   "messages.openWhatsApp": (context, { clientId, text, contactId }) =>

@@ -40,7 +40,7 @@ export async function applyMatches(context: CommandContext, wanted: Wanted): Pro
   const proposed = await proposeAll(context);
   const chosen = chooseProposals(proposed, wanted);
   const skipped = "lineIds" in wanted ? withoutProposal(wanted.lineIds, proposed) : [];
-  if (chosen.length === 0) return { applied: 0, skipped, batchId: null };
+  if (chosen.length === 0) return { applied: 0, reversed: 0, skipped, batchId: null };
   const batch = { kind: "reconciliation", label: "Conciliación" };
   const detail = { lines: chosen.length, automatic: "automatic" in wanted };
   return context.command(
@@ -56,7 +56,7 @@ export async function applyMatches(context: CommandContext, wanted: Wanted): Pro
         else skipped.push({ lineId: proposal.lineId, message: problem });
       }
       labelBatch(tx, applied === 1 ? "1 abono conciliado" : `${applied} abonos conciliados`);
-      return { applied, skipped, batchId: keepBatchIf(tx, applied > 0) };
+      return { applied, reversed: 0, skipped, batchId: keepBatchIf(tx, applied > 0) };
     },
   );
 }

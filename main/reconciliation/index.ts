@@ -1,2 +1,4 @@
+export { knowledgeProcedures } from "./knowledge/procedures.ts";
+export { monthProcedures } from "./month/procedures.ts";
 export { reconciliationProcedures } from "./procedures.ts";
 export { beginStatement, type StatementImport, type StatementOutcome } from "./statement-importer.ts";

@@ -12,6 +12,10 @@ import { proposeFor } from "./proposals.ts";
 import { readAccounts, readCandidates, readLinePage } from "./queries.ts";
 import { insertLine } from "./store-lines.ts";
 
+const notYet = async (): Promise<never> => {
+  throw new Error("being written");
+};
+
 /** All of the contract but `reconciliation.importStatement`, which imports/ does: it is one door of the import of every kind of file. */
 export const reconciliationProcedures: Handlers<Omit<typeof reconciliationContract, "reconciliation.importStatement">> = {
   "reconciliation.listAccounts": async ({ read }) => ({ accounts: await readAccounts(read) }),
@@ -22,6 +26,10 @@ export const reconciliationProcedures: Handlers<Omit<typeof reconciliationContra
   "reconciliation.matchByHand": matchByHand,
   "reconciliation.setLineStatus": setLineStatus,
   "reconciliation.undoLine": undoLine,
+  "reconciliation.noteLine": notYet,
+  "reconciliation.listReversals": notYet,
+  "reconciliation.settleReversal": notYet,
+  "reconciliation.listUnidentified": notYet,
   "reconciliation.listCandidates": ({ read }, input) => readCandidates(read, input),
 };
 

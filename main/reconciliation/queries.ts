@@ -77,6 +77,14 @@ export async function readLinePage(
       "l.version",
       "l.payment_id as paymentId",
       "p.batch_id as batchId",
+      "l.note",
+      (eb) =>
+        eb
+          .selectFrom("line_reversals as r")
+          .select("r.reversal_line_id")
+          .whereRef("r.credit_line_id", "=", "l.id")
+          .where("r.undone_at", "is", null)
+          .as("reversedByLineId"),
     ])
     .orderBy("l.booked_on", "desc")
     .orderBy("l.id", "desc")
@@ -192,5 +200,5 @@ async function candidatesOf(read: ReadDb, currency: string, clientIds: readonly 
     .groupBy("c.id")
     .execute();
   const place = (id: number) => clientIds.indexOf(id);
-  return { clients: clients.map((row) => ({ ...row, openMinor: Number(row.openMinor) })).sort((a, b) => place(a.id) - place(b.id)), parts };
+  return { clients: clients.map((row) => ({ ...row, openMinor: Number(row.openMinor) })).sort((a, b) => place(a.id) - place(b.id)), favour: [], rate: null, parts };
 }

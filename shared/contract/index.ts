@@ -9,6 +9,9 @@ import { lettersContract } from "./letters.ts";
 import { messagesContract } from "./messages.ts";
 import { paymentsContract } from "./payments.ts";
 import { mergeContracts } from "./procedure.ts";
+import { ratesContract } from "./rates.ts";
+import { knowledgeContract } from "./reconciliation-knowledge.ts";
+import { monthContract } from "./reconciliation-month.ts";
 import { reconciliationContract } from "./reconciliation.ts";
 import { settingsContract } from "./settings.ts";
 
@@ -19,6 +22,9 @@ export const contract = mergeContracts(
   invoicesContract,
   paymentsContract,
   reconciliationContract,
+  knowledgeContract,
+  monthContract,
+  ratesContract,
   importsContract,
   followupContract,
   lettersContract,

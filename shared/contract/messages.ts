@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, stage } from "./common.ts";
+import { currency, id, minor, on, stage } from "./common.ts";
 import { mutation, query } from "./procedure.ts";
 
 export const messagesContract = {
@@ -27,5 +27,37 @@ export const messagesContract = {
     "Says whether an opened draft was really sent.",
     z.object({ messageId: id, sent: z.boolean() }),
     z.object({ messageId: id }),
+  ),
+  "messages.queueThanks": mutation(
+    "Puts a thank-you in the list for each client whose documents these payments closed; a payment is thanked for once.",
+    z.object({ batchId: id.optional(), paymentIds: z.array(id).max(10_000).optional() }),
+    z.object({ queued: z.int() }),
+  ),
+  "messages.listThanks": query(
+    "Thank-yous that wait, newest first, with their text and the link that opens it.",
+    z.object({ limit: z.int().min(1).max(500).optional() }),
+    z.object({
+      thanks: z.array(
+        z.object({
+          id,
+          clientId: id,
+          clientName: z.string(),
+          paidOn: on,
+          currency,
+          amountMinor: minor,
+          text: z.string(),
+          /** https://wa.me/...; null without a valid mobile. */
+          url: z.string().nullable(),
+          allowed: z.boolean(),
+          /** Why it may not go out now. */
+          reasons: z.array(z.string()),
+        }),
+      ),
+    }),
+  ),
+  "messages.resolveThanks": mutation(
+    "Takes a thank-you off the list: opened in WhatsApp (noted in the timeline), said otherwise, or not wanted.",
+    z.object({ id, outcome: z.enum(["whatsapp", "said", "skipped"]) }),
+    z.object({ id, url: z.string().nullable() }),
   ),
 };

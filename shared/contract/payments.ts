@@ -13,8 +13,14 @@ export const paymentMethod = z.enum([
   "detraccion_deposit",
   "retention_certificate",
   "credit_note",
+  "bank_fee",
+  "rounding",
+  "discount",
   "other",
 ]);
+
+/** Ways of closing a debt by which no money comes in. */
+export const cashlessMethods: readonly string[] = ["retention_certificate", "credit_note", "bank_fee", "rounding", "discount"];
 
 const payment = z.object({
   id,

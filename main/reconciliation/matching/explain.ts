@@ -161,7 +161,11 @@ export function nothingFor(line: MatchLine, reason: Reason): Proposal {
     reasons: [reason],
     equation: [],
     allocations: [],
+    adjustments: [],
+    favour: [],
+    conversion: null,
     unallocatedMinor: line.amountMinor,
+    fingerprint: "",
   };
 }
 

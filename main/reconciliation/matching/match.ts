@@ -4,7 +4,7 @@ import { findCandidates, type LineCandidates } from "./candidates.ts";
 import { notCollection, nothingFor, reversedBy, writeEquation, writeReasons } from "./explain.ts";
 import { findJoint } from "./joint.ts";
 import { indexForMatching, type MatchIndex } from "./match-index.ts";
-import type { Hypothesis, MatchDocument, MatchInput, MatchLine, Pause } from "./model.ts";
+import type { Hypothesis, MatchDocument, MatchInput, MatchLine, Pause, Share } from "./model.ts";
 import { findReversed } from "./reversals.ts";
 import { type AmountRules, defaultRules } from "./units.ts";
 
@@ -139,16 +139,22 @@ function toProposal({ hypothesis, margin }: Decision, options: readonly Hypothes
     clientName: clientName(index, hypothesis.clientId),
     reasons: writeReasons(hypothesis, isRivalled, rival),
     equation: writeEquation(hypothesis),
-    allocations: hypothesis.shares.map(({ document, part, amountMinor }) => ({
-      invoiceId: document.id,
-      key: document.key,
-      cuota: part.cuota,
-      part: part.part,
-      amountMinor,
-    })),
+    allocations: hypothesis.shares.map(toAllocation),
+    adjustments: (hypothesis.adjustments ?? []).map((adjustment) => ({ ...toAllocation(adjustment), kind: adjustment.kind })),
+    favour: (hypothesis.favour ?? []).map((used) => ({ ...toAllocation(used), paymentId: used.paymentId })),
+    conversion: hypothesis.converted ?? null,
     unallocatedMinor: hypothesis.leftoverMinor,
+    fingerprint: "",
   };
 }
+
+const toAllocation = ({ document, part, amountMinor }: Share) => ({
+  invoiceId: document.id,
+  key: document.key,
+  cuota: part.cuota,
+  part: part.part,
+  amountMinor,
+});
 
 const sigmoid = (logOdds: number) => 1 / (1 + Math.exp(-logOdds));
 const clientName = (index: MatchIndex, clientId: number) => index.evidence.clients.get(clientId)?.name ?? null;

@@ -44,12 +44,74 @@ export type MatchDocument = {
 
 export type MatchClient = { id: number; docNumber: string; name: string; tradeName: string | null };
 
-export type MatchInput = { lines: readonly MatchLine[]; documents: readonly MatchDocument[]; clients: readonly MatchClient[] };
+/** What is known beyond the documents. Everything may be empty. */
+export type Knowledge = {
+  aliases: readonly Alias[];
+  habits: readonly Habit[];
+  agreements: readonly Agreement[];
+  payingDays: ReadonlyMap<number, PayingDays>;
+  favour: readonly Favour[];
+  /** By currency, oldest first. */
+  rates: ReadonlyMap<string, readonly Rate[]>;
+};
+
+/** A text by which a client was recognised by a person; `key` as payer-keys.ts makes it. */
+export type Alias = {
+  clientId: number;
+  kind: "doc" | "name" | "account";
+  key: string;
+  shown: string;
+  /** How often for this client, and for any. */
+  times: number;
+  timesAll: number;
+  lastOn: string | null;
+  isManual: boolean;
+};
+
+/** What was missing from a client's deposits, and a person agreed. */
+export type Habit = {
+  clientId: number;
+  kind: "fee" | "retencion" | "detraccion";
+  /** Of a fee. */
+  amountMinor: number | null;
+  currency: string | null;
+  /** Of a deduction: 3 % is 300. */
+  percentHundredths: number | null;
+  times: number;
+};
+
+/** Discount: percent off until `days` before the due date. Interest: percent a month of 30 days, simple, from `days` after it. */
+export type Agreement = { clientId: number; kind: "early_discount" | "late_interest"; percentHundredths: number; days: number };
+
+/** When a client pays, in days after the due date: the middle half of its payments. */
+export type PayingDays = { from: number; to: number; times: number };
+
+/** A payment or credit note of which something is left. */
+export type Favour = { paymentId: number; clientId: number; currency: string; paidOn: string; unallocatedMinor: number };
+
+/** Soles for one unit, in millionths. */
+export type Rate = { on: string; buyMicros: number; sellMicros: number };
+
+export type MatchInput = {
+  lines: readonly MatchLine[];
+  documents: readonly MatchDocument[];
+  clients: readonly MatchClient[];
+  knowledge?: Knowledge;
+};
 
 /** Money of a line that closes (some of) one part. */
 export type Share = { document: MatchDocument; part: MatchPart; amountMinor: number };
 
 export type Reason = { code: string; text: string };
+
+/** A rest of a part that is closed though no money came for it; or, for interest, what is charged on top and paid at once. */
+export type Adjustment = Share & { kind: "fee" | "rounding" | "discount" | "interest" };
+
+/** A balance in favour that is used beside the deposit. */
+export type FavourShare = Share & { paymentId: number };
+
+/** The deposit in the documents' currency; the shares are in it. */
+export type Converted = { currency: string; amountMinor: number; rateMicros: number; rateOn: string | null };
 
 /** Something that the documents' sum is reduced by, or that is missing or left over, to arrive at the deposit. */
 export type Deduction = { sign: "+" | "-"; label: string; amountMinor: number };
@@ -71,6 +133,10 @@ export type FitKind =
 export type Explanation = {
   fit: FitKind;
   shares: Share[];
+  /** What closes, or is charged, beside the money: nothing for most. */
+  adjustments?: Adjustment[];
+  favour?: FavourShare[];
+  converted?: Converted;
   deductions: Deduction[];
   leftoverMinor: number;
   /** How many sets of documents one would expect to sum to the amount by chance; 0 where nothing was searched. */

@@ -23,6 +23,9 @@ export const METHOD_WORDS: Readonly<Record<PaymentMethod, string>> = {
   plin: "Plin",
   detraccion_deposit: "Detracción (Banco de la Nación)",
   retention_certificate: "Comprobante de retención",
+  bank_fee: "Comisión del banco",
+  rounding: "Redondeo",
+  discount: "Descuento por pronto pago",
   credit_note: "Nota de crédito",
   other: "Otro medio",
 };

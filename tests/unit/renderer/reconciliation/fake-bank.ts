@@ -30,6 +30,8 @@ export function deposit(id: number, amountMinor: number, description: string, ch
     version: 1,
     paymentId: null,
     batchId: null,
+    reversedByLineId: null,
+    note: null,
     ...change,
   };
 }
@@ -50,7 +52,11 @@ export function sureProposal(lineId: number): Proposal {
       { sign: "-", label: "detracción 12 %", amountMinor: 14200 },
     ],
     allocations: [{ invoiceId: 9, key, cuota: 1, part: "net", amountMinor: 103800 }],
+    adjustments: [],
+    favour: [],
+    conversion: null,
     unallocatedMinor: 0,
+    fingerprint: `sure-${lineId}`,
   };
 }
 

@@ -49,6 +49,8 @@ test("the CSV holds no formula", () => {
       version: 1,
       paymentId: null,
       batchId: null,
+      reversedByLineId: null,
+      note: null,
     },
   ]);
   expect(csv).toBe(

@@ -1,0 +1,1 @@
+export { ratesProcedures } from "./procedures.ts";
