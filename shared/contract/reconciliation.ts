@@ -188,7 +188,10 @@ export const reconciliationContract = {
       z.object({
         lineIds: z.array(id).min(1).max(200_000),
         /** Fingerprints of the proposals as they were shown: one that differs by now is skipped and said. */
-        seen: z.array(z.object({ lineId: id, fingerprint: z.string() })).max(200_000).optional(),
+        seen: z
+          .array(z.object({ lineId: id, fingerprint: z.string() }))
+          .max(200_000)
+          .optional(),
       }),
       z.object({ automatic: z.literal(true), bankAccountId: id.optional() }),
     ]),
@@ -256,7 +259,9 @@ export const reconciliationContract = {
     z.object({
       clients: z.array(z.object({ id, name: z.string(), docNumber: z.string(), openMinor: minor })),
       /** Balances in favour of the client that was asked for, the oldest first. */
-      favour: z.array(z.object({ paymentId: id, paidOn: on, method: z.string(), reference: z.string().nullable(), unallocatedMinor: minor })),
+      favour: z.array(
+        z.object({ paymentId: id, paidOn: on, method: z.string(), reference: z.string().nullable(), unallocatedMinor: minor }),
+      ),
       /** The rate of the line's day where its documents may be in another currency: soles in millionths. */
       rate: z.object({ currency, on, rateMicros: z.int() }).nullable(),
       parts: z.array(
