@@ -1,5 +1,5 @@
 import type { MatchClient } from "./model.ts";
-import { legalForm, type NameWord, nameWords } from "./name-words.ts";
+import { legalForm, type NameWord, nameWords, withoutBranches } from "./name-words.ts";
 import { isOneSlip } from "./text.ts";
 
 /** A client whose name a text seems to hold. */
@@ -20,8 +20,6 @@ export type NameIndex = { find(text: string, isName: boolean): NameHit[] };
 const MAX_CLIENTS_OF_WORD = 400;
 const MAX_WORDS = 20;
 const MAX_LEADERS = 24;
-/** Where the money was paid in, never who paid: `AG. CAYMA`. */
-const BRANCH = /\b(ag|agencia|of|oficina|suc|sucursal)\b\.?\s+[a-zñáéíóú]+/gi;
 /** Words are distinctive when together they are about as rare as one client of all. */
 const DISTINCTIVE = 0.9;
 /** An S.A.C. is hardly the S.R.L. of the same name. */
@@ -81,7 +79,7 @@ function shortenings(word: string): string[] {
 type Found = { word: string; quality: number };
 
 function findNames(index: Index, text: string, isName: boolean): NameHit[] {
-  const words = nameWords(isName ? text : text.replace(BRANCH, " ")).slice(0, MAX_WORDS);
+  const words = nameWords(isName ? text : withoutBranches(text)).slice(0, MAX_WORDS);
   const lastTelling = words.findLastIndex((word) => word.kind === "telling");
   const found = words.map((word, at) => {
     if (word.kind === "telling") return findWord(index, word.text, at === lastTelling);

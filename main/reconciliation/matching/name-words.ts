@@ -11,14 +11,29 @@ const LEGAL_FORMS = new Set(
 
 /** Words with which banks describe movements and payers their payments. */
 const BANK_WORDS = new Set(
-  "abono abo abn cce tran transf transferencia transferencias tr trf trx trans ctas cta cuenta terc terceros tercero ter otr otros inm inmediata diferida interb interbancaria interbanc dep depo deposito efectivo efec ag agencia agente ventanilla vent cheque chq pago pagos pag cancel cancelacion cancela adelanto saldo cuota letra fact factura facturas fac ft boleta bol doc documento nro num op oper operacion ope ref referencia yape plin tunki izipay niubiz culqi visa pos bcp bbva ibk interbank scotiabank scotia banbif bif bn nacion pichincha mibanco caja telecredito web movil app banca internet cajero atm itf dni ruc detraccion detrac spot proveedores proveedor prov servicio servicios varios masivo haberes recibo recaudo cobranza cob cred credito deb debito desde hacia banco usd pen soles dolares mn me lima peru payment transfer wire from invoice inv bill fee bank deposit".split(
+  "abono abo abn cce tran transf transferencia transferencias tr trf trx trans ctas cta cuenta terc terceros tercero ter otr otros inm inmed inmediata inmediato diferida interb interbancaria interbanc dep depo depos deposito efectivo efec ag agencia agente ventanilla vent cheque chq pago pagos pag pagado cancel cancelacion cancela adelanto saldo cuota letra fact factura facturas fac ft boleta bol doc documento nro num op oper operacion ope ref referencia yape yapeo plin tunki izipay niubiz culqi visa pos bcp bbva ibk interbank scotiabank scotia banbif bif bn nacion pichincha mibanco caja telecredito web movil app banca internet cajero atm itf dni ruc detraccion detrac spot proveedores proveedor prov servicio servicios varios masivo haberes recibo recaudo cobranza cob cred credito deb debito desde hacia banco usd pen soles dolares mn me lima peru payment transfer wire from invoice inv bill fee bank deposit".split(
     " ",
   ),
 );
 
+/** Where the money was paid in, never who paid: `AG. CAYMA`, `OFICINA LA MOLINA`. */
+const BRANCH =
+  /(?<![\p{L}\p{N}])(ag|agencia|of|ofic|oficina|suc|sucursal)\b\.?\s+((la|el|los|las|san|santa|villa|puente|nuevo|nueva)\s+)?\p{L}+/giu;
+
+/** A bank's text without the branch that it names. */
+export function withoutBranches(text: string): string {
+  return text.replace(BRANCH, " ");
+}
+
+/** Folded text whose points part words, save those of initials: `TRAN.CTAS.TERC` -> `tran ctas terc`, `S.A.C.` -> `sac`. */
+function foldWords(text: string): string {
+  if (!text.includes(".")) return foldText(text.replaceAll("*", " "));
+  return foldText(text.replaceAll("*", " ").replace(/(?<=\p{L}{2})\.(?=\p{L})|\.(?=\p{L}{2})/gu, " "));
+}
+
 /** The words of a name or text in their order, once each, without legal forms and linking words. */
 export function nameWords(text: string): NameWord[] {
-  const words = [...new Set(foldText(text.replaceAll("*", " ")).split(" "))].filter((word) => word !== "" && !LEGAL_FORMS.has(word));
+  const words = [...new Set(foldWords(text).split(" "))].filter((word) => word !== "" && !LEGAL_FORMS.has(word));
   return words.map((word) => ({ text: word, kind: /^\d+$/.test(word) ? "digits" : BANK_WORDS.has(word) ? "bank" : "telling" }));
 }
 
