@@ -1,5 +1,9 @@
+import type { InputOf } from "../../shared/contract/index.ts";
+import type { ExchangeRate } from "../../shared/contract/rates.ts";
 import { addDays } from "../../shared/dates.ts";
 import type { ReadDb } from "../ledger/context.ts";
+
+const MOST_LISTED = 5_000;
 
 /** Soles for one unit of a foreign currency on a day, in millionths: 3.752 is 3752000. */
 export type DatedRate = { on: string; buyMicros: number; sellMicros: number };
@@ -35,4 +39,16 @@ export async function rateFor(read: ReadDb, currency: string, on: string, maxDay
     .orderBy("rate_on", "desc")
     .limit(1)
     .executeTakeFirst();
+}
+
+/** The dated rates, newest first; of every currency, or of one. */
+export async function listRates(read: ReadDb, { currency, limit }: InputOf<"rates.listRates">): Promise<ExchangeRate[]> {
+  let query = read
+    .selectFrom("exchange_rates")
+    .select(["rate_on as on", "currency", "buy_micros as buyMicros", "sell_micros as sellMicros", "source"])
+    .orderBy("rate_on", "desc")
+    .orderBy("currency")
+    .limit(limit ?? MOST_LISTED);
+  if (currency !== undefined) query = query.where("currency", "=", currency);
+  return query.execute();
 }
