@@ -5,7 +5,8 @@ import { formatLetterDate } from "../../shared/dates.ts";
 import { currencyName } from "../../shared/money.ts";
 import { formatMobile, parseMobile } from "../../shared/identifiers.ts";
 import type { BankAccount, Company, CurrencyTable, LetterFacts } from "./facts.ts";
-import { plainText, renderRichText, type Span } from "./rich-text.ts";
+import type { Span } from "../platform/pdf-text.ts";
+import { plainText, renderRichText } from "./rich-text.ts";
 import { templateFor } from "./templates/registry.ts";
 import { isPerson, variablesOf } from "./variables.ts";
 

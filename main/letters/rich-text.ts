@@ -1,8 +1,6 @@
 import { Liquid } from "liquidjs";
 import { cleanLine } from "../../shared/clean-text.ts";
-
-/** A stretch of text of one weight. */
-export type Span = { text: string; bold: boolean };
+import type { Span } from "../platform/pdf-text.ts";
 
 /** Stands for `*` inside a value while `**` marks bold; cleanLine leaves none of it in text from outside. */
 const STAR = "\ue000";

@@ -1,12 +1,11 @@
 import type { Mark, PdfPage } from "../../platform/pdf-marks.ts";
 import type { LetterContent } from "../compose.ts";
-import type { Span } from "../rich-text.ts";
-import { type Block, paginate } from "./flow.ts";
+import { type Block, paginate } from "../../platform/pdf-flow.ts";
 import { drawContinuation, drawLetterhead, drawPageNumber } from "./letterhead.ts";
 import { paymentBlock } from "./payment-box.ts";
-import { bodyStyle, DENSITIES, type Density, FRAME, smallStyle, type TextStyle } from "./style.ts";
+import { bodyStyle, DENSITIES, type Density, FRAME, smallStyle } from "./style.ts";
 import { tableBlocks } from "./table.ts";
-import { breakLines, breakText, linesHeight, placeLines } from "./text.ts";
+import { breakLines, breakText, linesHeight, placeLines, type Span, type TextStyle } from "../../platform/pdf-text.ts";
 
 /** Sets a letter on A4: on one page whenever it fits, a little tighter if that is what it takes, else on as many as it needs. */
 export function layoutLetter(content: LetterContent): PdfPage[] {

@@ -1,7 +1,8 @@
+import { ACCENT, INK } from "../../platform/pdf-colours.ts";
 import type { Mark } from "../../platform/pdf-marks.ts";
 import type { LetterContent } from "../compose.ts";
-import { ACCENT, COMFORTABLE, FRAME, INK, smallStyle, type TextStyle } from "./style.ts";
-import { breakText, linesHeight, placeLines } from "./text.ts";
+import { COMFORTABLE, FRAME, smallStyle } from "./style.ts";
+import { breakText, linesHeight, placeLines, type TextStyle } from "../../platform/pdf-text.ts";
 
 const TOP = 56.5;
 const CONTACT_WIDTH = 160;

@@ -1,10 +1,11 @@
 import { create } from "qrcode";
+import { INK, LINE } from "../../platform/pdf-colours.ts";
 import { textWidth } from "../../platform/pdf-fonts.ts";
 import type { Mark } from "../../platform/pdf-marks.ts";
 import type { PaymentColumn } from "../compose.ts";
-import type { Block } from "./flow.ts";
-import { boxStyle, type Density, FRAME, INK, LINE, type TextStyle } from "./style.ts";
-import { breakText, linesHeight, placeLines } from "./text.ts";
+import type { Block } from "../../platform/pdf-flow.ts";
+import { boxStyle, type Density, FRAME } from "./style.ts";
+import { breakText, linesHeight, placeLines, type TextStyle } from "../../platform/pdf-text.ts";
 
 const PAD = 12;
 const QR_SIZE = 64.5;

@@ -1,13 +1,8 @@
 import type { Face } from "../../platform/pdf-marks.ts";
+import { INK, MUTED } from "../../platform/pdf-colours.ts";
+import type { TextStyle } from "../../platform/pdf-text.ts";
 
-/** The look of a letter on A4: lengths in points, colours of the product's light theme. */
-
-export const INK = "#1E2329";
-export const MUTED = "#5C6670";
-export const LINE = "#E4E0D8";
-export const ACCENT = "#1C4F8A";
-
-export type TextStyle = { size: number; face: Face; color: string; lineHeight: number };
+/** The look of a letter on A4: lengths in points. */
 
 /** How close things stand: a letter that would spill a few lines over the page is set a little tighter. */
 export type Density = { lines: number; gaps: number };

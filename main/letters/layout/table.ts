@@ -1,12 +1,13 @@
 import { formatDate } from "../../../shared/dates.ts";
 import { currencySymbol, formatAmount } from "../../../shared/money.ts";
+import { INK, LINE, MUTED } from "../../platform/pdf-colours.ts";
 import { textWidth } from "../../platform/pdf-fonts.ts";
 import type { Mark } from "../../platform/pdf-marks.ts";
 import { groupTitle, tableSums } from "../compose.ts";
 import type { CurrencyTable, DocumentRow } from "../facts.ts";
-import type { Block } from "./flow.ts";
-import { type Density, FRAME, INK, LINE, MUTED, smallStyle, type TextStyle, tableHeadStyle, tableStyle } from "./style.ts";
-import { breakText, linesHeight, placeLines } from "./text.ts";
+import type { Block } from "../../platform/pdf-flow.ts";
+import { type Density, FRAME, smallStyle, tableHeadStyle, tableStyle } from "./style.ts";
+import { breakText, linesHeight, placeLines, type TextStyle } from "../../platform/pdf-text.ts";
 
 type Column = { title: string; align: "left" | "right"; text(row: DocumentRow): string };
 

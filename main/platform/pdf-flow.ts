@@ -1,6 +1,6 @@
-import type { Mark } from "../../platform/pdf-marks.ts";
+import type { Mark } from "./pdf-marks.ts";
 
-/** A piece of a letter that is never cut: it stands whole on one page. */
+/** A piece of a document that is never cut: it stands whole on one page. */
 export type Block = {
   /** Space above, left out at the top of a page. */
   gap: number;

@@ -1,7 +1,11 @@
-import { textWidth } from "../../platform/pdf-fonts.ts";
-import type { Face, Mark } from "../../platform/pdf-marks.ts";
-import type { Span } from "../rich-text.ts";
-import type { TextStyle } from "./style.ts";
+import { textWidth } from "./pdf-fonts.ts";
+import type { Face, Mark } from "./pdf-marks.ts";
+
+/** `size` in points, `lineHeight` in ems. */
+export type TextStyle = { size: number; face: Face; color: string; lineHeight: number };
+
+/** A stretch of text of one weight. */
+export type Span = { text: string; bold: boolean };
 
 /** Height of the letters above and below the baseline, in ems (IBM Plex Sans). */
 const ASCENT = 1.025;
