@@ -55,22 +55,55 @@ function xlsxCell<Row>(column: ExportColumn<Row>, row: Row): string | number | D
   return column.kind === "date" && typeof value === "string" ? new Date(`${value}T00:00:00Z`) : value;
 }
 
-/** Writes an XLSX as a stream: memory does not grow with the rows. Text is stored as text and never as a formula. */
+/** A sheet of a workbook that is being written. */
+export type ExportSheet = { write(workbook: ExcelJS.stream.xlsx.WorkbookWriter, checkDisk: () => void): Promise<void> };
+
+/** A sheet with one heading row; rows may come in pages. Rows that `isStrong` names stand out, as sums do. */
+export function exportSheet<Row>(
+  name: string,
+  columns: readonly ExportColumn<Row>[],
+  pages: AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>,
+  isStrong: (row: Row) => boolean = () => false,
+): ExportSheet {
+  return {
+    async write(workbook, checkDisk) {
+      const sheet = workbook.addWorksheet(name, { views: [{ state: "frozen", ySplit: 1 }] });
+      sheet.columns = columns.map((column) => ({
+        width: column.width ?? 14,
+        style: { numFmt: column.kind === "date" ? "dd/mm/yyyy" : column.kind === "number" ? (column.format ?? "#,##0.00") : "@" },
+      }));
+      const heading = sheet.addRow(columns.map((column) => column.heading));
+      heading.font = { bold: true };
+      heading.commit();
+      for await (const rows of pages) {
+        checkDisk();
+        for (const row of rows) {
+          const added = sheet.addRow(columns.map((column) => xlsxCell(column, row)));
+          if (isStrong(row)) added.font = { bold: true };
+          added.commit();
+        }
+      }
+      sheet.commit();
+    },
+  };
+}
+
+/** Writes an XLSX of one sheet as a stream: memory does not grow with the rows. Text is stored as text and never as a formula. */
 export function writeXlsx<Row>(
   path: string,
   sheetName: string,
   columns: readonly ExportColumn<Row>[],
   pages: AsyncIterable<readonly Row[]>,
 ): Promise<void> {
-  return whole(path, (aside) => streamXlsx(aside, sheetName, columns, pages));
+  return writeWorkbook(path, [exportSheet(sheetName, columns, pages)]);
 }
 
-async function streamXlsx<Row>(
-  path: string,
-  sheetName: string,
-  columns: readonly ExportColumn<Row>[],
-  pages: AsyncIterable<readonly Row[]>,
-): Promise<void> {
+/** Writes an XLSX of several sheets, in the same way. */
+export function writeWorkbook(path: string, sheets: readonly ExportSheet[]): Promise<void> {
+  return whole(path, (aside) => streamXlsx(aside, sheets));
+}
+
+async function streamXlsx(path: string, sheets: readonly ExportSheet[]): Promise<void> {
   const stream = createWriteStream(path, { mode: 0o600 });
   const closed = new Promise<void>((resolve, reject) => {
     stream.on("close", resolve);
@@ -78,20 +111,11 @@ async function streamXlsx<Row>(
   });
   closed.catch(() => undefined); // heard below; until then it must not count as unheard
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
-  const sheet = workbook.addWorksheet(sheetName, { views: [{ state: "frozen", ySplit: 1 }] });
-  sheet.columns = columns.map((column) => ({
-    width: column.width ?? 14,
-    style: { numFmt: column.kind === "date" ? "dd/mm/yyyy" : column.kind === "number" ? (column.format ?? "#,##0.00") : "@" },
-  }));
-  const heading = sheet.addRow(columns.map((column) => column.heading));
-  heading.font = { bold: true };
-  heading.commit();
+  const checkDisk = () => {
+    if (stream.errored) throw stream.errored;
+  };
   try {
-    for await (const rows of pages) {
-      if (stream.errored) throw stream.errored;
-      for (const row of rows) sheet.addRow(columns.map((column) => xlsxCell(column, row))).commit();
-    }
-    sheet.commit();
+    for (const sheet of sheets) await sheet.write(workbook, checkDisk);
     await Promise.race([workbook.commit(), closed]); // the workbook never ends on a stream that failed
     await closed;
   } catch (error) {
