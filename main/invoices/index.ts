@@ -1,3 +1,4 @@
+export { chargeInterest } from "./charge-interest.ts";
 export { documentImporter } from "./importing/document-importer.ts";
 export type { DocumentOutcome } from "./importing/outcome.ts";
 export { type RowImporter, rowImporter, type RowOutcome } from "./importing/row-importer.ts";

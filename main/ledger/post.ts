@@ -88,6 +88,8 @@ export type PaymentToPost = {
   creditNoteId?: number | undefined;
   /** Why a reconciliation chose it, in words for the user. */
   reasons?: readonly string[] | undefined;
+  /** What came in, where it was in another currency: soles for one unit of the other, in millionths. */
+  received?: { amountMinor: number; currency: string; rateMicros: number } | undefined;
 };
 
 /** Posts money received, or the credit of a credit note, all of it in the client's favour until it is allocated. Gives its id. @throws AppError invalid_amount beyond MOST_MINOR */
@@ -105,18 +107,30 @@ export function postPayment(tx: Command, payment: PaymentToPost): number {
     credit_note_id: payment.creditNoteId ?? null,
     reverses_id: null,
     reasons: JSON.stringify(payment.reasons ?? []),
+    received_minor: payment.received?.amountMinor ?? null,
+    received_currency: payment.received?.currency ?? null,
+    rate_micros: payment.received?.rateMicros ?? null,
     batch_id: tx.batchId,
     created_at: tx.at,
   }) as number;
 }
 
+/** What is written together with a payment and taken back with it. */
+export type Companion = { kind: "payment" | "posting" | "invoice"; id: number };
+
+/** Ties to a payment what was written together with it: a rest that was closed, a balance in favour that was used, interest that was charged. */
+export function accompany(tx: Command, paymentId: number, companions: readonly Companion[]): void {
+  for (const { kind, id } of companions)
+    tx.bulk.insert("payment_companions", { payment_id: paymentId, kind, companion_id: id }, "(payment_id, kind, companion_id)");
+}
+
 export type PartTarget = { partId: number; amountMinor: number };
 
 /**
- * Allocates a payment to parts, as of the payment's own date.
+ * Allocates a payment to parts, as of the payment's own date. Gives the ids of the postings.
  * @throws AppError invalid_amount when it is more than a part has open or the payment has left; not_found
  */
-export function allocate(tx: Command, paymentId: number, targets: readonly PartTarget[]): void {
+export function allocate(tx: Command, paymentId: number, targets: readonly PartTarget[]): number[] {
   const payment = tx.bulk.get<{ unallocated_minor: number; currency: string; paid_on: string }>(
     "SELECT unallocated_minor, currency, paid_on FROM payments WHERE id = ?",
     paymentId,
@@ -130,12 +144,14 @@ export function allocate(tx: Command, paymentId: number, targets: readonly PartT
     );
   }
   const touched = new Set<number>();
+  const postings: number[] = [];
   for (const { partId, amountMinor } of targets) {
     touched.add(closePart(tx, partId, amountMinor, payment.currency));
-    insertPosting(tx, { partId, kind: "allocation", amountMinor, postedOn: payment.paid_on, paymentId });
+    postings.push(insertPosting(tx, { partId, kind: "allocation", amountMinor, postedOn: payment.paid_on, paymentId }));
   }
   tx.bulk.run("UPDATE payments SET unallocated_minor = unallocated_minor - ? WHERE id = ?", sum, paymentId);
   for (const invoiceId of touched) refreshInvoice(tx, invoiceId);
+  return postings;
 }
 
 function closePart(tx: Command, partId: number, amountMinor: number, currency: string): number {
@@ -163,8 +179,8 @@ type PostingToInsert = {
   reversesId?: number;
 };
 
-function insertPosting(tx: Command, posting: PostingToInsert): void {
-  tx.bulk.insert("postings", {
+function insertPosting(tx: Command, posting: PostingToInsert): number {
+  return tx.bulk.insert("postings", {
     part_id: posting.partId,
     kind: posting.kind,
     amount_minor: posting.amountMinor,
@@ -173,7 +189,7 @@ function insertPosting(tx: Command, posting: PostingToInsert): void {
     reverses_id: posting.reversesId ?? null,
     batch_id: tx.batchId,
     created_at: tx.at,
-  });
+  }) as number;
 }
 
 function refreshInvoice(tx: Command, invoiceId: number): void {
@@ -209,8 +225,8 @@ function reversePosting(tx: Command, posting: LivePosting): void {
 }
 
 /**
- * Takes back a payment: each allocation is reversed, a payment of the opposite amount names it, and its bank line waits again.
- * Gives the reversal's id.
+ * Takes back a payment: each allocation is reversed, a payment of the opposite amount names it, what accompanied it goes too, and its
+ * bank line waits again. Gives the reversal's id.
  * @throws AppError not_found | conflict when it was reversed already
  */
 export function reversePayment(tx: Command, paymentId: number, reason: string): number {
@@ -245,7 +261,27 @@ export function reversePayment(tx: Command, paymentId: number, reason: string): 
   }) as number;
   for (const invoiceId of new Set(live.map((posting) => posting.invoice_id))) refreshInvoice(tx, invoiceId);
   tx.bulk.run("UPDATE bank_lines SET status = 'pending', payment_id = NULL, version = version + 1 WHERE payment_id = ?", paymentId);
+  takeBackCompanions(tx, paymentId, reason);
   return reversalId;
+}
+
+const STANDS = "reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM payments r WHERE r.reverses_id = p.id)";
+
+function takeBackCompanions(tx: Command, paymentId: number, reason: string): void {
+  const companions = tx.bulk.all<{ kind: Companion["kind"]; companion_id: number }>(
+    "SELECT kind, companion_id FROM payment_companions WHERE payment_id = ?",
+    paymentId,
+  );
+  for (const { kind, companion_id: id } of companions) {
+    if (kind === "posting") {
+      const posting = tx.bulk.get<LivePosting>(`${LIVE} AND p.id = ?`, id);
+      if (!posting) continue;
+      reversePosting(tx, posting);
+      refreshInvoice(tx, posting.invoice_id);
+    } else if (kind === "payment") {
+      if (tx.bulk.get(`SELECT 1 FROM payments p WHERE id = ? AND ${STANDS}`, id)) reversePayment(tx, id, reason);
+    } else if (tx.bulk.get("SELECT 1 FROM invoices WHERE id = ? AND void_on IS NULL", id)) voidDocument(tx, id, reason);
+  }
 }
 
 /**
@@ -257,17 +293,27 @@ export function voidDocument(tx: Command, invoiceId: number, reason: string): vo
   const invoice = tx.bulk.get<{ void_on: string | null }>("SELECT void_on FROM invoices WHERE id = ?", invoiceId);
   if (!invoice) throw new AppError("not_found", "Ese documento no existe.");
   if (invoice.void_on !== null) throw new AppError("conflict", "Ese documento ya está anulado.");
-  for (const posting of tx.bulk.all<LivePosting>(`${LIVE} AND parts.invoice_id = ? AND p.kind = 'allocation'`, invoiceId))
+  for (const posting of tx.bulk.all<LivePosting>(`${LIVE} AND parts.invoice_id = ? AND p.kind = 'allocation'`, invoiceId)) {
     reversePosting(tx, posting);
+    dropIfCashless(tx, posting.payment_id, reason);
+  }
   for (const part of tx.bulk.all<PartRecord>("SELECT * FROM parts WHERE invoice_id = ? AND open_minor > 0", invoiceId)) {
     insertPosting(tx, { partId: part.id, kind: "void", amountMinor: part.open_minor, postedOn: tx.todayOn });
     tx.bulk.run("UPDATE parts SET open_minor = 0 WHERE id = ?", part.id);
   }
-  const credits =
-    "SELECT id FROM payments p WHERE credit_note_id = ? AND reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM payments r WHERE r.reverses_id = p.id)";
-  for (const credit of tx.bulk.all<{ id: number }>(credits, invoiceId)) reversePayment(tx, credit.id, reason);
+  for (const credit of tx.bulk.all<{ id: number }>(`SELECT id FROM payments p WHERE credit_note_id = ? AND ${STANDS}`, invoiceId))
+    reversePayment(tx, credit.id, reason);
   tx.bulk.run("UPDATE invoices SET void_on = ?, void_reason = ? WHERE id = ?", tx.todayOn, reason, invoiceId);
   refreshInvoice(tx, invoiceId);
+}
+
+/** A fee, a rounding or a discount that closes nothing any more is no balance in anybody's favour: it goes. */
+function dropIfCashless(tx: Command, paymentId: number | null, reason: string): void {
+  const cashless = tx.bulk.get<{ id: number }>(
+    `SELECT id FROM payments p WHERE id = ? AND method IN ('bank_fee', 'rounding', 'discount') AND ${STANDS}`,
+    paymentId,
+  );
+  if (cashless) reversePayment(tx, cashless.id, reason);
 }
 
 /**

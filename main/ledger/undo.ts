@@ -6,6 +6,7 @@ import type { Command } from "./context.ts";
 import { formerParts } from "./former-parts.ts";
 import { replaceSchedule, reversePayment, voidDocument } from "./post.ts";
 import { undoClients } from "./undo-clients.ts";
+import { undoReversals } from "./undo-reversals.ts";
 import { undoAnnulments, undoCertificates, undoEvidence, type UndoResult } from "./undo-papers.ts";
 
 /**
@@ -27,6 +28,7 @@ export function undoBatch(tx: Command, batchId: number): UndoResult {
     );
   const reason = `Se deshizo: ${batch.label}`;
   const results = [
+    { undone: undoReversals(tx, "batch", batchId), kept: [] },
     undoCertificates(tx, batchId, reason),
     undoPayments(tx, batchId, reason),
     undoDocuments(tx, batchId, reason),
@@ -47,7 +49,9 @@ function undoPayments(tx: Command, batchId: number, reason: string): UndoResult 
       AND NOT EXISTS (SELECT 1 FROM payments r WHERE r.reverses_id = p.id) ORDER BY id DESC`,
     batchId,
   );
-  for (const payment of payments) reversePayment(tx, payment.id, reason);
+  // What accompanied a payment may have gone with it.
+  const isReversed = (id: number) => tx.bulk.get("SELECT 1 FROM payments WHERE reverses_id = ?", id) !== undefined;
+  for (const payment of payments) if (!isReversed(payment.id)) reversePayment(tx, payment.id, reason);
   return { undone: payments.length, kept: [] };
 }
 
@@ -128,6 +132,7 @@ function undoBankLines(tx: Command, batchId: number): UndoResult {
     tx.at,
     batchId,
   );
+  undoReversals(tx, "removedImport", batchId);
   const kept = applied.map((line) => ({
     what: `Abono del ${line.booked_on} por ${formatMoney(line.amount_minor, line.currency)}: ${line.description}`,
     why: "Ya se aplicó a documentos: deshaz primero esa aplicación.",

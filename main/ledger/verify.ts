@@ -50,6 +50,25 @@ const CHECKS: readonly Check[] = [
     text: (row) => `Línea de banco ${row.id}: su estado no coincide con su pago.`,
   },
   {
+    code: "bank_line_amount",
+    query: `SELECT l.id FROM bank_lines l JOIN payments p ON p.id = l.payment_id
+      WHERE coalesce(p.received_minor, p.amount_minor) <> l.amount_minor OR coalesce(p.received_currency, p.currency) <> l.currency`,
+    text: (row) => `Línea de banco ${row.id}: su importe no es el de su pago.`,
+  },
+  {
+    code: "companion",
+    query: `SELECT c.payment_id AS id FROM payment_companions c JOIN payments r ON r.reverses_id = c.payment_id
+      WHERE (c.kind = 'payment' AND NOT EXISTS (SELECT 1 FROM payments x WHERE x.reverses_id = c.companion_id))
+        OR (c.kind = 'posting' AND NOT EXISTS (SELECT 1 FROM postings x WHERE x.reverses_id = c.companion_id))
+        OR (c.kind = 'invoice' AND EXISTS (SELECT 1 FROM invoices x WHERE x.id = c.companion_id AND x.void_on IS NULL))`,
+    text: (row) => `Pago ${row.id}: se anuló, y lo que se hizo junto con él sigue en pie.`,
+  },
+  {
+    code: "reversed_line",
+    query: `SELECT l.id FROM line_reversals r JOIN bank_lines l ON l.id = r.credit_line_id WHERE r.undone_at IS NULL AND l.removed_at IS NULL AND l.status <> 'ignored'`,
+    text: (row) => `Línea de banco ${row.id}: el banco la devolvió y sigue contando.`,
+  },
+  {
     code: "void_certificate",
     query: `SELECT c.series, c.number FROM certificate_lines l JOIN certificates c ON c.id = l.certificate_id JOIN payments p ON p.id = l.payment_id
       WHERE c.void_on IS NOT NULL AND NOT EXISTS (SELECT 1 FROM payments r WHERE r.reverses_id = p.id)`,

@@ -15,10 +15,11 @@ export function openPartsOf(tx: Command, invoiceId: number): OpenPart[] {
 }
 
 /**
- * Allocates a payment as the caller says: each amount to a part, a cuota or a whole document.
+ * Allocates a payment as the caller says: each amount to a part, a cuota or a whole document. Gives the ids of the postings.
  * @throws AppError invalid_amount when more is given than is open; not_found; conflict when the document is void; not_allowed when it is another client's
  */
-export function allocateAsTold(tx: Command, paymentId: number, allocations: readonly AllocationInput[]): void {
+export function allocateAsTold(tx: Command, paymentId: number, allocations: readonly AllocationInput[]): number[] {
+  const postings: number[] = [];
   const payer = tx.bulk.get<{ client_id: number }>("SELECT client_id FROM payments WHERE id = ?", paymentId)?.client_id;
   for (const allocation of allocations) {
     const invoice = tx.bulk.get<{ series: string; number: string; client_id: number; currency: string; void_on: string | null }>(
@@ -42,8 +43,9 @@ export function allocateAsTold(tx: Command, paymentId: number, allocations: read
         },
       );
     }
-    allocate(tx, paymentId, targets);
+    postings.push(...allocate(tx, paymentId, targets));
   }
+  return postings;
 }
 
 /** What is left of a payment in the client's favour. */

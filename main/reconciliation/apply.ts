@@ -1,64 +1,56 @@
-import type { AllocationInput } from "../../shared/contract/common.ts";
-import type { OutputOf } from "../../shared/contract/index.ts";
-import type { PaymentMethod } from "../../shared/contract/payments.ts";
+import type { OutputOf, ParsedInputOf } from "../../shared/contract/index.ts";
 import type { Proposal } from "../../shared/contract/reconciliation.ts";
 import { AppError } from "../../shared/contract/errors.ts";
-import { foldText } from "../../shared/identifiers.ts";
+import { convertMinor } from "../../shared/exchange.ts";
 import { keepBatchIf, labelBatch } from "../ledger/batches.ts";
 import type { Command, CommandContext } from "../ledger/context.ts";
-import { postPayment } from "../ledger/post.ts";
-import { allocateAsTold, openPartsOf, unallocatedOf } from "../payments/index.ts";
+import { openPartsOf, unallocatedOf } from "../payments/index.ts";
 import { breather } from "../platform/breathe.ts";
+import { learnFrom } from "./knowledge/learn.ts";
 import { type Proposed, proposeAll } from "./proposals.ts";
+import { readReversals, settlePair } from "./reversals.ts";
+import { type Decision, findLine, settleLine, type StoredLine } from "./settle-line.ts";
 
 type Applied = OutputOf<"reconciliation.applyMatches">;
-type Wanted = { lineIds: number[] } | { automatic: true; bankAccountId?: number | undefined };
-
-/** A line as the command finds it. */
-type StoredLine = {
-  id: number;
-  booked_on: string;
-  amount_minor: number;
-  currency: string;
-  description: string;
-  operation: string | null;
-  status: string;
-  version: number;
-  kind: string;
-  bank: string;
-  account_kind: "ordinary" | "detraccion" | "wallet";
-};
-
-const LINE = `SELECT l.id, l.booked_on, l.amount_minor, l.currency, l.description, l.operation, l.status, l.version, l.kind, a.bank, a.kind AS account_kind
-  FROM bank_lines l JOIN bank_accounts a ON a.id = l.bank_account_id WHERE l.id = ? AND l.removed_at IS NULL`;
+type Wanted = ParsedInputOf<"reconciliation.applyMatches">;
 
 /**
- * Applies exactly what the proposals show, in one transaction: those of the given lines, or all that are sure.
- * A line that changed meanwhile, or whose documents did, is skipped and said.
+ * Applies exactly what the proposals show, in one transaction: those of the given lines, or all that are sure with the deposits that the bank
+ * took back. A line that changed meanwhile, or whose proposal or documents did, is skipped and said.
+ * Only what a person chose line by line teaches something.
  */
 export async function applyMatches(context: CommandContext, wanted: Wanted): Promise<Applied> {
   const proposed = await proposeAll(context);
   const chosen = chooseProposals(proposed, wanted);
   const skipped = "lineIds" in wanted ? withoutProposal(wanted.lineIds, proposed) : [];
-  if (chosen.length === 0) return { applied: 0, reversed: 0, skipped, batchId: null };
+  const pairs = "automatic" in wanted ? (await readReversals(context.read, wanted.bankAccountId)).filter(({ sure }) => sure) : [];
+  if (chosen.length + pairs.length === 0) return { applied: 0, reversed: 0, skipped, batchId: null };
   const batch = { kind: "reconciliation", label: "Conciliación" };
-  const detail = { lines: chosen.length, automatic: "automatic" in wanted };
+  const detail = { lines: chosen.length, reversed: pairs.length, automatic: "automatic" in wanted };
+  const seen = new Map("lineIds" in wanted ? wanted.seen?.map(({ lineId, fingerprint }) => [lineId, fingerprint]) : []);
   return context.command(
     { what: "reconciliation.applyMatches", topics: ["reconciliation", "payments", "invoices", "clients"], batch, detail },
     async (tx) => {
       const pause = breather(context.signal);
+      for (const pair of pairs) settlePair(tx, pair.credit.id, pair.reversal.id);
       let applied = 0;
       for (const [done, proposal] of chosen.entries()) {
         await pause();
         if (done % 100 === 0) context.progress(done, chosen.length, "Aplicando abonos");
-        const problem = applyOne(tx, proposal, proposed);
+        const problem = applyOne(tx, proposal, { proposed, seen, isTaught: "lineIds" in wanted });
         if (problem === undefined) applied += 1;
         else skipped.push({ lineId: proposal.lineId, message: problem });
       }
-      labelBatch(tx, applied === 1 ? "1 abono conciliado" : `${applied} abonos conciliados`);
-      return { applied, reversed: 0, skipped, batchId: keepBatchIf(tx, applied > 0) };
+      labelBatch(tx, labelOf(applied, pairs.length));
+      return { applied, reversed: pairs.length, skipped, batchId: keepBatchIf(tx, applied + pairs.length > 0) };
     },
   );
+}
+
+function labelOf(applied: number, reversed: number): string {
+  const back = reversed === 1 ? "1 abono devuelto" : `${reversed} abonos devueltos`;
+  const paid = applied === 1 ? "1 abono conciliado" : `${applied} abonos conciliados`;
+  return reversed === 0 ? paid : applied === 0 ? back : `${paid} y ${back}`;
 }
 
 function chooseProposals({ proposals, lines }: Proposed, wanted: Wanted): Proposal[] {
@@ -78,54 +70,38 @@ function withoutProposal(lineIds: readonly number[], { lines }: Proposed): Appli
     .map((lineId) => ({ lineId, message: "Este movimiento ya no espera: se aplicó, se quitó o no es un abono." }));
 }
 
+type Applying = { proposed: Proposed; seen: ReadonlyMap<number, string>; isTaught: boolean };
+
 /** Applies one proposal; gives why not when it cannot be, having written nothing. */
-function applyOne(tx: Command, proposal: Proposal, proposed: Proposed): string | undefined {
-  const { clientId } = proposal;
+function applyOne(tx: Command, proposal: Proposal, { proposed, seen, isTaught }: Applying): string | undefined {
+  const { clientId, lineId } = proposal;
   if (clientId === null) return "No sabemos de quién es: aplícalo a mano eligiendo el cliente.";
-  const line = tx.bulk.get<StoredLine>(LINE, proposal.lineId);
-  if (line?.status !== "pending" || line.version !== proposed.lines.get(proposal.lineId)?.version)
+  if (seen.has(lineId) && seen.get(lineId) !== proposal.fingerprint)
+    return "Lo que proponemos para este abono cambió desde que lo viste: revísalo otra vez.";
+  const line = findLine(tx, lineId);
+  if (line?.status !== "pending" || line.version !== proposed.lines.get(lineId)?.version)
     return "Cambió mientras tanto: revísalo otra vez.";
   if (!isStillOpen(tx, proposal)) return "Sus documentos cambiaron mientras tanto: revísalo otra vez.";
-  const reasons = proposal.reasons.map((reason) => reason.text);
-  payWithLine(tx, line, { clientId, allocations: proposal.allocations, reasons });
+  const decision = { ...proposal, clientId, reasons: proposal.reasons.map((reason) => reason.text) };
+  const paymentId = settleLine(tx, line, decision);
+  if (isTaught) learnFrom(tx, { line, paymentId, decision });
   return undefined;
 }
 
-function isStillOpen(tx: Command, { allocations }: Proposal): boolean {
-  return allocations.every(({ invoiceId, cuota, part, amountMinor }) =>
+/** Whether everything that a proposal closes is open still, and the balances in favour are there. */
+function isStillOpen(tx: Command, { allocations, adjustments, favour }: Proposal): boolean {
+  const wanted = new Map<string, { invoiceId: number; cuota: number; part: string; amountMinor: number }>();
+  for (const closing of [...allocations, ...adjustments.filter(({ kind }) => kind !== "interest"), ...favour]) {
+    const key = `${closing.invoiceId} ${closing.cuota} ${closing.part}`;
+    wanted.set(key, { ...closing, amountMinor: closing.amountMinor + (wanted.get(key)?.amountMinor ?? 0) });
+  }
+  const isOpen = [...wanted.values()].every(({ invoiceId, cuota, part, amountMinor }) =>
     openPartsOf(tx, invoiceId).some((open) => open.cuota === cuota && open.part === part && open.openMinor >= amountMinor),
   );
+  const used = new Map<number, number>();
+  for (const { paymentId, amountMinor } of favour) used.set(paymentId, amountMinor + (used.get(paymentId) ?? 0));
+  return isOpen && [...used].every(([paymentId, amountMinor]) => unallocatedOf(tx, paymentId) >= amountMinor);
 }
-
-type Use = { clientId: number; allocations: readonly AllocationInput[]; reasons: readonly string[] };
-
-/** Makes the payment of a line and marks the line applied. Gives the payment's id. */
-function payWithLine(tx: Command, line: StoredLine, { clientId, allocations, reasons }: Use): number {
-  const paymentId = postPayment(tx, {
-    clientId,
-    paidOn: line.booked_on,
-    amountMinor: line.amount_minor,
-    currency: line.currency,
-    method: methodOf(line),
-    reference: line.operation ?? undefined,
-    bankLineId: line.id,
-    reasons,
-  });
-  allocateAsTold(tx, paymentId, allocations);
-  tx.bulk.run("UPDATE bank_lines SET status = 'applied', payment_id = ?, version = version + 1 WHERE id = ?", paymentId, line.id);
-  return paymentId;
-}
-
-function methodOf({ account_kind: kind, bank, description }: StoredLine): PaymentMethod {
-  if (kind === "detraccion") return "detraccion_deposit";
-  const text = foldText(`${kind === "wallet" ? bank : ""} ${description}`);
-  if (/\bplin\b/.test(text)) return "plin";
-  if (kind === "wallet" || /\byape\b/.test(text)) return "yape";
-  if (/\b(cheque|chq)\b/.test(text)) return "cheque";
-  return /\b(dep|deposito|efectivo|efec|ventanilla|agente)\b/.test(text) ? "deposit" : "transfer";
-}
-
-type ByHand = { lineId: number; version: number; clientId: number; allocations: AllocationInput[] };
 
 /**
  * Applies a line as the user says; the rest becomes the client's balance in favour.
@@ -133,14 +109,14 @@ type ByHand = { lineId: number; version: number; clientId: number; allocations: 
  */
 export async function matchByHand(
   context: CommandContext,
-  { lineId, version, clientId, allocations }: ByHand,
+  { lineId, version, clientId, allocations, adjustments = [], favour = [], conversion }: ParsedInputOf<"reconciliation.matchByHand">,
 ): Promise<OutputOf<"reconciliation.matchByHand">> {
   const batch = { kind: "reconciliation", label: "Abono aplicado a mano" };
   const detail = { lineId, clientId, allocations: allocations.map(({ invoiceId, amountMinor }) => ({ invoiceId, amountMinor })) };
   return context.command(
     { what: "reconciliation.matchByHand", topics: ["reconciliation", "payments", "invoices", "clients"], batch, detail },
     async (tx) => {
-      const line = tx.bulk.get<StoredLine>(LINE, lineId);
+      const line = findLine(tx, lineId);
       if (!line) throw new AppError("not_found", "Ese movimiento ya no existe en estos datos.");
       if (line.version !== version || line.status === "applied")
         throw new AppError("conflict", "Este movimiento cambió mientras lo mirabas. Revísalo otra vez antes de aplicarlo.", {
@@ -149,10 +125,32 @@ export async function matchByHand(
         });
       if (line.amount_minor <= 0)
         throw new AppError("not_allowed", "Este movimiento es dinero que salió: no se puede aplicar como pago de un cliente.");
+      if (tx.bulk.get("SELECT 1 FROM line_reversals WHERE credit_line_id = ? AND undone_at IS NULL", lineId))
+        throw new AppError("conflict", "El banco devolvió este abono. Si no es así, tráelo primero de vuelta a los que esperan.");
       if (!tx.bulk.get("SELECT 1 FROM clients WHERE id = ?", clientId))
         throw new AppError("not_found", "Ese cliente no existe en estos datos.");
-      const paymentId = payWithLine(tx, line, { clientId, allocations, reasons: ["Aplicado a mano"] });
+      const decision = {
+        clientId,
+        allocations,
+        adjustments,
+        favour,
+        conversion: conversion ? convertLine(line, conversion) : null,
+        reasons: ["Aplicado a mano"],
+      };
+      const paymentId = settleLine(tx, line, decision);
+      learnFrom(tx, { line, paymentId, decision });
       return { paymentId, unallocatedMinor: unallocatedOf(tx, paymentId), batchId: tx.batchId as number };
     },
   );
+}
+
+/** A deposit in the currency of the documents that it pays. @throws AppError invalid_amount when neither is in soles, or nothing is left of it */
+function convertLine(
+  line: StoredLine,
+  { currency, rateMicros }: { currency: string; rateMicros: number },
+): NonNullable<Decision["conversion"]> {
+  const amountMinor = convertMinor(line.amount_minor, line.currency, currency, rateMicros) ?? 0;
+  if (amountMinor <= 0)
+    throw new AppError("invalid_amount", `No se puede pasar de ${line.currency} a ${currency} con ese tipo de cambio: revísalo.`);
+  return { currency, amountMinor, rateMicros };
 }

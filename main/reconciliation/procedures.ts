@@ -3,13 +3,16 @@ import type { reconciliationContract } from "../../shared/contract/reconciliatio
 import { AppError } from "../../shared/contract/errors.ts";
 import type { CommandContext, Handlers } from "../ledger/context.ts";
 import { reversePayment } from "../ledger/post.ts";
+import { undoReversals } from "../ledger/undo-reversals.ts";
 import { breather } from "../platform/breathe.ts";
 import { type Account, accountFor, requireAccount } from "./accounts.ts";
 import { applyMatches, matchByHand } from "./apply.ts";
 import { knownLine } from "./fingerprint.ts";
 import { classifyLine } from "./formats/classify.ts";
+import { readCandidates } from "./parts-to-pay.ts";
 import { proposeFor } from "./proposals.ts";
-import { readAccounts, readCandidates, readLinePage } from "./queries.ts";
+import { readAccounts, readLinePage } from "./queries.ts";
+import { readReversals, settleReversal } from "./reversals.ts";
 import { insertLine } from "./store-lines.ts";
 
 const notYet = async (): Promise<never> => {
@@ -26,9 +29,9 @@ export const reconciliationProcedures: Handlers<Omit<typeof reconciliationContra
   "reconciliation.matchByHand": matchByHand,
   "reconciliation.setLineStatus": setLineStatus,
   "reconciliation.undoLine": undoLine,
-  "reconciliation.noteLine": notYet,
-  "reconciliation.listReversals": notYet,
-  "reconciliation.settleReversal": notYet,
+  "reconciliation.noteLine": noteLine,
+  "reconciliation.listReversals": async ({ read }, { bankAccountId }) => ({ reversals: await readReversals(read, bankAccountId) }),
+  "reconciliation.settleReversal": settleReversal,
   "reconciliation.listUnidentified": notYet,
   "reconciliation.listCandidates": ({ read }, input) => readCandidates(read, input),
 };
@@ -96,7 +99,17 @@ async function setLineStatus(
     const line = tx.bulk.get<{ status: string }>("SELECT status FROM bank_lines WHERE id = ? AND removed_at IS NULL", lineId);
     if (!line) throw new AppError("not_found", "Ese movimiento ya no existe en estos datos.");
     if (line.status === "applied") throw new AppError("conflict", "Este abono ya se aplicó. Deshazlo primero.");
+    if (status === "pending") undoReversals(tx, "credit", lineId);
     if (line.status !== status) tx.bulk.run("UPDATE bank_lines SET status = ?, version = version + 1 WHERE id = ?", status, lineId);
+    return { lineId };
+  });
+}
+
+/** Notes something about a line. @throws AppError not_found */
+async function noteLine(context: CommandContext, { lineId, note }: ParsedInputOf<"reconciliation.noteLine">): Promise<{ lineId: number }> {
+  return context.command({ what: "reconciliation.noteLine", topics: ["reconciliation"], detail: { lineId } }, async (tx) => {
+    const changed = tx.bulk.run("UPDATE bank_lines SET note = ? WHERE id = ? AND removed_at IS NULL", note || null, lineId);
+    if (changed === 0) throw new AppError("not_found", "Ese movimiento ya no existe en estos datos.");
     return { lineId };
   });
 }

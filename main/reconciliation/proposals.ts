@@ -3,6 +3,7 @@ import type { Proposal } from "../../shared/contract/reconciliation.ts";
 import { addDays } from "../../shared/dates.ts";
 import type { CallContext, ReadDb } from "../ledger/context.ts";
 import { breather } from "../platform/breathe.ts";
+import { readKnowledge } from "./knowledge/queries.ts";
 import { notCollection, nothingFor } from "./matching/explain.ts";
 import { matchLines } from "./matching/match.ts";
 import type { MatchClient, MatchDocument, MatchInput, MatchLine, MatchPart } from "./matching/model.ts";
@@ -24,8 +25,8 @@ export async function proposeAll(context: CallContext): Promise<Proposed> {
   const known = remembered.get(read);
   if (known?.revision === revision) return known.proposed;
   const waiting = await readLines(read);
-  const [documents, clients] = await Promise.all([readDocuments(read), readClients(read)]);
-  const input: MatchInput = { lines: waiting, documents, clients };
+  const [documents, clients, knowledge] = await Promise.all([readDocuments(read), readClients(read), readKnowledge(read, context.todayOn)]);
+  const input: MatchInput = { lines: waiting, documents, clients, knowledge };
   const proposals = await matchLines(input, {
     pause: breather(context.signal),
     onProgress: (done, total) => context.progress(done, total, "Buscando qué paga cada abono"),

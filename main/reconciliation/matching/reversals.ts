@@ -2,7 +2,8 @@ import { daysBetween } from "../../../shared/dates.ts";
 import { foldText } from "../../../shared/identifiers.ts";
 import type { MatchLine } from "./model.ts";
 
-const REVERSAL_DAYS = 10;
+/** The bank takes a deposit back within these days. */
+export const REVERSAL_DAYS = 10;
 
 /**
  * Deposits that the bank took back: same account and operation number with the opposite amount, or, where there is no number,

@@ -1,0 +1,61 @@
+import { AppError } from "../../shared/contract/errors.ts";
+import { formatDate } from "../../shared/dates.ts";
+import { documentKey, documentLabel } from "../../shared/identifiers.ts";
+import type { Command } from "../ledger/context.ts";
+import { postDocument } from "../ledger/post.ts";
+
+type Charged = { issuer_ruc: string; series: string; number: string; client_id: number; currency: string };
+
+/**
+ * Charges the interest agreed on a document, as a document of its own that is owed at once: interest is always shown apart.
+ * Gives its id.
+ * @throws AppError not_found
+ */
+export function chargeInterest(
+  tx: Command,
+  { invoiceId, amountMinor, on }: { invoiceId: number; amountMinor: number; on: string },
+): number {
+  const of = tx.bulk.get<Charged>("SELECT issuer_ruc, series, number, client_id, currency FROM invoices WHERE id = ?", invoiceId);
+  if (!of) throw new AppError("not_found", "El documento por el que se cobra el interés no existe.");
+  const label = documentLabel(of.series, of.number);
+  for (let turn = 1; ; turn++) {
+    const number = `Interés ${label} ${formatDate(on)}${turn === 1 ? "" : ` (${turn})`}`;
+    const id = postDocument(tx, {
+      row: {
+        key: documentKey(of.issuer_ruc, "OTHER", "", number),
+        issuer_ruc: of.issuer_ruc,
+        type: "OTHER",
+        series: "",
+        number,
+        document_sort: `-${number}`,
+        client_id: of.client_id,
+        issue_on: on,
+        due_on: on,
+        currency: of.currency,
+        total_minor: amountMinor,
+        detraccion_percent: null,
+        detraccion_minor: null,
+        detraccion_pen_minor: null,
+        detraccion_code: null,
+        detraccion_account: null,
+        retencion_percent: null,
+        retencion_minor: null,
+        percepcion_minor: null,
+        reference_type: null,
+        reference_series: of.series,
+        reference_number: of.number,
+        note_reason: null,
+        note_cuotas: null,
+        source_kind: "manual",
+        source_sha256: null,
+        source_name: null,
+        source_format: null,
+        detraccion_proposed: null,
+        warnings: "[]",
+        notes: `Interés pactado de ${label}`,
+      },
+      parts: [{ cuota: 1, part: "net", dueOn: on, amountMinor }],
+    });
+    if (id !== undefined) return id;
+  }
+}

@@ -1,0 +1,144 @@
+import { expect, test } from "vitest";
+import { startTestApp } from "../../fixtures/app.ts";
+import { byHand, condorOwes, isSound, movement, stands } from "./bank.ts";
+
+test("a bank's fee closes the rest of a factura, and goes with the deposit when that is taken back", async () => {
+  const app = await startTestApp();
+  const { client, first, account } = await condorOwes(app);
+  const line = await movement(app, account, { amountMinor: 117650 });
+  await byHand(app, line, {
+    clientId: client,
+    allocations: [{ invoiceId: first, amountMinor: 117650 }],
+    adjustments: [{ kind: "fee", invoiceId: first, amountMinor: 350 }],
+  });
+  expect(await stands(app, first)).toEqual({ openMinor: 0, status: "paid" });
+  const { payments } = await app.call("payments.listPayments", { invoiceId: first });
+  expect(payments.map(({ method, amountMinor }) => [method, amountMinor])).toEqual([
+    ["bank_fee", 350],
+    ["transfer", 117650],
+  ]);
+  await app.call("reconciliation.undoLine", { lineId: line });
+  expect(await stands(app, first)).toEqual({ openMinor: 118000, status: "open" });
+  expect((await app.call("payments.listPayments", { invoiceId: first })).payments.every((payment) => payment.isReversed)).toBe(true);
+  expect(await isSound(app)).toBe(true);
+});
+
+test("agreed interest is a document of its own, charged and paid at once, and void when the deposit is taken back", async () => {
+  const app = await startTestApp();
+  const { client, first, account } = await condorOwes(app);
+  const line = await movement(app, account, { amountMinor: 121540 });
+  const { batchId, unallocatedMinor } = await byHand(app, line, {
+    clientId: client,
+    allocations: [{ invoiceId: first, amountMinor: 118000 }],
+    adjustments: [{ kind: "interest", invoiceId: first, amountMinor: 3540 }],
+  });
+  expect(unallocatedMinor).toBe(0);
+  const { rows } = await app.call("invoices.listInvoices", {});
+  const interest = rows.find(({ totalMinor }) => totalMinor === 3540);
+  expect(interest).toMatchObject({ number: "Interés F001-1220 19/11/2026", openMinor: 0, status: "paid" });
+  await app.call("undo.undoBatch", { batchId });
+  expect(await stands(app, first)).toEqual({ openMinor: 118000, status: "open" });
+  expect(await stands(app, interest?.id as number)).toMatchObject({ openMinor: 0, status: "void" });
+  expect(await isSound(app)).toBe(true);
+});
+
+test("a balance in favour is used beside the deposit, and is there again when the deposit is taken back", async () => {
+  const app = await startTestApp();
+  const { client, first, account } = await condorOwes(app);
+  const { id: paymentId } = await app.call("payments.recordPayment", {
+    clientId: client,
+    paidOn: "2026-11-12",
+    amountMinor: 20000,
+    currency: "PEN",
+    method: "transfer",
+  });
+  const line = await movement(app, account, { amountMinor: 98000 });
+  await byHand(app, line, {
+    clientId: client,
+    allocations: [{ invoiceId: first, amountMinor: 98000 }],
+    favour: [{ paymentId, invoiceId: first, amountMinor: 20000 }],
+  });
+  expect(await stands(app, first)).toEqual({ openMinor: 0, status: "paid" });
+  await app.call("reconciliation.undoLine", { lineId: line });
+  expect(await stands(app, first)).toEqual({ openMinor: 118000, status: "open" });
+  const { payments } = await app.call("payments.listPayments", { clientId: client, onlyUnallocated: true });
+  expect(payments).toMatchObject([{ id: paymentId, unallocatedMinor: 20000 }]);
+  expect(await isSound(app)).toBe(true);
+});
+
+test("a fee whose document is annulled leaves nobody a balance in favour; the money does", async () => {
+  const app = await startTestApp();
+  const { client, first, account } = await condorOwes(app);
+  const line = await movement(app, account, { amountMinor: 117650 });
+  await byHand(app, line, {
+    clientId: client,
+    allocations: [{ invoiceId: first, amountMinor: 117650 }],
+    adjustments: [{ kind: "fee", invoiceId: first, amountMinor: 350 }],
+  });
+  await app.call("invoices.voidInvoice", { id: first, reason: "Duplicada" });
+  const { payments } = await app.call("payments.listPayments", { clientId: client, onlyUnallocated: true });
+  expect(payments).toMatchObject([{ method: "transfer", unallocatedMinor: 117650 }]);
+  expect(await isSound(app)).toBe(true);
+});
+
+test("soles pay a factura in dollars at a rate: the payment is in dollars and says what came in", async () => {
+  const app = await startTestApp();
+  const { client, account } = await condorOwes(app);
+  const { recorded } = await app.call("invoices.recordInvoices", {
+    invoices: [
+      {
+        type: "01",
+        series: "F001",
+        number: "1300",
+        clientDocType: "RUC",
+        clientDocNumber: "20512345671",
+        clientName: "Transportes Cóndor S.R.L.",
+        issueOn: "2026-10-20",
+        dueOn: "2026-11-19",
+        currency: "USD",
+        totalMinor: 100000,
+      },
+    ],
+  });
+  const dollars = recorded[0]?.id as number;
+  const line = await movement(app, account, { amountMinor: 376000 });
+  const applied = await byHand(app, line, {
+    clientId: client,
+    allocations: [{ invoiceId: dollars, amountMinor: 100000 }],
+    conversion: { currency: "USD", rateMicros: 3_760_000 },
+  });
+  expect(applied.unallocatedMinor).toBe(0);
+  expect(await stands(app, dollars)).toEqual({ openMinor: 0, status: "paid" });
+  expect((await app.call("payments.listPayments", { bankLineId: line })).payments).toMatchObject([
+    { currency: "USD", amountMinor: 100000 },
+  ]);
+  expect(await isSound(app)).toBe(true);
+  await app.call("reconciliation.undoLine", { lineId: line });
+  expect(await stands(app, dollars)).toEqual({ openMinor: 100000, status: "open" });
+  const { lines } = await app.call("reconciliation.listLines", {});
+  const refused = await app.fails("reconciliation.matchByHand", {
+    lineId: line,
+    version: lines[0]?.version,
+    clientId: client,
+    allocations: [],
+    conversion: { currency: "EUR", rateMicros: 999_999_999_999 },
+  });
+  expect(refused.code).toBe("invalid_amount");
+});
+
+test("what cannot be closed together is refused whole: nothing of it remains", async () => {
+  const app = await startTestApp();
+  const { client, first, account } = await condorOwes(app);
+  const line = await movement(app, account, { amountMinor: 117650 });
+  const { lines } = await app.call("reconciliation.listLines", {});
+  const refused = await app.fails("reconciliation.matchByHand", {
+    lineId: line,
+    version: lines[0]?.version,
+    clientId: client,
+    allocations: [{ invoiceId: first, amountMinor: 117650 }],
+    adjustments: [{ kind: "fee", invoiceId: first, amountMinor: 400 }],
+  });
+  expect(refused).toMatchObject({ code: "invalid_amount" });
+  expect(await stands(app, first)).toEqual({ openMinor: 118000, status: "open" });
+  expect((await app.call("payments.listPayments", { clientId: client })).payments).toEqual([]);
+});

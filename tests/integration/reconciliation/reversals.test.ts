@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { startTestApp, type TestApp } from "../../fixtures/app.ts";
+import { byHand, condorOwes, isSound, movement, stands } from "./bank.ts";
+
+const listed = async (app: TestApp) => (await app.call("reconciliation.listReversals", {})).reversals;
+
+async function paidAndTakenBack(app: TestApp) {
+  const { client, first, account } = await condorOwes(app);
+  const line = await movement(app, account, { amountMinor: 118000, bookedOn: "2026-11-17", operation: "00482931" });
+  await byHand(app, line, { clientId: client, allocations: [{ invoiceId: first, amountMinor: 118000 }] });
+  const back = await movement(app, account, {
+    amountMinor: -118000,
+    bookedOn: "2026-11-18",
+    description: "EXTORNO TRAN",
+    operation: "00482931",
+  });
+  return { first, line, back, account };
+}
+
+test("an extorno of a deposit that was applied is found by its operation number, and settling it opens the factura again", async () => {
+  const app = await startTestApp();
+  const { first, line, back } = await paidAndTakenBack(app);
+  const [pair] = await listed(app);
+  expect(pair).toMatchObject({ credit: { id: line, status: "applied" }, reversal: { id: back }, sure: true });
+  expect(pair?.text).toContain("Lo que pagó vuelve a quedar por cobrar");
+  const { batchId } = await app.call("reconciliation.settleReversal", { creditLineId: line, reversalLineId: back });
+  expect(await stands(app, first)).toEqual({ openMinor: 118000, status: "open" });
+  expect(await listed(app)).toEqual([]);
+  const shown = (await app.call("reconciliation.listLines", {})).lines.find(({ id }) => id === line);
+  expect(shown).toMatchObject({ status: "ignored", reversedByLineId: back, paymentId: null });
+  expect(await isSound(app)).toBe(true);
+  await app.call("undo.undoBatch", { batchId });
+  expect((await app.call("reconciliation.listLines", {})).lines.find(({ id }) => id === line)).toMatchObject({
+    status: "pending",
+    reversedByLineId: null,
+  });
+  expect(await listed(app)).toHaveLength(1);
+});
+
+test("applying what is sure settles it too; a line by hand cannot be applied again while it is settled", async () => {
+  const app = await startTestApp();
+  const { first, line } = await paidAndTakenBack(app);
+  expect(await app.call("reconciliation.applyMatches", { automatic: true })).toMatchObject({ applied: 0, reversed: 1 });
+  expect(await stands(app, first)).toEqual({ openMinor: 118000, status: "open" });
+  const { lines } = await app.call("reconciliation.listLines", {});
+  const version = lines.find(({ id }) => id === line)?.version;
+  const clientId = (await app.call("invoices.getInvoice", { id: first })).client.id;
+  expect((await app.fails("reconciliation.matchByHand", { lineId: line, version, clientId, allocations: [] })).code).toBe("conflict");
+  await app.call("reconciliation.setLineStatus", { lineId: line, status: "pending" });
+  expect(await listed(app)).toHaveLength(1);
+});
+
+test("two deposits of the same amount without number leave it to a person", async () => {
+  const app = await startTestApp();
+  const { account } = await condorOwes(app);
+  const first = await movement(app, account, { amountMinor: 5000, bookedOn: "2026-11-16" });
+  await movement(app, account, { amountMinor: 5000, bookedOn: "2026-11-17" });
+  const back = await movement(app, account, { amountMinor: -5000, bookedOn: "2026-11-18", description: "EXTORNO" });
+  expect(await listed(app)).toEqual([]);
+  await app.call("reconciliation.settleReversal", { creditLineId: first, reversalLineId: back });
+  expect((await app.call("reconciliation.listLines", { status: "pending" })).lines).toHaveLength(1);
+});
+
+test("what is no opposite, or was settled already, is refused", async () => {
+  const app = await startTestApp();
+  const { line, back, account } = await paidAndTakenBack(app);
+  const other = await movement(app, account, { amountMinor: 100, bookedOn: "2026-11-17" });
+  expect((await app.fails("reconciliation.settleReversal", { creditLineId: other, reversalLineId: back })).code).toBe("invalid_amount");
+  await app.call("reconciliation.settleReversal", { creditLineId: line, reversalLineId: back });
+  expect((await app.fails("reconciliation.settleReversal", { creditLineId: line, reversalLineId: back })).code).toBe("conflict");
+});
+
+test("what a person notes about a line stays with it, and an empty note goes", async () => {
+  const app = await startTestApp();
+  const { account } = await condorOwes(app);
+  const line = await movement(app, account, { amountMinor: 100 });
+  const note = async () => (await app.call("reconciliation.listLines", {})).lines[0]?.note;
+  await app.call("reconciliation.noteLine", { lineId: line, note: "Preguntado a Juan" });
+  expect(await note()).toBe("Preguntado a Juan");
+  await app.call("reconciliation.noteLine", { lineId: line, note: "" });
+  expect(await note()).toBeNull();
+});
