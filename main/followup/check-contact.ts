@@ -1,5 +1,6 @@
 import type { Channel } from "../../shared/contract/common.ts";
 import { AppError } from "../../shared/contract/errors.ts";
+import { cashlessMethods } from "../../shared/contract/payments.ts";
 import { findCompany } from "../ledger/company.ts";
 import type { ReadDb } from "../ledger/context.ts";
 import { judgeContact, type Verdict } from "./guard/judge.ts";
@@ -7,10 +8,32 @@ import { judgeContact, type Verdict } from "./guard/judge.ts";
 export type ContactQuestion = { clientId: number; channel: Channel; at: string; text?: string | undefined; contactId?: number | undefined };
 
 /**
- * Asks the guard about a client as the ledger stands.
+ * Asks the guard about a client as the ledger stands, for a message that collects.
  * @throws AppError not_found
  */
-export async function checkContact(read: ReadDb, { clientId, channel, at, text, contactId }: ContactQuestion): Promise<Verdict> {
+export function checkContact(read: ReadDb, question: ContactQuestion): Promise<Verdict> {
+  return check(read, question);
+}
+
+/**
+ * Asks the guard whether a client may be thanked for payments: the same hours, people and words as for any message, but what is owed plays no part.
+ * It holds only while one of the payments is the client's own, brought money in and was not taken back, and for a text that asks for nothing.
+ * @throws AppError not_found
+ */
+export async function checkThanks(read: ReadDb, question: ContactQuestion, paymentIds: readonly number[]): Promise<Verdict> {
+  const people = await read.selectFrom("contacts").select("name").where("client_id", "=", question.clientId).execute();
+  return check(read, question, {
+    moneyCameIn: await hasMoney(read, question.clientId, paymentIds),
+    // Whom it greets may well be the client's «Área de cobranzas».
+    peopleNames: people.map(({ name }) => name),
+  });
+}
+
+async function check(
+  read: ReadDb,
+  { clientId, channel, at, text, contactId }: ContactQuestion,
+  thanks?: { moneyCameIn: boolean; peopleNames: readonly string[] },
+): Promise<Verdict> {
   const client = await read.selectFrom("clients").select(["name", "trade_name"]).where("id", "=", clientId).executeTakeFirst();
   if (!client) throw new AppError("not_found", "Ese cliente no existe en estos datos.");
   const company = await findCompany(read);
@@ -18,10 +41,17 @@ export async function checkContact(read: ReadDb, { clientId, channel, at, text, 
   return judgeContact({
     channel,
     at,
-    text: withoutNames(text ?? "", [client.name, client.trade_name, company?.legalName, company?.tradeName]),
+    text: withoutNames(text ?? "", [
+      client.name,
+      client.trade_name,
+      company?.legalName,
+      company?.tradeName,
+      ...(thanks?.peopleNames ?? []),
+    ]),
     owes: balances.some((balance) => balance.openMinor > 0),
     coveredByFavour: balances.every((balance) => balance.openMinor <= balance.inFavourMinor),
     isOwnContact: contactId === undefined || (await isContactOf(read, contactId, clientId)),
+    thanks: thanks && { moneyCameIn: thanks.moneyCameIn },
   });
 }
 
@@ -35,6 +65,20 @@ async function isContactOf(read: ReadDb, contactId: number, clientId: number): P
     (await read.selectFrom("contacts").select("id").where("id", "=", contactId).where("client_id", "=", clientId).executeTakeFirst()) !==
     undefined
   );
+}
+
+async function hasMoney(read: ReadDb, clientId: number, paymentIds: readonly number[]): Promise<boolean> {
+  const row = await read
+    .selectFrom("payments")
+    .select("id")
+    .where("id", "in", paymentIds)
+    .where("client_id", "=", clientId)
+    .where("amount_minor", ">", 0)
+    .where("method", "not in", cashlessMethods)
+    .where((eb) => eb.not(eb.exists(eb.selectFrom("payments as r").select("r.id").whereRef("r.reverses_id", "=", "payments.id"))))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 async function readNetBalances(read: ReadDb, clientId: number): Promise<{ openMinor: number; inFavourMinor: number }[]> {

@@ -1,12 +1,12 @@
 import { AppError } from "../../shared/contract/errors.ts";
 import type { messagesContract } from "../../shared/contract/messages.ts";
-import { formatLongDate, limaDate, limaMinutes } from "../../shared/dates.ts";
 import { noteInTimeline } from "../clients/index.ts";
-import { checkContact, formatTime, type Verdict } from "../followup/index.ts";
+import { checkContact } from "../followup/index.ts";
 import type { Handlers } from "../ledger/context.ts";
 import { draftWhatsApp } from "./draft.ts";
 import { thanksProcedures } from "./thanks/procedures.ts";
 import { readRecipient } from "./recipient.ts";
+import { refusal } from "./refusal.ts";
 import { MAX_LINK, whatsAppLink } from "./whatsapp-link.ts";
 
 export const messagesProcedures: Handlers<typeof messagesContract> = {
@@ -49,12 +49,3 @@ export const messagesProcedures: Handlers<typeof messagesContract> = {
       },
     ),
 };
-
-/** Why the guard said no, in one sentence, and when it will say yes. */
-function refusal(verdict: Verdict): AppError {
-  const why = verdict.reasons.map((reason) => reason.text).join(" ");
-  const next = verdict.nextAllowedAt;
-  const when =
-    next === undefined ? "" : ` Podrás escribirle desde el ${formatLongDate(limaDate(next))} a las ${formatTime(limaMinutes(next))}.`;
-  return new AppError("not_allowed", `${why}${when}`, verdict);
-}

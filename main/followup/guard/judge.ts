@@ -3,7 +3,7 @@ import type { GuardReason } from "../../../shared/contract/followup.ts";
 import type { ExtraHoliday } from "../../../shared/holidays.ts";
 import { CONTACT_RULES, type ContactRules } from "./rules.ts";
 import { nextInsideWindow, windowProblem } from "./window.ts";
-import { findForbiddenWords } from "./words.ts";
+import { findCollectionWords, findForbiddenWords } from "./words.ts";
 
 /** What the guard looks at: plain facts, already read. */
 export type ContactAttempt = {
@@ -17,6 +17,8 @@ export type ContactAttempt = {
   /** Whether the person contacted is the debtor or one of the debtor's own contacts. */
   isOwnContact: boolean;
   text?: string | undefined;
+  /** Present where the message thanks for a payment and asks for nothing: then what is owed plays no part. */
+  thanks?: { moneyCameIn: boolean } | undefined;
   extraHolidays?: readonly ExtraHoliday[];
 };
 
@@ -35,6 +37,18 @@ export function judgeContact(attempt: ContactAttempt, rules: ContactRules = CONT
 }
 
 function lastingReasons(attempt: ContactAttempt, rules: ContactRules): GuardReason[] {
+  const reasons: GuardReason[] = attempt.thanks ? thanksReasons(attempt.thanks, attempt.text ?? "", rules) : debtReasons(attempt, rules);
+  if (!attempt.isOwnContact) {
+    reasons.push({ code: "third_party", text: "Esa persona no es contacto de este cliente.", basis: rules.thirdPartyBasis });
+  }
+  for (const { code, phrase, basis } of findForbiddenWords(attempt.text ?? "")) {
+    reasons.push({ code, text: `El texto dice «${phrase}»: dilo de otra manera.`, basis });
+  }
+  return reasons;
+}
+
+/** Why there is nothing to collect. */
+function debtReasons(attempt: ContactAttempt, rules: ContactRules): GuardReason[] {
   const reasons: GuardReason[] = [];
   if (!attempt.owes) reasons.push({ code: "nothing_owed", text: "No debe nada: no hay qué cobrar.", basis: rules.nothingOwedBasis });
   else if (attempt.coveredByFavour) {
@@ -44,11 +58,14 @@ function lastingReasons(attempt: ContactAttempt, rules: ContactRules): GuardReas
       basis: rules.nothingOwedBasis,
     });
   }
-  if (!attempt.isOwnContact) {
-    reasons.push({ code: "third_party", text: "Esa persona no es contacto de este cliente.", basis: rules.thirdPartyBasis });
-  }
-  for (const { code, phrase, basis } of findForbiddenWords(attempt.text ?? "")) {
-    reasons.push({ code, text: `El texto dice «${phrase}»: dilo de otra manera.`, basis });
-  }
+  return reasons;
+}
+
+/** A thank-you is for money that came in, and does not ask for more under that name. */
+function thanksReasons({ moneyCameIn }: { moneyCameIn: boolean }, text: string, rules: ContactRules): GuardReason[] {
+  const reasons: GuardReason[] = [];
+  if (!moneyCameIn) reasons.push({ code: "nothing_to_thank", text: "Ese pago se anuló: no hay qué agradecer.", basis: rules.thanksBasis });
+  for (const phrase of findCollectionWords(text))
+    reasons.push({ code: "asks_money", text: `El texto dice «${phrase}»: un agradecimiento no cobra.`, basis: rules.thanksBasis });
   return reasons;
 }

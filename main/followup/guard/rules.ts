@@ -8,6 +8,7 @@ export type ContactRules = {
   /** On what basis a channel keeps to the window; a channel that is not here may be used at any time. */
   windowBasis: Partial<Record<Channel, string>>;
   nothingOwedBasis: string;
+  thanksBasis: string;
   thirdPartyBasis: string;
 };
 
@@ -29,5 +30,6 @@ export const CONTACT_RULES: ContactRules = {
     email: `Política de Cuentas Claras: el correo espera y sale en el horario que la ${LAW} fija para llamadas y visitas`,
   },
   nothingOwedBasis: "Política de Cuentas Claras: a quien no debe no se le cobra",
+  thanksBasis: "Política de Cuentas Claras: se agradece lo que se recibió, y no se cobra de paso",
   thirdPartyBasis: "Ley 29571, art. 62: no se comunica la deuda a terceros ajenos a ella",
 };

@@ -31,3 +31,13 @@ export function findForbiddenWords(text: string): WordFinding[] {
     return found ? [{ code, phrase: found[0], basis }] : [];
   });
 }
+
+/** Words by which a message asks for money. */
+const COLLECTION =
+  /\b(deudas?|adeud[a-z]*|deben?|debemos|vencid[oa]s?|vencio|vencieron|vencen?|pendientes?|impag[oa]s?|moros[a-z]*|cobr(o|os|ar|anza|anzas)|por regularizar|saldos?|pague|podria pagar|fecha de pago)\b/;
+
+/** What a thank-you may not say, so that nothing is collected in its name: the first such words, or nothing. */
+export function findCollectionWords(text: string): string[] {
+  const found = COLLECTION.exec(foldText(text));
+  return found ? [found[0]] : [];
+}

@@ -79,11 +79,12 @@ async function lookClosely(
   });
 }
 
-/** The last message, call, visit or letter of every client. An opened draft counts until the user says that it was not sent. */
+/** The last message, call, visit or letter of every client that was not a thank-you. An opened draft counts until the user says that it was not sent. */
 async function readLastContacts(read: ReadDb): Promise<Map<number, LastContact>> {
   const { rows } = await sql<{ client_id: number; at: string; kind: string }>`
     SELECT client_id, max(at) AS at, kind FROM timeline
-    WHERE kind IN ('letter', 'whatsapp', 'sms', 'call', 'visit', 'email') AND state IS NOT 'no enviado' GROUP BY client_id`.execute(read);
+    WHERE kind IN ('letter', 'whatsapp', 'sms', 'call', 'visit', 'email') AND state IS NOT 'no enviado'
+      AND json_extract(detail, '$.purpose') IS NOT 'thanks' GROUP BY client_id`.execute(read);
   return new Map(rows.map((row) => [row.client_id, { on: limaDate(row.at), kind: row.kind }]));
 }
 

@@ -1,0 +1,12 @@
+import { AppError } from "../../shared/contract/errors.ts";
+import { formatLongDate, limaDate, limaMinutes } from "../../shared/dates.ts";
+import { formatTime, type Verdict } from "../followup/index.ts";
+
+/** Why the guard said no, in one sentence, and when it will say yes. */
+export function refusal(verdict: Verdict): AppError {
+  const why = verdict.reasons.map((reason) => reason.text).join(" ");
+  const next = verdict.nextAllowedAt;
+  const when =
+    next === undefined ? "" : ` Podrás escribirle desde el ${formatLongDate(limaDate(next))} a las ${formatTime(limaMinutes(next))}.`;
+  return new AppError("not_allowed", `${why}${when}`, verdict);
+}
