@@ -14,7 +14,7 @@ export function undoClients(tx: Command, batchId: number): UndoResult {
   for (const { client_id, name, filled } of brought) {
     if (filled !== null) emptyAgain(tx, client_id, JSON.parse(filled) as FilledBlanks);
     else if (hasAnything(tx, client_id))
-      kept.push({ what: name, why: "Ya tiene documentos, pagos o conversaciones: el cliente se queda." });
+      kept.push({ what: name, why: "Ya tiene documentos, pagos, conversaciones o acuerdos: el cliente se queda." });
     else {
       tx.bulk.run("DELETE FROM contacts WHERE client_id = ?", client_id);
       tx.bulk.run("DELETE FROM clients WHERE id = ?", client_id);
@@ -25,7 +25,7 @@ export function undoClients(tx: Command, batchId: number): UndoResult {
 }
 
 function hasAnything(tx: Command, clientId: number): boolean {
-  return ["invoices", "payments", "letters", "timeline", "certificates"].some((table) =>
+  return ["invoices", "payments", "letters", "timeline", "certificates", "lessons", "client_agreements"].some((table) =>
     tx.bulk.get(`SELECT 1 FROM ${table} WHERE client_id = ? LIMIT 1`, clientId),
   );
 }

@@ -112,6 +112,7 @@ async function readDocuments(read: ReadDb): Promise<MatchDocument[]> {
       "i.currency",
       "i.total_minor as totalMinor",
       "i.detraccion_percent as detraccionPercent",
+      "i.detraccion_pen_minor as detraccionPenMinor",
     ])
     .select(["p.cuota", "p.part", "p.due_on as dueOn", "p.amount_minor as amountMinor", "p.open_minor as openMinor"])
     .where("p.open_minor", ">", 0)

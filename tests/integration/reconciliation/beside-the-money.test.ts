@@ -35,7 +35,7 @@ test("agreed interest is a document of its own, charged and paid at once, and vo
   expect(unallocatedMinor).toBe(0);
   const { rows } = await app.call("invoices.listInvoices", {});
   const interest = rows.find(({ totalMinor }) => totalMinor === 3540);
-  expect(interest).toMatchObject({ number: "Interés F001-1220 19/11/2026", openMinor: 0, status: "paid" });
+  expect(interest).toMatchObject({ document: "Interés F001-1220 19/11/2026", openMinor: 0, status: "paid" });
   await app.call("undo.undoBatch", { batchId });
   expect(await stands(app, first)).toEqual({ openMinor: 118000, status: "open" });
   expect(await stands(app, interest?.id as number)).toMatchObject({ openMinor: 0, status: "void" });

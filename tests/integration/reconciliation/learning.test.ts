@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { startTestApp, type TestApp } from "../../fixtures/app.ts";
+import { clientId } from "../../fixtures/debtors.ts";
+import { writeFiles } from "../../fixtures/ubl/ubl-files.ts";
 import { byHand, condorOwes, movement } from "./bank.ts";
 
 const YAPE = { description: "YAPE PERCY CAM*", counterpartyName: "Percy Cam*" };
@@ -114,4 +116,16 @@ test("when a client usually pays is read from its payments", async () => {
       allocations: [{ invoiceId: first, amountMinor }],
     });
   expect((await known(app, client)).payingDays).toEqual({ from: 2, to: 3, times: 3 });
+});
+
+test("a client that a list brought stays when the list is undone, if there is an agreement with it by then", async () => {
+  const app = await startTestApp();
+  const [path = ""] = writeFiles({ "clientes.csv": "RUC,Razón social\r\n20512345671,Transportes Cóndor S.R.L." });
+  const mapping = { columns: { docNumber: "RUC", name: "Razón social" } };
+  const { batchId } = await app.call("imports.importFiles", { paths: [path], choices: [{ path, as: "clients", mapping }] });
+  const client = await clientId(app);
+  await app.call("reconciliation.setAgreement", { clientId: client, kind: "late_interest", percentHundredths: 150, days: 0 });
+  const { kept } = await app.call("undo.undoBatch", { batchId: batchId as number });
+  expect(kept).toMatchObject([{ what: "Transportes Cóndor S.R.L." }]);
+  expect((await known(app, client)).agreements).toHaveLength(1);
 });
