@@ -1,17 +1,10 @@
-import { isValidRuc } from "../../../shared/identifiers.ts";
+import { type AliasHit, type AliasIndex, indexAliases } from "./alias-index.ts";
 import { type DocumentIndex, indexDocuments, type Mentions } from "./document-index.ts";
-import type { MatchClient, MatchDocument, MatchLine, Pause, Reason } from "./model.ts";
+import type { Alias, MatchClient, MatchDocument, MatchLine, Pause } from "./model.ts";
 import { indexNames, type NameHit, type NameIndex } from "./name-index.ts";
+import { indexPayerNumbers, type Payer, type PayerNumbers } from "./payer-numbers.ts";
 
-/** Why a client may be the payer. */
-export type Payer = {
-  clientId: number;
-  /** Log-odds that it speaks for this client: a RUC about 7, a clear name about 5. */
-  weight: number;
-  /** Enough by itself, with an exact amount, to apply without asking. */
-  isStrong: boolean;
-  reason: Reason;
-};
+export type { Payer } from "./payer-numbers.ts";
 
 /** What a line says about who paid and what for. */
 export type Evidence = {
@@ -26,144 +19,71 @@ export type EvidenceIndex = {
   documents: DocumentIndex;
   names: NameIndex;
   clients: ReadonlyMap<number, MatchClient>;
-  /** Clients by RUC, DNI, and by the DNI inside a RUC that begins with 10. */
-  byDocNumber: ReadonlyMap<string, MatchClient[]>;
-  docNumbers: readonly string[];
+  numbers: PayerNumbers;
+  aliases: AliasIndex;
 };
 
-/** Weights in log-odds. */
-const DOC_NUMBER = 7;
-const DNI_IN_TEXT = 6;
-const CUT_RUC = 3.8;
-const SLIPPED_RUC = 4.5;
+/** Log-odds of a clear name. */
 const NAME = 5.4;
-/** A payer's number in its own field may be a short code; in free text only RUCs and DNIs are looked for. */
-const SHORTEST_STATED = 3;
 /** Clients with nearly the same name: the exact amount must tell them apart, and it can among a few. */
 const MOST_RIVALS = 3;
+/** From here on a payer is more than a hint: against an alias of somebody else, a person decides. */
+const SPEAKS = 3;
 
+/** Indexes what identifies payers and documents, for any number of lines. */
 export async function indexEvidence(
   documents: readonly MatchDocument[],
   clients: readonly MatchClient[],
   pause?: Pause,
+  aliases: readonly Alias[] = [],
 ): Promise<EvidenceIndex> {
-  const byDocNumber = new Map<string, MatchClient[]>();
-  const add = (number: string, client: MatchClient) => byDocNumber.set(number, [...(byDocNumber.get(number) ?? []), client]);
-  for (const client of clients) {
-    const number = plainNumber(client.docNumber);
-    if (number.length < SHORTEST_STATED) continue;
-    add(number, client);
-    if (/^10\d{9}$/.test(number)) add(number.slice(2, 10), client);
-  }
+  const byId = new Map(clients.map((client) => [client.id, client]));
   return {
     documents: await indexDocuments(documents, pause),
     names: indexNames(clients),
-    clients: new Map(clients.map((client) => [client.id, client])),
-    byDocNumber,
-    docNumbers: [...byDocNumber.keys()].sort(),
+    clients: byId,
+    numbers: indexPayerNumbers(clients),
+    aliases: indexAliases(aliases, byId),
   };
-}
-
-function plainNumber(text: string): string {
-  return text.toUpperCase().replace(/[^0-9A-Z]/g, "");
 }
 
 /** Everything that a line says about its payer and the documents it pays, from its own fields only. */
 export function gatherEvidence(line: MatchLine, index: EvidenceIndex): Evidence {
-  const payers = new Map<number, Payer>();
-  const add = (payer: Payer) => {
-    const known = payers.get(payer.clientId);
-    if (!known || payer.weight > known.weight)
-      payers.set(payer.clientId, known ? { ...payer, weight: payer.weight + known.weight * 0.1 } : payer);
-  };
-  let isStranger = false;
-  for (const found of readNumbers(line, index)) {
-    if (found.payers.length === 0) isStranger = true;
-    for (const payer of found.payers) add(payer);
-  }
+  const numbers = index.numbers.find(line);
   const named = readNames(line, index);
-  for (const payer of named.payers) add(payer);
+  const learned = index.aliases.find(line);
+  const own = strongestOf([...numbers.flatMap((found) => found.payers), ...named.payers]);
+  const payers = strongestOf([...own.values(), ...learned.map(toAliasPayer)]);
   const sorted = [...payers.values()].sort((a, b) => b.weight - a.weight);
+  const isDisputed = isAliasDisputed(learned, own);
+  const isStranger = named.isStranger || numbers.some((found) => found.payers.length === 0);
   return {
-    payers: sorted,
-    mentions: index.documents.find(line.description),
-    isStranger: (isStranger || named.isStranger) && !sorted[0]?.isStrong,
+    payers: isDisputed ? sorted.map((payer) => ({ ...payer, isStrong: false })) : sorted,
+    mentions: index.documents.find(line.description, line.operation),
+    isStranger: isStranger && learned.length === 0 && !sorted[0]?.isStrong,
   };
 }
 
-type NumberFound = { payers: Payer[] };
-
-function readNumbers(line: MatchLine, index: EvidenceIndex): NumberFound[] {
-  const found: NumberFound[] = [];
-  const stated = plainNumber(line.counterpartyDoc ?? "");
-  if (stated.length >= 6)
-    found.push({ payers: payersOf(index, stated, DOC_NUMBER, (client) => `El documento del pagador, ${stated}, es el de ${client.name}`) });
-  for (const match of line.description.matchAll(/(?<!\d)\d{8,11}(?!\d)/g)) {
-    const isAtEnd = match.index + match[0].length === line.description.trimEnd().length;
-    const read = readNumber(match[0], line.description.slice(0, match.index), isAtEnd, index);
-    if (read) found.push(read);
+/** One payer for each client: the strongest of what speaks for it, and a little of the rest. */
+function strongestOf(found: readonly Payer[]): Map<number, Payer> {
+  const payers = new Map<number, Payer>();
+  for (const payer of found) {
+    const known = payers.get(payer.clientId);
+    const [first, second] = known && known.weight >= payer.weight ? [known, payer] : [payer, known];
+    const isStrong = first.isStrong || second?.isStrong === true;
+    payers.set(payer.clientId, { ...first, weight: first.weight + (second?.weight ?? 0) * 0.1, isStrong });
   }
-  return found;
+  return payers;
 }
 
-function readNumber(digits: string, before: string, isAtEnd: boolean, index: EvidenceIndex): NumberFound | undefined {
-  if (digits.length === 11) {
-    const exact = payersOf(index, digits, DOC_NUMBER, (client) => `El RUC del texto es el de ${client.name}`);
-    if (exact.length > 0) return { payers: exact };
-    if (isValidRuc(digits)) return { payers: [] };
-    const slipped = oneSlipAway(digits, index);
-    return slipped ? { payers: [weak(slipped, SLIPPED_RUC, `El RUC del texto, ${digits}, es casi el de ${slipped.name}`)] } : undefined;
-  }
-  if (digits.length === 8) {
-    const announced = /dni\D{0,3}$/i.test(before);
-    const exact = payersOf(index, digits, announced ? DOC_NUMBER - 1 : DNI_IN_TEXT, (client) => `El DNI del texto es el de ${client.name}`);
-    if (exact.length > 0) return { payers: exact };
-  }
-  if (isAtEnd && /^(10|15|17|20)/.test(digits) && digits.length < 11) {
-    const client = onlyStartingWith(digits, index);
-    if (client) return { payers: [weak(client, CUT_RUC, `El texto termina en ${digits}, el comienzo del RUC de ${client.name}`)] };
-  }
-  return undefined;
-}
+const toAliasPayer = ({ clientId, weight, isStrong, reason }: AliasHit): Payer => ({ clientId, weight, isStrong, reason });
 
-function payersOf(index: EvidenceIndex, number: string, weight: number, text: (client: MatchClient) => string): Payer[] {
-  const clients = index.byDocNumber.get(number) ?? [];
-  return clients.map((client) => ({
-    clientId: client.id,
-    weight: weight - Math.log(clients.length),
-    isStrong: clients.length === 1,
-    reason: { code: "payer_doc", text: text(client) },
-  }));
-}
-
-function weak(client: MatchClient, weight: number, text: string): Payer {
-  return { clientId: client.id, weight, isStrong: false, reason: { code: "payer_doc_near", text } };
-}
-
-function oneSlipAway(ruc: string, index: EvidenceIndex): MatchClient | undefined {
-  const found = new Set<MatchClient>();
-  const tryNumber = (number: string) => {
-    for (const client of index.byDocNumber.get(number) ?? []) found.add(client);
-  };
-  for (let at = 0; at < ruc.length; at++) {
-    for (let digit = 0; digit < 10; digit++) tryNumber(ruc.slice(0, at) + digit + ruc.slice(at + 1));
-    tryNumber(ruc.slice(0, at) + (ruc[at + 1] ?? "") + ruc[at] + ruc.slice(at + 2));
-  }
-  return found.size === 1 ? [...found][0] : undefined;
-}
-
-function onlyStartingWith(prefix: string, index: EvidenceIndex): MatchClient | undefined {
-  let low = 0;
-  let high = index.docNumbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((index.docNumbers[middle] as string) < prefix) low = middle + 1;
-    else high = middle;
-  }
-  const first = index.docNumbers[low];
-  if (!first?.startsWith(prefix) || index.docNumbers[low + 1]?.startsWith(prefix)) return undefined;
-  const clients = index.byDocNumber.get(first) ?? [];
-  return clients.length === 1 ? clients[0] : undefined;
+/** The text stood for one client before, and is clearly another's own name or number: only a person knows whom it pays for now. */
+function isAliasDisputed(learned: readonly AliasHit[], own: ReadonlyMap<number, Payer>): boolean {
+  const byAlias = new Set(learned.filter((hit) => hit.weight >= SPEAKS).map((hit) => hit.clientId));
+  if (byAlias.size === 0) return false;
+  if (byAlias.size > 1) return true;
+  return [...own.values()].some((payer) => payer.weight >= SPEAKS && !byAlias.has(payer.clientId));
 }
 
 function readNames(line: MatchLine, index: EvidenceIndex): { payers: Payer[]; isStranger: boolean } {

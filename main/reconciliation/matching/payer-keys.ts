@@ -103,13 +103,18 @@ function isIban(text: string): boolean {
 /** A whole field that holds a name. */
 function statedName(text: string): PayerKey | undefined {
   const key = nameKey(text);
-  return key === undefined ? undefined : { kind: "name", key, shown: text.replace(/[*\s]+$/, "").trim().toUpperCase() }; // biome-ignore format: one chain
+  const shown = text.replaceAll("*", "").trim().toUpperCase();
+  return key === undefined ? undefined : { kind: "name", key, shown };
 }
 
 function nameKey(text: string): string | undefined {
   const words = nameWords(text).filter((word) => word.kind !== "digits" || word.text.length <= 3);
   const telling = words.filter((word) => word.kind === "telling" && !PURPOSES.has(word.text) && !/\d/.test(word.text));
-  return isTelling(telling.map((word) => word.text)) ? words.slice(0, MAX_WORDS).map((word) => word.text).join(" ") : undefined; // biome-ignore format: one choice
+  if (!isTelling(telling.map((word) => word.text))) return undefined;
+  return words
+    .slice(0, MAX_WORDS)
+    .map((word) => word.text)
+    .join(" ");
 }
 
 /** The telling words of a bank's text, in their order, as they are written. */
