@@ -39,6 +39,7 @@ const READS: Record<string, readonly Topic[]> = {
   imports: ["clients", "invoices", "payments", "reconciliation"],
   insights: ["clients", "invoices", "payments", "reconciliation"],
   undo: ["invoices", "payments", "reconciliation", "letters"],
+  rates: ["settings", "reconciliation"],
   ledger: [],
 };
 

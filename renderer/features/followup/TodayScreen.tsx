@@ -14,15 +14,19 @@ import { ExampleFiles } from "./ExampleFiles.tsx";
 import { ageingPath } from "./invoice-links.ts";
 import { StepPanel } from "./StepPanel.tsx";
 import { SuggestionList } from "./SuggestionList.tsx";
-import type { ChosenStep, Today } from "./today.ts";
+import { ThanksList } from "./ThanksList.tsx";
+import { ThanksPanel } from "./ThanksPanel.tsx";
+import type { Chosen, Today } from "./today.ts";
 import styles from "./TodayScreen.module.css";
 import { TodaySentence } from "./TodaySentence.tsx";
+import { type Thanks, useThanks } from "./use-thanks.ts";
 import { WeekBars } from "./WeekBars.tsx";
 
 /** What is owed, what is late, what comes in this week, and whom to contact today. */
 export function TodayScreen() {
   const [, navigate] = useLocation();
-  const [chosen, setChosen] = useState<ChosenStep>();
+  const [chosen, setChosen] = useState<Chosen>();
+  const waiting = useThanks();
   const today = useCall("followup.getToday", {});
   const status = useCall("settings.getStatus", {});
   const record = <Button onClick={() => navigate("/facturas?nueva=1")}>Registrar factura</Button>;
@@ -36,29 +40,36 @@ export function TodayScreen() {
         <EmptyLedger />
       </Page>
     );
-  const panel = chosen && (
-    <StepPanel
-      key={`${chosen.step}-${chosen.suggestion.clientId}`}
-      chosen={chosen}
-      today={today.data}
-      onClose={() => setChosen(undefined)}
-    />
-  );
+  const panel = chosen && <ChosenPanel chosen={chosen} today={today.data} waiting={waiting} onChoose={setChosen} />;
   return (
     <Page title={title} sentence={<TodaySentence today={today.data} />} action={record} panel={panel}>
-      <Overview today={today.data} examples={status.data.exampleFiles} onChoose={setChosen} chosenClientId={chosen?.suggestion.clientId} />
+      <Overview today={today.data} examples={status.data.exampleFiles} waiting={waiting} onChoose={setChosen} chosen={chosen} />
     </Page>
   );
+}
+
+type PanelProps = { chosen: Chosen; today: Today; waiting: readonly Thanks[]; onChoose: (chosen: Chosen | undefined) => void };
+
+function ChosenPanel({ chosen, today, waiting, onChoose }: PanelProps) {
+  const close = () => onChoose(undefined);
+  if ("step" in chosen)
+    return <StepPanel key={`${chosen.step}-${chosen.suggestion.clientId}`} chosen={chosen} today={today} onClose={close} />;
+  // As it is now: what the guard allows and the documents change while the panel is open.
+  const thanks = waiting.find(({ id }) => id === chosen.thanksId);
+  if (!thanks) return null;
+  const next = waiting[waiting.indexOf(thanks) + 1];
+  return <ThanksPanel key={`thanks-${thanks.id}`} thanks={thanks} onDone={() => onChoose(next && { thanksId: next.id })} onClose={close} />;
 }
 
 type OverviewProps = {
   today: Today;
   examples: OutputOf<"settings.getStatus">["exampleFiles"];
-  onChoose: (chosen: ChosenStep) => void;
-  chosenClientId: number | undefined;
+  waiting: readonly Thanks[];
+  onChoose: (chosen: Chosen) => void;
+  chosen: Chosen | undefined;
 };
 
-function Overview({ today, examples, onChoose, chosenClientId }: OverviewProps) {
+function Overview({ today, examples, waiting, onChoose, chosen }: OverviewProps) {
   const [, navigate] = useLocation();
   return (
     <div className={styles.root}>
@@ -74,7 +85,18 @@ function Overview({ today, examples, onChoose, chosenClientId }: OverviewProps) 
         ))}
       </div>
       <div className={styles.columns}>
-        <SuggestionList today={today} onChoose={onChoose} chosenClientId={chosenClientId} />
+        <div className={styles.main}>
+          <SuggestionList
+            today={today}
+            onChoose={onChoose}
+            chosenClientId={chosen && "step" in chosen ? chosen.suggestion.clientId : undefined}
+          />
+          <ThanksList
+            waiting={waiting}
+            chosenId={chosen && "thanksId" in chosen ? chosen.thanksId : undefined}
+            onChoose={({ id }) => onChoose({ thanksId: id })}
+          />
+        </div>
         <div className={styles.aside}>
           {examples && <ExampleFiles {...examples} />}
           <WeekBars today={today} />

@@ -9,6 +9,7 @@ import { CompaniesSection } from "./companies/CompaniesSection.tsx";
 import { GuideSection } from "./guide/GuideSection.tsx";
 import { ImportsSection } from "./imports/ImportsSection.tsx";
 import { ProgramSection } from "./program/ProgramSection.tsx";
+import { RatesSection } from "./rates/RatesSection.tsx";
 import { sectionOf } from "./sections.ts";
 
 /** Company, accounts, other companies, what was imported, the program itself, and how to use it. */
@@ -20,6 +21,7 @@ export function SettingsScreen() {
   const sections = {
     empresa: <CompanySection key={status.data.ledgerFolder} status={status.data} />,
     cuentas: <AccountsSection key={status.data.ledgerFolder} status={status.data} />,
+    cambio: <RatesSection key={status.data.ledgerFolder} todayOn={status.data.todayOn} />,
     empresas: <CompaniesSection />,
     importaciones: <ImportsSection />,
     programa: <ProgramSection status={status.data} />,

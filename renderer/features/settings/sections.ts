@@ -2,6 +2,7 @@
 export const SECTIONS = [
   { value: "empresa", label: "Mi empresa" },
   { value: "cuentas", label: "Cuentas bancarias" },
+  { value: "cambio", label: "Tipo de cambio" },
   { value: "empresas", label: "Empresas" },
   { value: "importaciones", label: "Importaciones" },
   { value: "programa", label: "Programa y datos" },

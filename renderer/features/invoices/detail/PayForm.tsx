@@ -7,7 +7,7 @@ import { DateField } from "../../../ui/DateField.tsx";
 import { MoneyField } from "../../../ui/MoneyField.tsx";
 import { SidePanel } from "../../../ui/SidePanel.tsx";
 import { toastError } from "../../../ui/toast.ts";
-import { toastUndo } from "../undo-toast.tsx";
+import { toastUndo } from "../../../ui/undo-toast.tsx";
 import styles from "./detail.module.css";
 import type { ModeProps } from "./panel-mode.ts";
 import { openParts, type Part, partKey, planPayment, sumOpen, usualMethod, usualParts } from "./pay-plan.ts";

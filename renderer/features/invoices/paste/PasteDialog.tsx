@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Modal, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useCaller, useMutationCall } from "../../../ui/calls.ts";
 import { toastDone, toastError } from "../../../ui/toast.ts";
-import { toastUndo } from "../undo-toast.tsx";
+import { toastUndo } from "../../../ui/undo-toast.tsx";
 import { PasteTable } from "./PasteTable.tsx";
 import styles from "./paste.module.css";
 import { countFates, fateOf, recordable, rowsLeft, rowsToMend } from "./paste-rows.ts";

@@ -6,7 +6,7 @@ import { useCall, useCaller, useMutationCall } from "../../../ui/calls.ts";
 import { Loading } from "../../../ui/Loading.tsx";
 import { SidePanel } from "../../../ui/SidePanel.tsx";
 import { toastError } from "../../../ui/toast.ts";
-import { toastUndo } from "../undo-toast.tsx";
+import { toastUndo } from "../../../ui/undo-toast.tsx";
 import { AmountFields } from "./AmountFields.tsx";
 import { ClientFields } from "./ClientFields.tsx";
 import { CuotasEditor } from "./CuotasEditor.tsx";

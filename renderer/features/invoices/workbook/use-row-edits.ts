@@ -3,7 +3,7 @@ import { AppError } from "../../../../shared/contract/errors.ts";
 import type { InputOf } from "../../../../shared/contract/index.ts";
 import { formatDate } from "../../../../shared/dates.ts";
 import { useCaller, useMutationCall } from "../../../ui/calls.ts";
-import { toastUndo } from "../undo-toast.tsx";
+import { toastUndo } from "../../../ui/undo-toast.tsx";
 import type { RowEdits } from "./columns.tsx";
 
 /** Saves what is edited in place, and offers the way back to the former value. */

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { toastDone, toastError } from "../../ui/toast.ts";
-import styles from "./invoices.module.css";
+import { toastDone, toastError } from "./toast.ts";
+import styles from "./undo-toast.module.css";
 
 /** Says what was done, with the way back beside it for ten seconds. */
 export function toastUndo(message: string, undo: () => Promise<unknown>, undone: string): void {

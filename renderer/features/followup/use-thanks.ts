@@ -1,0 +1,36 @@
+import type { OutputOf } from "../../../shared/contract/index.ts";
+import { openExternal } from "../../client.ts";
+import { useCall, useMutationCall } from "../../ui/calls.ts";
+import { toastDone, toastError } from "../../ui/toast.ts";
+
+export type Thanks = OutputOf<"messages.listThanks">["thanks"][number];
+export type ThanksOutcome = "whatsapp" | "said" | "skipped";
+
+const SAID: Readonly<Record<ThanksOutcome, string>> = {
+  whatsapp: "Quedó anotado en su historial. Envíalo en WhatsApp.",
+  said: "Anotado en su historial: ya le agradeciste.",
+  skipped: "Listo: este pago no se agradece.",
+};
+
+/** The thank-yous that wait, newest first; empty until they are known, and where they cannot be read. */
+export function useThanks(): readonly Thanks[] {
+  return useCall("messages.listThanks", {}).data?.thanks ?? [];
+}
+
+/** Takes a thank-you off the list, opening WhatsApp where it goes by it. */
+export function useResolveThanks(onDone: () => void) {
+  const resolving = useMutationCall("messages.resolveThanks");
+  const resolve = (thanks: Thanks, outcome: ThanksOutcome) =>
+    resolving.mutate(
+      { id: thanks.id, outcome },
+      {
+        onSuccess: ({ url }) => {
+          if (url !== null) openExternal(url);
+          toastDone(SAID[outcome]);
+          onDone();
+        },
+        onError: toastError,
+      },
+    );
+  return { resolve, isResolving: resolving.isPending };
+}

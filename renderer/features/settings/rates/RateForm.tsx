@@ -1,0 +1,71 @@
+import { Button, Select } from "@mantine/core";
+import { useRef, useState } from "react";
+import type { ExchangeRate } from "../../../../shared/contract/rates.ts";
+import { formatDate } from "../../../../shared/dates.ts";
+import { DateField } from "../../../ui/DateField.tsx";
+import { CURRENCIES } from "./currencies.ts";
+import { RateField } from "./RateField.tsx";
+import { checkTyped, dayKey } from "./rates-view.ts";
+import styles from "./rates.module.css";
+import { useSaveRates } from "./use-save-rates.ts";
+
+type Props = {
+  currency: string;
+  /** The rates of that currency, newest first. */
+  known: readonly ExchangeRate[];
+  todayOn: string;
+  onSaved: (currency: string) => void;
+};
+
+type Draft = { on: string | null; currency: string; buyMicros: number | null; sellMicros: number | null };
+
+/** One rate typed by hand; after it is kept the next one can be typed at once. */
+export function RateForm({ currency, known, todayOn, onSaved }: Props) {
+  const [draft, setDraft] = useState<Draft>({ on: todayOn, currency, buyMicros: null, sellMicros: null });
+  const [round, setRound] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  const { save, isSaving } = useSaveRates();
+  const rate = complete(draft);
+  const ofCurrency = draft.currency === currency ? known : [];
+  const { error, warning } = rate ? checkTyped(rate, ofCurrency, todayOn) : {};
+  const submit = (event: React.SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!rate || error) return;
+    const before = ofCurrency.filter((one) => dayKey(one) === dayKey(rate));
+    save([rate], before, `Anotado el tipo de cambio del ${formatDate(rate.on)}.`, () => {
+      setDraft({ ...draft, on: null, buyMicros: null, sellMicros: null });
+      setRound(round + 1);
+      form.current?.querySelector("input")?.focus();
+      onSaved(rate.currency);
+    });
+  };
+  return (
+    <form ref={form} className={styles.form} aria-label="Anotar un tipo de cambio" noValidate onSubmit={submit}>
+      <DateField key={`on-${round}`} label="Fecha" value={draft.on} onChange={(on) => setDraft({ ...draft, on })} />
+      <Select
+        label="Moneda"
+        data={CURRENCIES}
+        value={draft.currency}
+        allowDeselect={false}
+        onChange={(value) => setDraft({ ...draft, currency: value ?? currency })}
+      />
+      <RateField key={`buy-${round}`} label="Compra" value={draft.buyMicros} onChange={(buyMicros) => setDraft({ ...draft, buyMicros })} />
+      <RateField
+        key={`sell-${round}`}
+        label="Venta"
+        value={draft.sellMicros}
+        onChange={(sellMicros) => setDraft({ ...draft, sellMicros })}
+      />
+      <Button type="submit" variant="default" loading={isSaving} disabled={!rate || error !== undefined}>
+        Anotar
+      </Button>
+      <p className={error ? styles.error : styles.hint} role="status">
+        {error ?? warning ?? ""}
+      </p>
+    </form>
+  );
+}
+
+function complete({ on, currency, buyMicros, sellMicros }: Draft): ExchangeRate | undefined {
+  return on !== null && buyMicros !== null && sellMicros !== null ? { on, currency, buyMicros, sellMicros, source: "typed" } : undefined;
+}
