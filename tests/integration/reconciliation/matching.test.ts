@@ -154,3 +154,18 @@ test("lines are found by text, operation, payer and amount, page by page", async
   const { lines } = await app.call("reconciliation.listLines", { limit: 2 });
   expect(await days({ beforeId: lines[1]?.id })).toBe("1");
 });
+
+test("once what a client owed is paid, nobody is told to chase it any more, and a thank-you can wait", async () => {
+  const app = await startTestApp();
+  const { ordinary, nation } = await condorOwes(app);
+  await record(app, ordinary, { bookedOn: "2026-11-19", amountMinor: 151033, description: `${CONDOR} F001-1220 F001-1230` });
+  await record(app, nation, { bookedOn: "2026-11-19", amountMinor: 14200, description: "DEPOSITO DETRACCION", counterpartyDoc: CONDOR });
+  expect((await app.call("followup.getToday", {})).suggestions).toHaveLength(1);
+  const { batchId } = await app.call("reconciliation.applyMatches", { automatic: true });
+  expect((await app.call("followup.getToday", {})).suggestions).toEqual([]);
+  const { rows } = await app.call("clients.listClients", {});
+  const contact = { clientId: rows[0]?.id as number, channel: "whatsapp" as const, at: "2026-11-20T15:00:00.000Z" };
+  expect((await app.call("followup.checkContact", contact)).reasons.map(({ code }) => code)).toContain("nothing_owed");
+  expect(await app.call("messages.queueThanks", { batchId: batchId as number })).toEqual({ queued: 1 });
+  expect((await app.call("messages.listThanks", {})).thanks).toMatchObject([{ amountMinor: 165233, currency: "PEN" }]);
+});
