@@ -1,7 +1,21 @@
 import { type ClientBook, documentsBetween } from "./client-book.ts";
-import type { Deduction, Explanation, MatchDocument, MatchLine, Share } from "./model.ts";
+import type { Adjustment, Deduction, Explanation, MatchDocument, MatchLine, MatchPart, Share } from "./model.ts";
 import { COMPLETE_UP_TO, chanceOfSum, findRuns, findSubsets, singleStepOf, stepOf } from "./subset.ts";
-import { type AmountRules, fillParts, fullShare, partsFor, retentionOf, sumShares, type Unit, undeclaredUnits, unitsOf } from "./units.ts";
+import {
+  type AmountRules,
+  detraccionPercentsOf,
+  fillParts,
+  fullShare,
+  mostRounding,
+  partsFor,
+  retentionOf,
+  sumShares,
+  timesUsual,
+  type Unit,
+  undeclaredUnits,
+  unitsOf,
+} from "./units.ts";
+import { grossOfPartial } from "./withheld.ts";
 
 /** What an amount may be: each function gives the ways in which documents explain a deposit, as data to be weighed. */
 
@@ -25,10 +39,16 @@ export function explainBySingle(line: MatchLine, documents: readonly MatchDocume
     }
     if (found.length > before || line.accountKind === "detraccion") continue;
     for (const unit of undeclaredUnits(document, rules)) {
-      if (unit.amountMinor === line.amountMinor) found.push(exact("undeclared", unit.shares, chance * 4, unit.deductions));
+      if (unit.amountMinor === line.amountMinor) found.push(undeclared(unit, chance * 4, rules));
     }
   }
   return found;
+}
+
+function undeclared(unit: Unit, chance: number, rules: AmountRules): Explanation {
+  const times = unit.cut ? timesUsual(unit.cut, rules) : 0;
+  const explanation = exact("undeclared", unit.shares, times > 0 ? chance / 4 : chance, unit.deductions);
+  return times > 0 ? { ...explanation, because: { kind: "habit", times } } : explanation;
 }
 
 function fitUnit(line: MatchLine, unit: Unit, chance: number, rules: AmountRules): Explanation | undefined {
@@ -38,8 +58,8 @@ function fitUnit(line: MatchLine, unit: Unit, chance: number, rules: AmountRules
   const [share] = unit.shares;
   if (!share) return undefined;
   if (gap > 0) return { ...exact("part", unit.shares, chance * 2), leftoverMinor: gap };
-  const rounding: Deduction = { sign: "-", label: "redondeo de la detracción", amountMinor: -gap };
-  return exact("part", [{ ...share, amountMinor: line.amountMinor }], chance * 2, [rounding]);
+  const rounding: Adjustment = { ...share, amountMinor: -gap, kind: "rounding" };
+  return { ...exact("part", [{ ...share, amountMinor: line.amountMinor }], chance * 2), adjustments: [rounding] };
 }
 
 /** The documents of a client that one amount may pay: as stated, less a deduction nobody stated, or short by a fee. */
@@ -47,10 +67,11 @@ export function documentsForAmount({ amountMinor, accountKind }: MatchLine, book
   if (accountKind === "detraccion")
     return documentsBetween(book, amountMinor - rules.detraccionToleranceMinor, amountMinor + rules.detraccionToleranceMinor);
   const found = new Set(documentsBetween(book, amountMinor - 100, amountMinor + Math.min(rules.largestFeeMinor, amountMinor * 0.04 + 100)));
-  for (const percent of [rules.retencionPercent, ...rules.detraccionPercents]) {
+  for (const percent of [rules.retencionPercent, ...detraccionPercentsOf(rules)]) {
     const whole = amountMinor / (1 - percent / 100);
     for (const document of documentsBetween(book, whole - 60, whole + 60)) found.add(document);
   }
+  for (const document of book.begun) found.add(document);
   return [...found];
 }
 
@@ -106,11 +127,16 @@ export function explainBySet(line: MatchLine, documents: readonly MatchDocument[
     shares.push(...fillParts(document, net, open - retentionOf(open, rules).amountMinor));
   }
   if (sumShares(shares) !== line.amountMinor) return [];
-  return [exact("undeclared", shares, 0, [{ ...retentionOf(0, rules), amountMinor: netSum - line.amountMinor }])];
+  const cut = retentionOf(0, rules);
+  const deductions: Deduction[] = [{ sign: "-", label: cut.label, amountMinor: netSum - line.amountMinor }];
+  return [undeclared({ shares, amountMinor: line.amountMinor, deductions, cut }, 0, rules)];
 }
 
-/** Short by what a bank may have taken, or off by rounding: only the closest document. */
-export function explainByNear(line: MatchLine, documents: readonly MatchDocument[], rules: AmountRules): Explanation[] {
+/**
+ * Short by what a bank may have taken, or off by rounding: only the closest document.
+ * @param among how many documents it was looked for in
+ */
+export function explainByNear(line: MatchLine, documents: readonly MatchDocument[], among: number, rules: AmountRules): Explanation[] {
   let best: { unit: Unit; gap: number } | undefined;
   for (const document of documents) {
     for (const unit of unitsOf(document, line.accountKind)) {
@@ -124,11 +150,24 @@ export function explainByNear(line: MatchLine, documents: readonly MatchDocument
   const { unit, gap } = best;
   if (gap < 0) return [{ ...exact("near", unit.shares, 0), leftoverMinor: -gap }];
   const parts = unit.shares.map((share) => share.part);
-  return [exact("near", fillParts(document, parts, line.amountMinor), 0, [missingOf(gap)])];
+  const [shares, rests] = fillAndRest(document, parts, line.amountMinor);
+  return [short(shares, rests, line.amountMinor, (among * mostRounding(line.amountMinor)) / line.amountMinor)];
 }
 
-function missingOf(amountMinor: number): Deduction {
-  return { sign: "-", label: amountMinor <= 100 ? "redondeo" : "posible comisión o descuento", amountMinor };
+/** Shares of an amount over parts, and what it leaves open of each. */
+function fillAndRest(document: MatchDocument, parts: readonly MatchPart[], amountMinor: number): [Share[], Share[]] {
+  const shares = fillParts(document, parts, amountMinor);
+  const paid = new Map(shares.map((share) => [share.part, share.amountMinor]));
+  const rests = parts.map((part) => ({ document, part, amountMinor: part.openMinor - (paid.get(part) ?? 0) }));
+  return [shares, rests.filter((rest) => rest.amountMinor > 0)];
+}
+
+/** What is missing is closed where it is rounding; else it stays open, for a person to judge. */
+function short(shares: Share[], rests: readonly Share[], amountMinor: number, chance: number): Explanation {
+  const missingMinor = sumShares(rests);
+  if (missingMinor > mostRounding(amountMinor))
+    return exact("near", shares, 0, [{ sign: "-", label: "posible comisión o descuento", amountMinor: missingMinor }]);
+  return { ...exact("rounding", shares, chance), adjustments: rests.map((rest) => ({ ...rest, kind: "rounding" })) };
 }
 
 /** What is left when nothing adds up: on account of the first, or everything paid and the rest in favour; nearly right where little is missing. */
@@ -137,20 +176,29 @@ export function explainByOrder(line: MatchLine, documents: readonly MatchDocumen
   const shares: Share[] = [];
   let leftoverMinor = line.amountMinor;
   let missingMinor = 0;
+  const rests: Share[] = [];
   for (const document of documents) {
     if (missingMinor > allowed) break;
-    const parts = partsFor(document, line.accountKind);
-    const taken = leftoverMinor > 0 ? fillParts(document, parts, leftoverMinor) : [];
-    const takenMinor = sumShares(taken);
+    const [taken, rest] = fillAndRest(document, partsFor(document, line.accountKind), leftoverMinor);
     shares.push(...taken);
-    leftoverMinor -= takenMinor;
-    missingMinor += parts.reduce((sum, part) => sum + part.openMinor, 0) - takenMinor;
+    rests.push(...rest);
+    leftoverMinor -= sumShares(taken);
+    missingMinor += sumShares(rest);
   }
   if (shares.length === 0) return [];
   const isNear =
     missingMinor > 0 ? missingMinor <= allowed && leftoverMinor === 0 && !leavesWhole(shares, documents) : leftoverMinor <= 100;
-  const deductions = isNear && missingMinor > 0 ? [missingOf(missingMinor)] : [];
-  return [{ fit: isNear ? "near" : leftoverMinor > 0 ? "over" : "partial", shares, deductions, leftoverMinor, chance: 0, isOnlySet: true }];
+  if (isNear && missingMinor > 0) return [short(shares, rests, line.amountMinor, mostRounding(line.amountMinor) / line.amountMinor)];
+  const fit = isNear ? "near" : leftoverMinor > 0 ? "over" : "partial";
+  return [{ ...exact(fit, shares, 0), leftoverMinor, ...withheldOf(line, shares, fit, rules) }];
+}
+
+/** A payment on account of one document that is a believable amount less its retención. */
+function withheldOf(line: MatchLine, shares: readonly Share[], fit: Explanation["fit"], rules: AmountRules): Pick<Explanation, "because"> {
+  const document = shares[0]?.document;
+  if (fit !== "partial" || !document || shares.some((share) => share.document !== document)) return {};
+  const grossMinor = grossOfPartial(line, document, rules);
+  return grossMinor === undefined ? {} : { because: { kind: "withheld", grossMinor } };
 }
 
 /** Whether some document gets nothing at all: what is missing is then no fee but that document. */

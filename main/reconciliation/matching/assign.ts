@@ -1,3 +1,4 @@
+import { type Claim, claimsOf } from "./claims.ts";
 import type { Hypothesis } from "./model.ts";
 
 /** What the whole statement decided for one line. */
@@ -11,7 +12,6 @@ export type Decision = {
 const LEAST_SCORE = -3.4;
 const PASSES = 4;
 
-type Claim = { key: string; amountMinor: number };
 type Option = { hypothesis: Hypothesis; value: number; claims: Claim[] };
 type Board = {
   options: Option[][];
@@ -59,11 +59,8 @@ function setUp(candidates: readonly (readonly Hypothesis[])[]): Board {
 }
 
 function toOption(board: Board, hypothesis: Hypothesis): Option {
-  const claims = hypothesis.shares.map(({ document, part, amountMinor }) => {
-    const key = `${document.id} ${part.cuota} ${part.part}`;
-    board.open.set(key, part.openMinor);
-    return { key, amountMinor };
-  });
+  const claims = claimsOf(hypothesis);
+  for (const { key, openMinor } of claims) board.open.set(key, openMinor);
   // Against leaving the line without a match: a guess is worth little, and never worth a worse match elsewhere.
   return { hypothesis, value: Math.log1p(Math.exp(hypothesis.score)), claims };
 }

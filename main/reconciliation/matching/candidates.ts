@@ -8,11 +8,16 @@ import {
   explainBySingle,
   explainBySum,
 } from "./amounts.ts";
+import { explainByKnowledge } from "./by-knowledge.ts";
 import { type ClientBook, makeClientBook } from "./client-book.ts";
 import { type Evidence, gatherEvidence } from "./evidence.ts";
 import { documentsOf, expectedByChance, lookUpAmount, type MatchIndex } from "./match-index.ts";
-import type { Explanation, Hypothesis, MatchDocument, MatchLine } from "./model.ts";
-import { type Case, weighHypothesis } from "./score.ts";
+import { explainByConversion, isConvertible } from "./conversion.ts";
+import { explainByRounding } from "./habits.ts";
+import type { KnownClient } from "./known.ts";
+import type { Explanation, Favour, Hypothesis, MatchDocument, MatchLine } from "./model.ts";
+import type { Scope } from "./scope.ts";
+import { type Case, isExactFit, weighHypothesis } from "./score.ts";
 import { type AmountRules, fullShare, partsFor, unitsOf } from "./units.ts";
 
 const KEPT = 8;
@@ -26,9 +31,14 @@ const EARLY_DAYS = 7;
 const LIKELY_PAYER = 0.5;
 /** With more documents than this, an exact one leaves sums to chance: they are not searched beside it. */
 const FEW_DOCUMENTS = 12;
+/** A payer this likely is looked for in other currencies too. */
+const SPEAKS = 3;
 
-/** What is left open: gives what a document still has after other lines took their share; undefined when nothing. */
-export type Remaining = (document: MatchDocument) => MatchDocument | undefined;
+/** What is left after other lines took their share: of a document and of a balance in favour; undefined when nothing. */
+export type Remaining = {
+  document: (document: MatchDocument) => MatchDocument | undefined;
+  favour: (balance: Favour) => Favour | undefined;
+};
 
 export type LineCandidates = { evidence: Evidence; hypotheses: Hypothesis[] };
 
@@ -46,33 +56,70 @@ type Search = {
 export function findCandidates(line: MatchLine, index: MatchIndex, rules: AmountRules, remaining?: Remaining): LineCandidates {
   const evidence = gatherEvidence(line, index.evidence);
   const search: Search = { line, index, rules, remaining, evidence, latestIssueOn: addDays(line.bookedOn, EARLY_DAYS) };
-  const named = namedByClient(search);
-  const payers = new Map(evidence.payers.slice(0, MAX_PAYERS).map((payer) => [payer.clientId, payer.weight]));
-  const likely = (evidence.payers[0]?.weight ?? 0) * LIKELY_PAYER;
-  const hypotheses: Hypothesis[] = [];
-  for (const clientId of new Set([...payers.keys(), ...named.keys()])) {
-    const book = bookOf(search, clientId);
-    const weight = payers.get(clientId);
-    const depth = weight === undefined ? "named" : weight >= likely ? "all" : "single";
-    const weighed = caseOf(search, clientId, book.documents.length);
-    for (const explanation of explainForClient(search, book, named.get(clientId) ?? [], depth))
-      hypotheses.push(weighHypothesis(weighed, explanation));
-  }
+  const hypotheses = findByClient(search);
+  hypotheses.push(...findConverted(search, !hypotheses.some((hypothesis) => hypothesis.score > 0 && isExactFit(hypothesis.fit))));
   if (!hypotheses.some((hypothesis) => hypothesis.score > 0 && hypothesis.fit !== "partial" && hypothesis.fit !== "over"))
     hypotheses.push(...findByAmount(search));
   return { evidence, hypotheses: keepBest(hypotheses) };
 }
 
-function caseOf({ line, evidence, latestIssueOn }: Search, clientId: number, openDocuments: number): Case {
-  return { line, evidence, clientId, openDocuments, latestIssueOn };
+/** What the likely payers and the clients of the named documents may pay by the line. */
+function findByClient(search: Search): Hypothesis[] {
+  const { evidence, line } = search;
+  const named = namedByClient(search, line.currency);
+  const payers = new Map(evidence.payers.slice(0, MAX_PAYERS).map((payer) => [payer.clientId, payer.weight]));
+  const likely = leastLikely(search);
+  const hypotheses: Hypothesis[] = [];
+  for (const clientId of new Set([...payers.keys(), ...named.keys()])) {
+    const book = bookOf(search, clientId, line.currency);
+    const weight = payers.get(clientId);
+    const depth = weight === undefined ? "named" : weight >= likely ? "all" : "single";
+    const weighed = caseOf(search, clientId, book.documents.length);
+    for (const explanation of explainForClient(search, scopeOf(search, book, named.get(clientId), depth), depth, clientId))
+      hypotheses.push(weighHypothesis(weighed, explanation));
+  }
+  return hypotheses;
 }
 
-/** A client's book, made once for all lines; anew where other lines took from it. */
-function bookOf({ line, index, remaining }: Search, clientId: number): ClientBook {
-  const stated = documentsOf(index, clientId, line.currency);
-  const left = remaining ? stated.flatMap((document) => remaining(document) ?? []) : stated;
+const leastLikely = ({ evidence }: Search) => (evidence.payers[0]?.weight ?? 0) * LIKELY_PAYER;
+
+function scopeOf({ line, latestIssueOn }: Search, book: ClientBook, named: readonly MatchDocument[] = [], depth: Depth): Scope {
+  return { line, book, named, isOnlyNamed: depth !== "all", isIssued: (document) => document.issueOn <= latestIssueOn };
+}
+
+/** Documents in another currency: of named documents, and of likely payers where their own currency explains nothing exactly. */
+function findConverted(search: Search, mayBePayer: boolean): Hypothesis[] {
+  const { line, index, evidence } = search;
+  const hypotheses: Hypothesis[] = [];
+  for (const currency of index.byClient.keys()) {
+    if (!isConvertible(line, currency)) continue;
+    const named = namedByClient(search, currency);
+    const likely = leastLikely(search);
+    const payers = evidence.payers.slice(0, MAX_PAYERS).filter(({ weight }) => mayBePayer && weight >= likely && weight >= SPEAKS);
+    const rates = index.known.rates.get(line.currency === "PEN" ? currency : line.currency) ?? [];
+    for (const clientId of new Set([...payers.map((payer) => payer.clientId), ...named.keys()])) {
+      const book = bookOf(search, clientId, currency);
+      if (book.documents.length === 0) continue;
+      const depth = payers.some((payer) => payer.clientId === clientId) ? "all" : "named";
+      const isOnlyOpen = book.documents.length === 1 && documentsOf(index, clientId, line.currency).length === 0;
+      const scope = { ...scopeOf(search, book, named.get(clientId), depth), currency, rates, isOnlyOpen };
+      const weighed = caseOf(search, clientId, book.documents.length);
+      for (const explanation of explainByConversion(scope, search.rules)) hypotheses.push(weighHypothesis(weighed, explanation));
+    }
+  }
+  return hypotheses;
+}
+
+function caseOf({ line, evidence, latestIssueOn, index }: Search, clientId: number, openDocuments: number): Case {
+  return { line, evidence, clientId, openDocuments, latestIssueOn, payingDays: index.known.payingDays.get(clientId) };
+}
+
+/** A client's book in a currency, made once for all lines; anew where other lines took from it. */
+function bookOf({ line, index, remaining }: Search, clientId: number, currency: string): ClientBook {
+  const stated = documentsOf(index, clientId, currency);
+  const left = remaining ? stated.flatMap((document) => remaining.document(document) ?? []) : stated;
   if (left.length !== stated.length || left.some((document, at) => document !== stated[at])) return makeClientBook(left, line.accountKind);
-  const key = `${clientId} ${line.currency} ${line.accountKind === "detraccion"}`;
+  const key = `${clientId} ${currency} ${line.accountKind === "detraccion"}`;
   let book = index.books.get(key);
   if (!book) {
     book = makeClientBook(stated, line.accountKind);
@@ -81,22 +128,18 @@ function bookOf({ line, index, remaining }: Search, clientId: number): ClientBoo
   return book;
 }
 
-/** The documents that the text names, by client. Numbers that many share count only where the payer or the amount agrees. */
-function namedByClient({ line, evidence, remaining }: Search): Map<number, MatchDocument[]> {
+/** The documents in a currency that the text names, by client. Numbers that many share count only where the payer or the amount agrees. */
+function namedByClient({ line, evidence, remaining }: Search, currency: string): Map<number, MatchDocument[]> {
   const named = new Map<number, MatchDocument[]>();
+  if (evidence.mentions.known.length === 0) return named;
   const payers = new Set(evidence.payers.map((payer) => payer.clientId));
   for (const mention of evidence.mentions.known) {
     const isVague = mention.strength === "bare" || mention.documents.length > MAX_SHARED;
     for (const stated of mention.documents) {
-      if (stated.currency !== line.currency) continue;
-      const document = remaining ? remaining(stated) : stated;
+      if (stated.currency !== currency) continue;
+      const document = remaining ? remaining.document(stated) : stated;
       if (!document) continue;
-      if (
-        isVague &&
-        !payers.has(document.clientId) &&
-        !unitsOf(document, line.accountKind).some((unit) => unit.amountMinor === line.amountMinor)
-      )
-        continue;
+      if (isVague && !payers.has(document.clientId) && !isExactlyPaid(line, document)) continue;
       const list = named.get(document.clientId);
       if (!list) named.set(document.clientId, [document]);
       else if (!list.some((other) => other.id === document.id)) list.push(document);
@@ -105,26 +148,19 @@ function namedByClient({ line, evidence, remaining }: Search): Map<number, Match
   return named;
 }
 
+function isExactlyPaid({ accountKind, amountMinor, currency }: MatchLine, document: MatchDocument): boolean {
+  return document.currency === currency && unitsOf(document, accountKind).some((unit) => unit.amountMinor === amountMinor);
+}
+
 /** How far a client is searched: what the text names, one document, or any sum. */
 type Depth = "named" | "single" | "all";
 
-function explainForClient(
-  { line, rules, latestIssueOn }: Search,
-  book: ClientBook,
-  named: readonly MatchDocument[],
-  depth: Depth,
-): Explanation[] {
-  const explanations: Explanation[] = [];
-  const isIssued = (document: MatchDocument) => document.issueOn <= latestIssueOn;
-  if (named.length > 0) {
-    const items = named.flatMap((document) => partsFor(document, line.accountKind).map((part) => fullShare(document, part)));
-    explanations.push(...explainBySet(line, named, rules), ...explainBySingle(line, named, named.length, rules));
-    explanations.push(
-      ...explainBySum(line, items),
-      ...explainByOrder(line, named, rules),
-      ...explainByRest(line, named, book, isIssued, rules),
-    );
-  }
+function explainForClient({ index, rules: usual, remaining }: Search, scope: Scope, depth: Depth, clientId: number): Explanation[] {
+  const { line, book, named, isIssued } = scope;
+  const known = index.known.client(clientId);
+  const rules = known && known.habits.length > 0 ? { ...usual, usual: known.habits } : usual;
+  const explanations = named.length > 0 ? explainNamed(scope, rules) : [];
+  if (known && (named.length > 0 || depth === "all")) explanations.push(...explainByKnowledge(scope, leftOf(known, remaining), rules));
   if (depth === "named") return explanations;
   const fitting = documentsForAmount(line, book, rules).filter(isIssued);
   const singles = explainBySingle(line, fitting, book.items.length, rules);
@@ -133,16 +169,33 @@ function explainForClient(
   const items = book.items.filter((item) => isIssued(item.document));
   const isThorough = items.length <= FEW_DOCUMENTS || !singles.some((explanation) => explanation.fit === "part");
   const issued = book.documents.filter(isIssued);
-  explanations.push(...explainBySum(line, items, isThorough), ...explainByNear(line, fitting, rules));
-  explanations.push(...explainByOrder(line, issued.length > 0 ? issued : book.documents, rules));
+  explanations.push(...explainBySum(line, items, isThorough), ...explainByNear(line, fitting, book.items.length, rules));
+  explanations.push(...explainByRounding(scope), ...explainByOrder(line, issued.length > 0 ? issued : book.documents, rules));
   return explanations;
+}
+
+/** What the named documents alone, or with others of the client, explain. */
+function explainNamed({ line, book, named, isIssued }: Scope, rules: AmountRules): Explanation[] {
+  const items = named.flatMap((document) => partsFor(document, line.accountKind).map((part) => fullShare(document, part)));
+  return [
+    ...explainBySet(line, named, rules),
+    ...explainBySingle(line, named, named.length, rules),
+    ...explainBySum(line, items),
+    ...explainByOrder(line, named, rules),
+    ...explainByRest(line, named, book, isIssued, rules),
+  ];
+}
+
+/** What is known of a client, with the balances that other lines left. */
+function leftOf(known: KnownClient, remaining: Remaining | undefined): KnownClient {
+  return remaining ? { ...known, favour: known.favour.flatMap((balance) => remaining.favour(balance) ?? []) } : known;
 }
 
 /** Documents that only the amount leads to: a hint for a person, never more; the rarer the amount, the better the hint. */
 function findByAmount(search: Search): Hypothesis[] {
   const { line, index, rules, remaining, latestIssueOn } = search;
   const stated = lookUpAmount(line, index).filter((document) => document.issueOn <= latestIssueOn);
-  const found = remaining ? stated.flatMap((document) => remaining(document) ?? []) : stated;
+  const found = remaining ? stated.flatMap((document) => remaining.document(document) ?? []) : stated;
   if (found.length === 0 || found.length > MAX_SAME_AMOUNT) return [];
   const rarity = Math.min(4.3, Math.max(0, Math.log(0.6 / (expectedByChance(line, index) + 0.01)))) - Math.log(found.length);
   return found.flatMap((document) => {

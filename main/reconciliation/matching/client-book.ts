@@ -10,6 +10,8 @@ export type ClientBook = {
   /** The amounts by which its documents may be paid, sorted, beside their documents. */
   amounts: Float64Array;
   byAmount: readonly MatchDocument[];
+  /** Documents of which something was paid already: their rest may come less a retención of the whole. */
+  begun: readonly MatchDocument[];
 };
 
 export function makeClientBook(documents: readonly MatchDocument[], accountKind: MatchLine["accountKind"]): ClientBook {
@@ -22,7 +24,12 @@ export function makeClientBook(documents: readonly MatchDocument[], accountKind:
     items,
     amounts: Float64Array.from(entries, (entry) => entry.amountMinor),
     byAmount: entries.map((entry) => entry.document),
+    begun: documents.filter(isBegun),
   };
+}
+
+function isBegun({ parts, totalMinor }: MatchDocument): boolean {
+  return parts.every(({ part }) => part === "net") && parts.reduce((sum, { openMinor }) => sum + openMinor, 0) < totalMinor;
 }
 
 /** Position of the first of sorted values that is not below one. */

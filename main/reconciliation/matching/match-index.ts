@@ -1,6 +1,7 @@
 import { type ClientBook, lowerBound } from "./client-book.ts";
 import { type EvidenceIndex, indexEvidence } from "./evidence.ts";
-import type { MatchClient, MatchDocument, MatchLine, Pause } from "./model.ts";
+import { indexKnowledge, type Known, nothingKnown } from "./known.ts";
+import type { MatchDocument, MatchInput, MatchLine, Pause } from "./model.ts";
 import { stepOf } from "./subset.ts";
 import { unitAmounts } from "./units.ts";
 
@@ -17,14 +18,12 @@ export type MatchIndex = {
   crowds: ReadonlyMap<string, { all: Float64Array; whole: Float64Array }>;
   /** Books of clients that lines asked for. */
   books: Map<string, ClientBook>;
+  known: Known;
 };
 
-/** Indexes open documents and clients for any number of lines. */
-export async function indexForMatching(
-  documents: readonly MatchDocument[],
-  clients: readonly MatchClient[],
-  pause?: Pause,
-): Promise<MatchIndex> {
+/** Indexes open documents, clients and what is known of them for any number of lines. */
+export async function indexForMatching(input: Omit<MatchInput, "lines">, pause?: Pause): Promise<MatchIndex> {
+  const { documents, clients, knowledge = nothingKnown } = input;
   const byClient = new Map<string, Map<number, MatchDocument[]>>();
   const byAmount = new Map<string, Map<number, MatchDocument[]>>();
   const byDetraccion = new Map<string, Map<number, MatchDocument[]>>();
@@ -39,12 +38,13 @@ export async function indexForMatching(
   for (const lists of byClient.values())
     for (const list of lists.values()) list.sort((a, b) => compareText(dueOf(a), dueOf(b)) || a.id - b.id);
   return {
-    evidence: await indexEvidence(documents, clients, pause),
+    evidence: await indexEvidence(documents, clients, pause, knowledge.aliases),
     byClient,
     byAmount,
     byDetraccion,
     crowds: crowdsOf(byAmount),
     books: new Map(),
+    known: indexKnowledge(knowledge),
   };
 }
 

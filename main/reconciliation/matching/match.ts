@@ -1,10 +1,13 @@
 import type { Proposal } from "../../../shared/contract/reconciliation.ts";
 import { assignLines, type Decision } from "./assign.ts";
-import { findCandidates, type LineCandidates } from "./candidates.ts";
-import { notCollection, nothingFor, reversedBy, writeEquation, writeReasons } from "./explain.ts";
+import { findCandidates, type LineCandidates, type Remaining } from "./candidates.ts";
+import { claimsOf, favourKey, partKey } from "./claims.ts";
+import { writeEquation } from "./equation.ts";
+import { notCollection, nothingFor, reversedBy, writeReasons } from "./explain.ts";
 import { findJoint } from "./joint.ts";
 import { indexForMatching, type MatchIndex } from "./match-index.ts";
-import type { Hypothesis, MatchDocument, MatchInput, MatchLine, Pause, Share } from "./model.ts";
+import type { Favour, Hypothesis, MatchDocument, MatchInput, MatchLine, Pause, Share } from "./model.ts";
+import { fingerprintProposal } from "./proposal-fingerprint.ts";
 import { findReversed } from "./reversals.ts";
 import { type AmountRules, defaultRules } from "./units.ts";
 
@@ -27,7 +30,7 @@ export type MatchOptions = {
  * All lines of a statement are decided together, so pass all that wait, not one.
  */
 export async function matchLines(input: MatchInput, options: MatchOptions = {}): Promise<Proposal[]> {
-  const index = await indexForMatching(input.documents, input.clients, options.pause);
+  const index = await indexForMatching(input, options.pause);
   const reversed = findReversed(input.lines);
   const lines = input.lines.filter((line) => line.kind === "credit" && line.amountMinor > 0 && !reversed.has(line.id));
   const decisions = await decide(lines, index, options);
@@ -83,7 +86,7 @@ async function decideLeftovers(
     const waiting = lines.filter(waits);
     if (waiting.length === 0) break;
     await pause?.();
-    const again = waiting.map((line) => findCandidates(line, index, rules, (document) => remainingOf(document, used)).hypotheses);
+    const again = waiting.map((line) => findCandidates(line, index, rules, whatRemains(used)).hypotheses);
     for (const [at, decision] of assignLines(again).entries()) {
       if (!decision) continue;
       addUse(used, decision.hypothesis);
@@ -96,29 +99,35 @@ async function decideLeftovers(
     const confidence = Math.round(sigmoid(payer.weight - 6) * 100) / 100;
     const reasons = [payer.reason, { code: "nothing_open", text: "No tiene más por cobrar que calce: quedaría a su favor" }];
     const equation = [{ sign: "+" as const, label: "saldo a favor", amountMinor: line.amountMinor }];
-    proposals.set(line.id, {
+    const proposal = {
       ...nothingFor(line, payer.reason),
-      word: "dudoso",
+      word: "dudoso" as const,
       confidence,
       clientId: payer.clientId,
       clientName: clientName(index, payer.clientId),
       reasons,
       equation,
-    });
+    };
+    proposals.set(line.id, fingerprintProposal(proposal));
   }
 }
 
-const keyOf = (documentId: number, cuota: number, part: string) => `${documentId} ${cuota} ${part}`;
+function addUse(used: Map<string, number>, hypothesis: Hypothesis): void {
+  for (const { key, amountMinor } of claimsOf(hypothesis)) used.set(key, (used.get(key) ?? 0) + amountMinor);
+}
 
-function addUse(used: Map<string, number>, { shares }: Hypothesis): void {
-  for (const { document, part, amountMinor } of shares) {
-    const key = keyOf(document.id, part.cuota, part.part);
-    used.set(key, (used.get(key) ?? 0) + amountMinor);
-  }
+/** What the lines decided so far leave. */
+function whatRemains(used: ReadonlyMap<string, number>): Remaining {
+  return { document: (document) => remainingOf(document, used), favour: (balance) => remainingFavour(balance, used) };
+}
+
+function remainingFavour(balance: Favour, used: ReadonlyMap<string, number>): Favour | undefined {
+  const unallocatedMinor = balance.unallocatedMinor - (used.get(favourKey(balance.paymentId)) ?? 0);
+  return unallocatedMinor > 0 ? { ...balance, unallocatedMinor } : undefined;
 }
 
 function remainingOf(document: MatchDocument, used: ReadonlyMap<string, number>): MatchDocument | undefined {
-  const useOf = (part: MatchDocument["parts"][number]) => used.get(keyOf(document.id, part.cuota, part.part)) ?? 0;
+  const useOf = (part: MatchDocument["parts"][number]) => used.get(partKey(document.id, part.cuota, part.part)) ?? 0;
   if (!document.parts.some((part) => useOf(part) > 0)) return document;
   const parts = document.parts.map((part) => ({ ...part, openMinor: part.openMinor - useOf(part) })).filter((part) => part.openMinor > 0);
   return parts.length === 0 ? undefined : { ...document, parts };
@@ -130,7 +139,7 @@ function toProposal({ hypothesis, margin }: Decision, options: readonly Hypothes
   const rival = options.find((option) => option !== hypothesis && option.score > hypothesis.score - SURE_MARGIN);
   const certainty = sigmoid(automatic ? Math.min(hypothesis.score, margin) + 1 : Math.min(hypothesis.score, 0.45 + margin, 2.4));
   const confidence = Math.round(certainty * 1000) / 1000;
-  return {
+  return fingerprintProposal({
     lineId: hypothesis.line.id,
     automatic,
     confidence,
@@ -141,11 +150,10 @@ function toProposal({ hypothesis, margin }: Decision, options: readonly Hypothes
     equation: writeEquation(hypothesis),
     allocations: hypothesis.shares.map(toAllocation),
     adjustments: (hypothesis.adjustments ?? []).map((adjustment) => ({ ...toAllocation(adjustment), kind: adjustment.kind })),
-    favour: (hypothesis.favour ?? []).map((used) => ({ ...toAllocation(used), paymentId: used.paymentId })),
+    favour: (hypothesis.favour ?? []).map((used) => ({ ...toAllocation(used), paymentId: used.balance.paymentId })),
     conversion: hypothesis.converted ?? null,
     unallocatedMinor: hypothesis.leftoverMinor,
-    fingerprint: "",
-  };
+  });
 }
 
 const toAllocation = ({ document, part, amountMinor }: Share) => ({

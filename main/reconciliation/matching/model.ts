@@ -38,6 +38,8 @@ export type MatchDocument = {
   currency: string;
   totalMinor: number;
   detraccionPercent: number | null;
+  /** The detracción in soles that a document in another currency states: it is deposited in soles. */
+  detraccionPenMinor?: number | null;
   /** Open parts only, by due date; at least one. */
   parts: MatchPart[];
 };
@@ -107,8 +109,8 @@ export type Reason = { code: string; text: string };
 /** A rest of a part that is closed though no money came for it; or, for interest, what is charged on top and paid at once. */
 export type Adjustment = Share & { kind: "fee" | "rounding" | "discount" | "interest" };
 
-/** A balance in favour that is used beside the deposit. */
-export type FavourShare = Share & { paymentId: number };
+/** Part of a balance in favour that is used beside the deposit. */
+export type FavourShare = Share & { balance: Favour };
 
 /** The deposit in the documents' currency; the shares are in it. */
 export type Converted = { currency: string; amountMinor: number; rateMicros: number; rateOn: string | null };
@@ -125,9 +127,29 @@ export type FitKind =
   | "subset" // some documents that happen to sum exactly
   | "joint" // together with other deposits of the same client, one document
   | "undeclared" // net of a retention or detracción that the document does not state
-  | "near" // short or over by a commission, rounding or discount
+  | "discount" // less the discount agreed for early payment
+  | "interest" // with the interest agreed for late payment
+  | "fee" // short by what this client's bank usually takes
+  | "rounding" // short by a sol at most
+  | "favour" // together with a balance in the client's favour
+  | "near" // short by what may be a commission or discount, or over by a sol at most
   | "partial" // less than what is owed
   | "over"; // more than what is owed
+
+/** What an explanation rests on beyond the amounts. */
+export type Because =
+  /** How many days after its term the discount was taken; 0 = in time. */
+  | { kind: "discount"; percentHundredths: number; lateDays: number }
+  | { kind: "interest"; days: number }
+  /** How often the client's fee or deduction was seen before. */
+  | { kind: "habit"; times: number }
+  /** Whether balances are used up whole, or only as far as needed. */
+  | { kind: "favour"; isWhole: boolean }
+  /** A partial payment of so much, less the retención that is withheld on it. */
+  | { kind: "withheld"; grossMinor: number };
+
+/** How far a conversion's rate is from the dated one it was compared with: a share of it, and the days between. */
+export type RateTrust = { apart: number; ageDays: number };
 
 /** One way in which a client's documents explain an amount. */
 export type Explanation = {
@@ -137,6 +159,9 @@ export type Explanation = {
   adjustments?: Adjustment[];
   favour?: FavourShare[];
   converted?: Converted;
+  /** Beside `converted`, where a dated rate is known. */
+  rateTrust?: RateTrust;
+  because?: Because;
   deductions: Deduction[];
   leftoverMinor: number;
   /** How many sets of documents one would expect to sum to the amount by chance; 0 where nothing was searched. */
@@ -160,6 +185,8 @@ export type Facts = {
   isStranger: boolean;
   /** How many documents the client has open in this currency. */
   openDocuments: number;
+  /** When the client usually pays, where the deposit comes just then. */
+  usualDays?: PayingDays | undefined;
 };
 
 /** An explanation weighed: `score` in log-odds, 0 = as likely as not. */

@@ -1,6 +1,7 @@
 import type { Mention, MentionStrength } from "./document-index.ts";
 import type { Evidence, Payer } from "./evidence.ts";
-import type { Explanation, Facts, FitKind, Hypothesis, MatchDocument, MatchLine } from "./model.ts";
+import type { Explanation, Facts, FitKind, Hypothesis, MatchDocument, MatchLine, PayingDays } from "./model.ts";
+import { isSure, type Mentioned } from "./sure.ts";
 import { isOneSlip, plainUpper } from "./text.ts";
 
 /**
@@ -18,21 +19,25 @@ const FIT: Readonly<Record<FitKind, number>> = {
   subset: 3.2,
   joint: 2.6,
   undeclared: 2.2,
+  discount: 3.4,
+  interest: 3,
+  fee: 2.2,
+  rounding: 1.8,
+  favour: 2.4,
   near: 1,
   partial: -0.4,
   over: -0.8,
 };
-const EXACT: ReadonlySet<FitKind> = new Set(["part", "named_sum", "all_open", "run", "subset"]);
+const EXACT: ReadonlySet<FitKind> = new Set(["part", "named_sum", "all_open", "run", "subset", "discount", "interest", "fee"]);
+export const isExactFit = (fit: FitKind) => EXACT.has(fit);
 const NEARLY_NAMED = 4.5;
 const UNKNOWN_NUMBER = -2.5;
-
-/** The most that a client's own exact sum may owe to chance and still be applied without asking. */
-const SURE_CHANCE = 0.01;
-const SURE_SINGLE_CHANCE = 0.35;
 
 /** Names alike may weigh this much more for another client and still speak for this one: more where the text names its documents. */
 const NAMESAKE = 0.5;
 const NAMESAKE_NAMED = 2.5;
+/** Nobody pays, or names, a document that is not there yet. */
+const NOT_YET_ISSUED = -2;
 const EARLY_DAYS = 35;
 const LONG_SILENCE_DAYS = 120;
 
@@ -44,6 +49,7 @@ export type Case = {
   openDocuments: number;
   /** A document issued after this day was hardly paid by the line. */
   latestIssueOn: string;
+  payingDays?: PayingDays | undefined;
 };
 
 /** Weighs one explanation by everything that the line says. */
@@ -51,9 +57,11 @@ export function weighHypothesis(weighed: Case, explanation: Explanation): Hypoth
   const { line, evidence, clientId, openDocuments } = weighed;
   const payer = evidence.payers.find((candidate) => candidate.clientId === clientId);
   const rival = evidence.payers.find((candidate) => candidate.clientId !== clientId);
-  const documents = [...new Set(explanation.shares.map((share) => share.document))];
+  const documents = [...new Set([...explanation.shares, ...(explanation.favour ?? [])].map((share) => share.document))];
   const mentioned = weighMentions(evidence, clientId, documents, EXACT.has(explanation.fit));
   const isAllNamed = mentioned.named.length === documents.length;
+  const isFuture = documents.some((document) => document.issueOn > weighed.latestIssueOn);
+  const isUsual = !isFuture && !isAllNamed && isUsualDay(weighed, documents);
   const identity = payer?.weight ?? 0;
   const isOtherPayer = rival !== undefined && rival.weight >= 3 && rival.weight - identity > (isAllNamed ? NAMESAKE_NAMED : NAMESAKE);
   const against = isOtherPayer ? -0.6 * (rival.weight - identity) : evidence.isStranger && !payer ? (isAllNamed ? -0.3 : -1.5) : 0;
@@ -64,7 +72,8 @@ export function weighHypothesis(weighed: Case, explanation: Explanation): Hypoth
     against +
     weighFit(line, explanation, documents, isAllNamed) -
     Math.log(1 + 10 * (isAllNamed ? 0 : explanation.chance)) +
-    weighTiming(weighed, documents, isAllNamed);
+    (isFuture ? NOT_YET_ISSUED : weighTiming(weighed, documents, isAllNamed)) +
+    weighDays(weighed, isUsual, isAllNamed);
   const facts: Facts = {
     payer: payer?.reason,
     named: mentioned.named,
@@ -73,26 +82,16 @@ export function weighHypothesis(weighed: Case, explanation: Explanation): Hypoth
     otherPayer: isOtherPayer ? rival.reason : undefined,
     isStranger: evidence.isStranger && !payer,
     openDocuments,
+    usualDays: isUsual && openDocuments > 1 ? weighed.payingDays : undefined,
   };
   const isStrong =
     !isOtherPayer &&
+    !isFuture &&
     !mentioned.isOtherNamed &&
     mentioned.unpaid.length === 0 &&
-    isSure(explanation, payer, mentioned, isAllNamed, documents.length);
+    isSure(explanation, { payer, mentioned, isAllNamed, documents: documents.length });
   return { ...explanation, line, clientId, score, isStrong, facts };
 }
-
-type Mentioned = {
-  score: number;
-  named: MatchDocument[];
-  strength: MentionStrength | undefined;
-  digits: number;
-  isAtEnd: boolean;
-  isNearlyNamed: boolean;
-  /** What is nearly the number of this document is exactly that of another. */
-  isOtherNamed: boolean;
-  unpaid: string[];
-};
 
 function weighMentions({ mentions }: Evidence, clientId: number, documents: readonly MatchDocument[], isExact: boolean): Mentioned {
   // By id: what other lines left of a document is another object.
@@ -171,45 +170,52 @@ function isNearly(unknown: { series: string; number: string; isAtEnd?: boolean }
 }
 
 function weighFit(line: MatchLine, explanation: Explanation, documents: readonly MatchDocument[], isAllNamed: boolean): number {
-  let weight = FIT[explanation.fit];
-  if (isAllNamed && (explanation.fit === "partial" || explanation.fit === "over")) weight += explanation.fit === "partial" ? 1.4 : 0.6;
-  else if (explanation.fit === "partial" && documents.length === 1) weight += 0.4;
+  const { fit, because, leftoverMinor, deductions, adjustments = [] } = explanation;
+  let weight = FIT[fit];
+  if (isAllNamed && (fit === "partial" || fit === "over")) weight += fit === "partial" ? 1.4 : 0.6;
+  else if (fit === "partial" && documents.length === 1) weight += 0.4;
   // What goes to Banco de la Nación, or is withheld, seldom comes to another account.
   if (line.accountKind !== "detraccion" && explanation.shares.some((share) => share.part.part !== "net")) weight -= 1;
-  if (explanation.fit === "part" && explanation.leftoverMinor + explanation.deductions.length > 0) weight -= 0.5;
-  return weight - 0.05 * documents.length;
+  if (fit === "part" && leftoverMinor + deductions.length + adjustments.length > 0) weight -= 0.5;
+  if (because?.kind === "habit") weight += Math.min(1.6, 0.5 * Math.log2(1 + because.times));
+  if (because?.kind === "withheld") weight += 0.6;
+  if (because?.kind === "discount" && because.lateDays > 0) weight -= 1.5;
+  if (because?.kind === "favour" && !because.isWhole) weight -= 1.8;
+  return weight - weighConversion(explanation) - 0.05 * documents.length;
 }
 
-/** Money rarely comes before the invoice, long before it is due or after long silence; else, among equals, the oldest is a little likelier. */
-function weighTiming({ line, latestIssueOn }: Case, documents: readonly MatchDocument[], isAllNamed: boolean): number {
-  if (documents.some((document) => document.issueOn > latestIssueOn)) return isAllNamed ? -0.5 : -2;
+/** Another currency is less likely than the document's own, the more so the farther the rate is from the dated one, or where none is known. */
+function weighConversion({ converted, rateTrust }: Explanation): number {
+  if (!converted) return 0;
+  return rateTrust ? 0.4 + 60 * rateTrust.apart : 3;
+}
+
+/** Money rarely comes long before it is due or after long silence; else, among equals, the oldest is a little likelier. */
+function weighTiming({ line }: Case, documents: readonly MatchDocument[], isAllNamed: boolean): number {
   if (isAllNamed) return 0;
-  const late = dayOf(line.bookedOn) - dayOf(documents[0]?.parts[0]?.dueOn ?? line.bookedOn);
+  const late = daysLate(line, documents);
   if (late < -EARLY_DAYS) return -0.6;
   return late > LONG_SILENCE_DAYS ? -0.5 - Math.min(0.3, (late - LONG_SILENCE_DAYS) / 1_000) : late / 1_000;
+}
+
+function daysLate(line: MatchLine, documents: readonly MatchDocument[]): number {
+  return dayOf(line.bookedOn) - dayOf(documents[0]?.parts[0]?.dueOn ?? line.bookedOn);
+}
+
+/** Whether the deposit comes when this client usually pays, give or take two days. */
+function isUsualDay({ line, payingDays }: Case, documents: readonly MatchDocument[]): boolean {
+  if (!payingDays) return false;
+  const late = daysLate(line, documents);
+  return late >= payingDays.from - 2 && late <= payingDays.to + 2;
+}
+
+/** A hint among several documents, no more: never enough to tell two equal ones apart without asking. */
+function weighDays({ payingDays, openDocuments }: Case, isUsual: boolean, isAllNamed: boolean): number {
+  if (!payingDays || isAllNamed || openDocuments < 2) return 0;
+  return (isUsual ? 0.5 : -0.3) * Math.min(1, payingDays.times / 4);
 }
 
 /** Days in a calendar of equal months, near enough to tell older from newer. */
 function dayOf(on: string): number {
   return Number(on.slice(0, 4)) * 365.25 + Number(on.slice(5, 7)) * 30.44 + Number(on.slice(8, 10));
-}
-
-function isSure(explanation: Explanation, payer: Payer | undefined, mentioned: Mentioned, isAllNamed: boolean, documents: number): boolean {
-  const isPayerSure = payer?.isStrong === true;
-  const isFullyNamed = isAllNamed && mentioned.strength !== undefined && mentioned.strength !== "bare";
-  const isBothLikely = isAllNamed && (payer?.weight ?? 0) >= 3 && mentioned.digits >= 4;
-  switch (explanation.fit) {
-    case "part":
-    case "named_sum":
-      return isFullyNamed || isBothLikely || (isPayerSure && explanation.chance <= SURE_SINGLE_CHANCE);
-    case "all_open":
-    case "run":
-    case "subset":
-      return isFullyNamed || (isPayerSure && explanation.isOnlySet && explanation.chance <= SURE_CHANCE);
-    case "near":
-    case "partial":
-      return documents === 1 && isPayerSure && isFullyNamed && !mentioned.isAtEnd && explanation.leftoverMinor === 0;
-    default:
-      return false;
-  }
 }

@@ -1,5 +1,5 @@
 import { percentOf, roundToUnits } from "../../../shared/money.ts";
-import type { Deduction, MatchDocument, MatchLine, MatchPart, Share } from "./model.ts";
+import type { Deduction, Habit, MatchDocument, MatchLine, MatchPart, Share } from "./model.ts";
 
 /** What the matcher may assume beyond what documents state. The product's dated tables replace these defaults. */
 export type AmountRules = {
@@ -12,6 +12,8 @@ export type AmountRules = {
   detraccionToleranceMinor: number;
   /** The most that a bank takes from a transfer. */
   largestFeeMinor: number;
+  /** What the client whose documents are compared usually deducts though they do not state it. */
+  usual?: readonly Habit[];
 };
 
 export const defaultRules: AmountRules = {
@@ -23,7 +25,9 @@ export const defaultRules: AmountRules = {
 };
 
 /** One amount that a single document may be paid by. */
-export type Unit = { shares: Share[]; amountMinor: number; deductions: Deduction[] };
+export type Unit = { shares: Share[]; amountMinor: number; deductions: Deduction[]; cut?: Cut };
+/** What a payer deducted, though the document does not state it. */
+export type Cut = Deduction & { kind: "retencion" | "detraccion"; percent: number };
 
 export const sumShares = (shares: readonly Share[]) => shares.reduce((sum, share) => sum + share.amountMinor, 0);
 export const fullShare = (document: MatchDocument, part: MatchPart): Share => ({ document, part, amountMinor: part.openMinor });
@@ -82,26 +86,54 @@ export function unitAmounts(document: MatchDocument, accountKind: MatchLine["acc
   return [...new Set(unitsOf(document, accountKind).map((unit) => unit.amountMinor))];
 }
 
-/** The same where the payer deducted what the document does not state: a retention agent's 3%, or a detracción. */
+/** The same where the payer deducted what the document does not state: a retention agent's 3 %, or a detracción. */
 export function undeclaredUnits(document: MatchDocument, rules: AmountRules): Unit[] {
   const net = partsFor(document, "ordinary");
   const open = net.reduce((sum, part) => sum + part.openMinor, 0);
   if (net.length !== document.parts.length || open === 0 || document.totalMinor <= rules.deductionsFromMinor) return [];
   const cuts = [retentionOf(open, rules)];
+  const withheldBefore = retentionOf(document.totalMinor, rules);
+  // The rest of a document whose first payments came without the retención: what was withheld on them is still open too.
+  if (open < document.totalMinor && withheldBefore.amountMinor < open) cuts.push(withheldBefore);
   if (open === document.totalMinor && document.currency === "PEN")
-    cuts.push(...rules.detraccionPercents.map((percent) => detraccionOf(open, percent)));
-  return cuts.map((cut) => {
-    const amountMinor = open - cut.amountMinor;
-    return { shares: fillParts(document, net, amountMinor), amountMinor, deductions: [cut] };
-  });
+    cuts.push(...detraccionPercentsOf(rules).map((percent) => detraccionOf(open, percent)));
+  const units = cuts.map((cut) => cutUnit(document, net, open, cut));
+  if (net.length > 1) for (const part of net) units.push(cutUnit(document, [part], part.openMinor, retentionOf(part.openMinor, rules)));
+  return units;
 }
 
-export function retentionOf(openMinor: number, rules: AmountRules): Deduction {
-  return { sign: "-", label: `retención ${rules.retencionPercent} %`, amountMinor: percentOf(openMinor, rules.retencionPercent) };
+function cutUnit(document: MatchDocument, parts: readonly MatchPart[], openMinor: number, cut: Cut): Unit {
+  const amountMinor = openMinor - cut.amountMinor;
+  const { kind: _, percent: __, ...deduction } = cut;
+  return { shares: fillParts(document, parts, amountMinor), amountMinor, deductions: [deduction], cut };
 }
 
-function detraccionOf(openMinor: number, percent: number): Deduction {
-  return { sign: "-", label: `detracción ${percent} %`, amountMinor: roundToUnits(percentOf(openMinor, percent), "PEN") };
+/** The rates in force, and those that this client is known to deduct. */
+export function detraccionPercentsOf({ detraccionPercents, usual = [] }: AmountRules): number[] {
+  const known = usual.flatMap(({ kind, percentHundredths }) =>
+    kind === "detraccion" && percentHundredths ? [percentHundredths / 100] : [],
+  );
+  return [...new Set([...detraccionPercents, ...known])];
+}
+
+/** How often the client's deposits came less such a deduction. */
+export function timesUsual({ kind, percent }: Cut, { usual = [] }: AmountRules): number {
+  return usual.find((habit) => habit.kind === kind && habit.percentHundredths === Math.round(percent * 100))?.times ?? 0;
+}
+
+/** The retención of an amount: 3 % of what is paid, on each payment (R.S. 037-2002/SUNAT): S/ 35.40 of S/ 1,180.00. */
+export function retentionOf(openMinor: number, { retencionPercent: percent }: AmountRules): Cut {
+  return { sign: "-", label: `retención ${percent} %`, amountMinor: percentOf(openMinor, percent), kind: "retencion", percent };
+}
+
+/** A difference up to this much is rounding: a sol, and never more than one in fifty. */
+export function mostRounding(amountMinor: number): number {
+  return Math.min(100, Math.floor(amountMinor / 50));
+}
+
+function detraccionOf(openMinor: number, percent: number): Cut {
+  const amountMinor = roundToUnits(percentOf(openMinor, percent), "PEN");
+  return { sign: "-", label: `detracción ${percent} %`, amountMinor, kind: "detraccion", percent };
 }
 
 /** Shares of an amount over parts in their order. */

@@ -1,0 +1,13 @@
+import type { ClientBook } from "./client-book.ts";
+import type { MatchDocument, MatchLine } from "./model.ts";
+
+/** One client's documents as they are compared with one line. */
+export type Scope = {
+  line: MatchLine;
+  book: ClientBook;
+  /** Those of the client that the text names. */
+  named: readonly MatchDocument[];
+  /** Only what the text names is compared: the payer is not known. */
+  isOnlyNamed: boolean;
+  isIssued: (document: MatchDocument) => boolean;
+};
