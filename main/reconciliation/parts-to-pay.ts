@@ -3,6 +3,7 @@ import type { InputOf, OutputOf } from "../../shared/contract/index.ts";
 import { AppError } from "../../shared/contract/errors.ts";
 import { documentLabel, foldText } from "../../shared/identifiers.ts";
 import { searchClientIds } from "../clients/index.ts";
+import { parseHumanAmount } from "../../shared/money.ts";
 import type { ReadDb } from "../ledger/context.ts";
 import { rateFor } from "../rates/index.ts";
 
@@ -90,6 +91,7 @@ function openParts(read: ReadDb, currency: string) {
     .selectFrom("parts as p")
     .innerJoin("invoices as i", "i.id", "p.invoice_id")
     .select([
+      "p.id as partId",
       "i.id as invoiceId",
       "i.key",
       "i.series",
@@ -109,7 +111,7 @@ function openParts(read: ReadDb, currency: string) {
 
 type PartRow = Awaited<ReturnType<ReturnType<typeof openParts>["execute"]>>[number];
 
-function toPart({ series, number, ...part }: PartRow): Candidates["parts"][number] {
+function toPart({ partId: _, series, number, ...part }: PartRow): Candidates["parts"][number] {
   return { ...part, document: documentLabel(series, number) };
 }
 
@@ -124,8 +126,16 @@ async function partsByText(read: ReadDb, currency: string, search: string): Prom
     .execute();
   const references = read.selectFrom("invoice_references").select("invoice_id").where("reference_folded", "=", foldText(search));
   const byReference = await openParts(read, currency).where("i.id", "in", references).execute();
-  const seen = new Set(byNumber.map((row) => row.invoiceId));
-  return [...byNumber, ...byReference.filter((row) => !seen.has(row.invoiceId))].map(toPart);
+  const amountMinor = parseHumanAmount(search, currency);
+  const byAmount = amountMinor
+    ? await openParts(read, currency)
+        .where((eb) =>
+          eb.or([eb("p.open_minor", "=", amountMinor), eb("i.open_minor", "=", amountMinor), eb("i.total_minor", "=", amountMinor)]),
+        )
+        .execute()
+    : [];
+  const all = [...byNumber, ...byReference, ...byAmount];
+  return all.filter((row, at) => all.findIndex((other) => other.partId === row.partId) === at).map(toPart);
 }
 
 async function candidatesOf(read: ReadDb, currency: string, clientIds: readonly number[], parts: Candidates["parts"]): Promise<Found> {

@@ -107,6 +107,11 @@ test("by hand: the rest is the client's balance in favour, and a stale version i
   const byNumber = await app.call("reconciliation.listCandidates", { lineId, search: "F001-01230" });
   expect(byNumber.parts).toMatchObject([{ document: "F001-1230", openMinor: 47233 }]);
   const clientId = clients[0]?.id as number;
+  const byAmount = await app.call("reconciliation.listCandidates", { lineId, search: "1,180.00" });
+  expect(byAmount.parts.map(({ document, part }) => [document, part])).toEqual([
+    ["F001-1220", "net"],
+    ["F001-1220", "detraccion"],
+  ]);
   expect((await app.call("reconciliation.listCandidates", { lineId, clientId })).parts).toHaveLength(3);
 
   const match = { lineId, clientId, allocations: [{ invoiceId: invoices[1], amountMinor: 47233 }] };
