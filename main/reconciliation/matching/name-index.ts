@@ -1,5 +1,5 @@
 import type { MatchClient } from "./model.ts";
-import { legalForm, type NameWord, nameWords, withoutBranches } from "./name-words.ts";
+import { abbreviated, legalForm, type NameWord, nameWords, withoutBranches } from "./name-words.ts";
 import { isOneSlip } from "./text.ts";
 
 /** A client whose name a text seems to hold. */
@@ -119,6 +119,8 @@ function leaders(index: Index, found: readonly Found[][]): Indexed[] {
 function findWord(index: Index, word: string, isLast: boolean): Found[] {
   const exact: Found[] = index.byWord.has(word) ? [{ word, quality: 1 }] : [];
   if (exact.length > 0 && !isLast) return exact;
+  const meant = abbreviated(word).filter((other) => index.byWord.has(other));
+  if (exact.length === 0 && meant.length > 0) return meant.map((other) => ({ word: other, quality: 0.85 }));
   const longer =
     word.length >= 3
       ? startingWith(index.words, word).map((other) => ({

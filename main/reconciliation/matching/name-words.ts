@@ -25,10 +25,59 @@ export function withoutBranches(text: string): string {
   return text.replace(BRANCH, " ");
 }
 
+/** Abbreviations that are no beginning of their word. */
+const ABBREVIATIONS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    sta: ["santa"],
+    sto: ["santo"],
+    sn: ["san"],
+    hnos: ["hermanos"],
+    hno: ["hermano", "hermanos"],
+    gral: ["general"],
+    grales: ["generales"],
+    coml: ["comercial"],
+    cial: ["comercial"],
+    tpte: ["transporte", "transportes"],
+    tptes: ["transportes"],
+    dist: ["distribuidora", "distribuciones"],
+    indust: ["industrias", "industrial"],
+    svcs: ["services"],
+    mfg: ["manufacturing"],
+    mgmt: ["management"],
+    intl: ["international", "internacional"],
+    bros: ["brothers"],
+    rdgz: ["rodriguez"],
+    rdz: ["rodriguez"],
+    rguez: ["rodriguez"],
+    fdez: ["fernandez"],
+    glez: ["gonzales", "gonzalez"],
+    glz: ["gonzales", "gonzalez"],
+    hdez: ["hernandez"],
+    mtz: ["martinez"],
+    mtnez: ["martinez"],
+    gtz: ["gutierrez"],
+    vqz: ["vasquez", "velasquez"],
+    fco: ["francisco"],
+    jse: ["jose"],
+    ma: ["maria"],
+  }),
+);
+
+/** The words that a known abbreviation stands for; none where it is no abbreviation. */
+export function abbreviated(word: string): readonly string[] {
+  return ABBREVIATIONS.get(word) ?? [];
+}
+
+/** Letters as old programs of banks show them: `MU¥OZ`, `NU?EZ`, `PE#A`. A lost letter leaves one slip. */
+function mendLetters(text: string): string {
+  return text.replaceAll("¥", "Ñ").replace(/(?<=\p{L})[?#¿�](?=\p{L})/gu, "");
+}
+
 /** Folded text whose points part words, save those of initials: `TRAN.CTAS.TERC` -> `tran ctas terc`, `S.A.C.` -> `sac`. */
 function foldWords(text: string): string {
-  if (!text.includes(".")) return foldText(text.replaceAll("*", " "));
-  return foldText(text.replaceAll("*", " ").replace(/(?<=\p{L}{2})\.(?=\p{L})|\.(?=\p{L}{2})/gu, " "));
+  const plain = /^[\x20-\x7e]*$/.test(text) && !/[?#*]/.test(text) ? text : mendLetters(text.replaceAll("*", " "));
+  if (!plain.includes(".")) return foldText(plain);
+  return foldText(plain.replace(/(?<=\p{L}{2})\.(?=\p{L})|\.(?=\p{L}{2})/gu, " "));
 }
 
 /** The words of a name or text in their order, once each, without legal forms and linking words. */

@@ -67,6 +67,67 @@ test("a number in the tax office's form that is not owed is told apart", () => {
   expect(index.find("FACT 777 GRACIAS").unknown).toEqual([{ series: "", number: "777", text: "777", isAtEnd: false }]);
 });
 
+test.each([
+  // Typed with letters for digits.
+  ["FOO1-123", ["F001-123"]],
+  ["FO01-I23", ["F001-123"]],
+  ["foo1-00000l23", ["F001-123"]],
+  ["B001-482I", ["B001-4821"]],
+  // Glued to other words.
+  ["PAGOF001-123", ["F001-123"]],
+  ["CANCFACTF001-00000123GRACIAS", ["F001-123"]],
+  ["PAGOFACT4821", ["B001-4821"]],
+  ["CANCFT4821", ["B001-4821"]],
+  // Without the letter of the series.
+  ["FACT 001-00000124", ["F001-124"]],
+  ["001-0000124", ["F001-124"]],
+  // Other words for an invoice.
+  ["FACTURA ELECTRONICA NRO 124", ["F001-124"]],
+  ["F.124", ["F001-124"]],
+  ["F/124", ["F001-124"]],
+  ["FRA 124", ["F001-124"]],
+  ["FACTURA SERIE F001 NUMERO 124", ["F001-124"]],
+  ["BOLETA DE VENTA 4821", ["B001-4821"]],
+  ["/INV/INV-2026-0045/ROC/NOTPROVIDED", ["INV-2026-0045"]],
+  ["RECHNUNG 20260077", ["20260077"]],
+])("%s", (text, expected) => expect(named(text)).toEqual(expected));
+
+test.each([
+  ["FACT 124,125 Y 9", ["F001-124", "F001-125", "E001-9"]],
+  ["FACTURAS DEL F001-123 AL F001-125", ["F001-123", "F001-124", "F001-125"]],
+  ["F001-123/24/25", ["F001-123", "F001-124", "F001-125"]],
+  ["F001-124 S/ 1,180.00, 125 S/ 590.50", ["F001-124", "F001-125"]],
+  ["F001-123 F001-124 Y 125 DEL 12/11/2026", ["F001-123", "F001-124", "F001-125"]],
+])("lists as people write them, %s", (text, expected) => expect(named(text).sort()).toEqual(expected.sort()));
+
+test.each(["O/C 4500012345", "PO#4500012345", "ORDEN DE COMPRA N° 4500012345", "OC: 4500012345"])("the order as %s", (text) =>
+  expect(named(text)).toEqual(["F001-900", "F001-901"]),
+);
+
+test.each(["GUIA DE REMISION T001-55", "G/R T001-00000055", "GRE T001-55"])("the guide as %s", (text) =>
+  expect(named(text)).toEqual(["F001-900"]),
+);
+
+test("amounts, days, hours, telephones, accounts and operations name nothing", () => {
+  for (const text of [
+    "DEP S/ 123.00",
+    "ABONO 4,821.00",
+    "TRANSF 4821.00 SOLES",
+    "PAGO 12/4/2026 12:35",
+    "YAPE CEL 987 124 123",
+    "CTA 124-4821123-0-12",
+    "OPER 4821",
+    "NRO. OPERACION 4821",
+    "DNI 00004821",
+    "CHQ 4821",
+    "DETRAC 12% NOV 2026",
+    "AG 123",
+  ])
+    expect([text, named(text)]).toEqual([text, []]);
+  expect(index.find("ABONO CCE 00004821", "00004821").known).toEqual([]);
+  expect(index.find("FACT 4821", "4821").known).toHaveLength(1);
+});
+
 test("a RUC, a long account or an operation number name nothing", () => {
   for (const text of ["TRAN 20512345671", "CTA 19323456780012", "OPER 00048291"]) expect(named(text)).toEqual([]);
 });
