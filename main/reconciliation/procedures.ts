@@ -14,10 +14,7 @@ import { proposeFor } from "./proposals.ts";
 import { readAccounts, readLinePage } from "./queries.ts";
 import { readReversals, settleReversal } from "./reversals.ts";
 import { insertLine } from "./store-lines.ts";
-
-const notYet = async (): Promise<never> => {
-  throw new Error("being written");
-};
+import { listUnidentified } from "./unidentified.ts";
 
 /** All of the contract but `reconciliation.importStatement`, which imports/ does: it is one door of the import of every kind of file. */
 export const reconciliationProcedures: Handlers<Omit<typeof reconciliationContract, "reconciliation.importStatement">> = {
@@ -32,7 +29,7 @@ export const reconciliationProcedures: Handlers<Omit<typeof reconciliationContra
   "reconciliation.noteLine": noteLine,
   "reconciliation.listReversals": async ({ read }, { bankAccountId }) => ({ reversals: await readReversals(read, bankAccountId) }),
   "reconciliation.settleReversal": settleReversal,
-  "reconciliation.listUnidentified": notYet,
+  "reconciliation.listUnidentified": (context, { bankAccountId }) => listUnidentified(context, bankAccountId),
   "reconciliation.listCandidates": ({ read }, input) => readCandidates(read, input),
 };
 
