@@ -17,6 +17,8 @@ import { Payments } from "./page/Payments.tsx";
 import styles from "./page/page.module.css";
 import { Thread } from "./page/Thread.tsx";
 import { WhoTheyAre } from "./page/WhoTheyAre.tsx";
+import { HowTheyPay } from "./pays/HowTheyPay.tsx";
+import { PaysPanel } from "./pays/PaysPanel.tsx";
 
 /** The screen of one client: who they are, what was said, what they owe, and the next step. */
 export function ClientScreen() {
@@ -44,7 +46,7 @@ export function ClientScreen() {
   return <ClientPage key={id} client={client.data} />;
 }
 
-type Beside = "edit" | "contact" | undefined;
+type Beside = "edit" | "contact" | "pays" | undefined;
 
 function ClientPage({ client }: { client: Client }) {
   const [beside, setBeside] = useState<Beside>();
@@ -64,6 +66,8 @@ function ClientPage({ client }: { client: Client }) {
           <EditPanel client={client} onClose={close} onSaved={close} />
         ) : beside === "contact" ? (
           <ContactPanel client={client} onClose={close} onEdit={() => setBeside("edit")} />
+        ) : beside === "pays" ? (
+          <PaysPanel client={client} onClose={close} />
         ) : null
       }
     >
@@ -75,6 +79,7 @@ function ClientPage({ client }: { client: Client }) {
             <OpenDocuments client={client} />
             <Favour client={client} />
             {owes && <NextStep client={client} onWrite={() => setBeside("contact")} />}
+            <HowTheyPay clientId={client.id} onOpen={() => setBeside("pays")} />
             <Payments clientId={client.id} />
           </div>
         </div>

@@ -1,0 +1,52 @@
+import type { InputOf } from "../../../../shared/contract/index.ts";
+import { useCaller, useMutationCall } from "../../../ui/calls.ts";
+import { toastDone, toastError } from "../../../ui/toast.ts";
+import { toastUndo } from "../../../ui/undo-toast.tsx";
+import type { Agreement, Alias } from "./pays-words.ts";
+
+/** The ways to forget: what was written by hand and agreements can be brought back, what was learned cannot. */
+export function useForget(clientId: number) {
+  const call = useCaller();
+  const forgetting = useMutationCall("reconciliation.forgetLesson");
+  const ending = useMutationCall("reconciliation.endAgreement");
+  const forget = {
+    written: ({ kind, key, shown }: Alias) =>
+      forgetting.mutate(
+        { clientId, kind, key },
+        {
+          onSuccess: () =>
+            toastUndo(
+              `Se olvidó «${shown}».`,
+              () => call("reconciliation.addAlias", { clientId, kind, text: shown }),
+              "Quedó como estaba.",
+            ),
+          onError: toastError,
+        },
+      ),
+    learned: (kind: InputOf<"reconciliation.forgetLesson">["kind"], key: string, onDone: () => void) =>
+      forgetting.mutate(
+        { clientId, kind, key },
+        {
+          onSuccess: () => {
+            toastDone("Olvidado. Lo que ya aplicaste se queda como está.");
+            onDone();
+          },
+          onError: toastError,
+        },
+      ),
+    agreement: ({ id, kind, percentHundredths, days }: Agreement) =>
+      ending.mutate(
+        { id },
+        {
+          onSuccess: () =>
+            toastUndo(
+              "El acuerdo terminó. Lo que ya se cobró con él se queda.",
+              () => call("reconciliation.setAgreement", { clientId, kind, percentHundredths, days }),
+              "El acuerdo sigue.",
+            ),
+          onError: toastError,
+        },
+      ),
+  };
+  return { forget, isForgetting: forgetting.isPending || ending.isPending };
+}
