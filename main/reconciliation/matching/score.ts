@@ -109,10 +109,12 @@ function weighMentions({ mentions }: Evidence, clientId: number, documents: read
   };
   let best = 0;
   let unpaid = 0;
+  const isNamedItself = mentions.known.some((mention) => mention.documents.some((document) => byId.has(document.id)));
   for (const mention of mentions.known) {
     const paid = mention.documents.flatMap((document) => byId.get(document.id) ?? []);
     if (paid.length === 0) {
-      if (isExact && documents.length === 1 && isNearMention(mention, documents[0] as MatchDocument)) {
+      // A number beside that of the document is another document, not a slip.
+      if (isExact && documents.length === 1 && !isNamedItself && isNearMention(mention, documents[0] as MatchDocument)) {
         result.isNearlyNamed = true;
         result.isOtherNamed = true;
         continue;
@@ -180,7 +182,7 @@ function weighFit(line: MatchLine, explanation: Explanation, documents: readonly
   if (because?.kind === "habit") weight += Math.min(1.6, 0.5 * Math.log2(1 + because.times));
   if (because?.kind === "withheld") weight += 0.6;
   if (because?.kind === "discount" && because.lateDays > 0) weight -= 1.5;
-  if (because?.kind === "favour" && !because.isWhole) weight -= 1.8;
+  if (because?.kind === "favour" && !because.isWhole) weight -= 1;
   return weight - weighConversion(explanation) - 0.05 * documents.length;
 }
 

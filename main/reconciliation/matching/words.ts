@@ -15,7 +15,7 @@ export const numberOf = (document: MatchDocument) => documentLabel(document.seri
 export const nameOf = (document: MatchDocument) => `${NOUNS[document.type]} ${numberOf(document)}`;
 
 /** Everything that is closed by a hypothesis: by the deposit and by balances in favour. */
-export const paidShares = ({ shares, favour = [] }: Hypothesis): Share[] => [...shares, ...favour];
+export const paidShares = ({ shares, favour = [] }: Hypothesis): Share[] => [...favour, ...shares];
 export const documentsOf = (hypothesis: Hypothesis) => [...new Set(paidShares(hypothesis).map((share) => share.document))];
 
 /** The currency in which a hypothesis counts: that of its documents. */
