@@ -183,7 +183,7 @@ function weighFit(line: MatchLine, explanation: Explanation, documents: readonly
   if (because?.kind === "withheld") weight += 0.6;
   if (because?.kind === "discount" && because.lateDays > 0) weight -= 1.5;
   if (because?.kind === "favour" && !because.isWhole) weight -= 1;
-  return weight - weighConversion(explanation) - 0.05 * documents.length;
+  return weight - weighConversion(explanation) - 0.05 * (documents.length - 1);
 }
 
 /** Another currency is less likely than the document's own, the more so the farther the rate is from the dated one, or where none is known. */
