@@ -3,10 +3,10 @@ import { KeyHint } from "../../../ui/KeyHint.tsx";
 import type { ReviewAction } from "../view/keyboard.ts";
 import styles from "./LineDetail.module.css";
 
-type Props = { canAccept: boolean; onAction: (action: ReviewAction) => void };
+type Props = { canAccept: boolean; hasNote: boolean; onAction: (action: ReviewAction) => void };
 
 /** What can be done with a pending deposit, each with its key. */
-export function LineActions({ canAccept, onAction }: Props) {
+export function LineActions({ canAccept, hasNote, onAction }: Props) {
   return (
     <footer className={styles.actions}>
       {canAccept ? (
@@ -23,11 +23,16 @@ export function LineActions({ canAccept, onAction }: Props) {
           Decir de quién es
         </Button>
       )}
-      <Button variant="default" onClick={() => onAction("split")} rightSection={<KeyHint>S</KeyHint>} aria-keyshortcuts="S">
-        Repartir
-      </Button>
-      <Button variant="default" onClick={() => onAction("ignore")} rightSection={<KeyHint>N</KeyHint>} aria-keyshortcuts="N">
+      {canAccept && (
+        <Button variant="default" onClick={() => onAction("split")} rightSection={<KeyHint>S</KeyHint>} aria-keyshortcuts="S">
+          Repartir
+        </Button>
+      )}
+      <Button variant="default" onClick={() => onAction("ignore")} rightSection={<KeyHint>X</KeyHint>} aria-keyshortcuts="X">
         No es cobro
+      </Button>
+      <Button variant="default" onClick={() => onAction("note")} rightSection={<KeyHint>N</KeyHint>} aria-keyshortcuts="N">
+        {hasNote ? "Cambiar nota" : "Anotar"}
       </Button>
       <span className={styles.aside}>Se puede deshacer siempre</span>
     </footer>

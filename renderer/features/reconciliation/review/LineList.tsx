@@ -1,6 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
-import type { BankLine, Proposal } from "../../../../shared/contract/reconciliation.ts";
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { BankLine } from "../../../../shared/contract/reconciliation.ts";
+import type { LineFacts } from "./line-facts.ts";
 import styles from "./LineList.module.css";
 import { LineOption } from "./LineOption.tsx";
 
@@ -10,21 +11,25 @@ const EARLY = 40;
 
 type Props = {
   lines: readonly BankLine[];
-  proposals: ReadonlyMap<number, Proposal>;
+  factsOf: (line: BankLine) => LineFacts;
   selectedId: number | undefined;
   label: string;
+  listRef: RefObject<HTMLDivElement | null>;
+  /** Part of the page that scrolls, instead of scrolling inside itself. */
+  isFlowing?: boolean;
   onSelect: (id: number) => void;
   onNearEnd: () => void;
 };
 
 /** The bank lines, newest first. Only those in sight are drawn; the keys of the review move through it. */
-export function LineList({ lines, proposals, selectedId, label, onSelect, onNearEnd }: Props) {
-  const scroller = useRef<HTMLDivElement>(null);
+export function LineList({ lines, factsOf, selectedId, label, listRef, isFlowing = false, onSelect, onNearEnd }: Props) {
+  const { scroller, margin } = useScroller(listRef, isFlowing);
   const rows = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 6,
+    scrollMargin: margin,
   });
   const at = lines.findIndex((line) => line.id === selectedId);
   const { scrollToIndex } = rows;
@@ -38,8 +43,9 @@ export function LineList({ lines, proposals, selectedId, label, onSelect, onNear
   }, [lastSeen, lines.length, onNearEnd]);
   return (
     <div
-      ref={scroller}
+      ref={listRef}
       className={styles.list}
+      data-flowing={isFlowing || undefined}
       role="listbox"
       tabIndex={0}
       aria-label={label}
@@ -54,9 +60,9 @@ export function LineList({ lines, proposals, selectedId, label, onSelect, onNear
                 key={line.id}
                 id={optionId(line.id)}
                 line={line}
-                proposal={proposals.get(line.id)}
+                facts={factsOf(line)}
                 isSelected={line.id === selectedId}
-                top={item.start}
+                top={item.start - margin}
                 height={ROW_HEIGHT}
                 position={item.index + 1}
                 total={lines.length}
@@ -68,6 +74,25 @@ export function LineList({ lines, proposals, selectedId, label, onSelect, onNear
       </div>
     </div>
   );
+}
+
+/** What scrolls the list: itself, or what scrolls the page, with how far down in it the list begins. */
+function useScroller(listRef: RefObject<HTMLDivElement | null>, isFlowing: boolean) {
+  const scroller = useRef<HTMLElement | null>(null);
+  const [margin, setMargin] = useState(0);
+  useLayoutEffect(() => {
+    const list = listRef.current;
+    scroller.current = isFlowing ? scrollingParent(list) : list;
+    const page = scroller.current;
+    setMargin(isFlowing && list && page ? list.getBoundingClientRect().top - page.getBoundingClientRect().top + page.scrollTop : 0);
+  }, [listRef, isFlowing]);
+  return { scroller, margin };
+}
+
+function scrollingParent(element: HTMLElement | null): HTMLElement | null {
+  let parent = element?.parentElement ?? null;
+  while (parent && !/auto|scroll/.test(getComputedStyle(parent).overflowY)) parent = parent.parentElement;
+  return parent;
 }
 
 function optionId(lineId: number): string {

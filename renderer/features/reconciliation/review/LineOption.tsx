@@ -1,13 +1,14 @@
-import type { BankLine, Proposal } from "../../../../shared/contract/reconciliation.ts";
+import { IconNote } from "@tabler/icons-react";
+import type { BankLine } from "../../../../shared/contract/reconciliation.ts";
 import { DateText } from "../../../ui/DateText.tsx";
 import { Money } from "../../../ui/Money.tsx";
-import { lineWord } from "../view/confidence.ts";
+import type { LineFacts } from "./line-facts.ts";
 import styles from "./LineList.module.css";
 
 type Props = {
   id: string;
   line: BankLine;
-  proposal: Proposal | undefined;
+  facts: LineFacts;
   isSelected: boolean;
   top: number;
   height: number;
@@ -17,8 +18,8 @@ type Props = {
 };
 
 /** One bank line in the list: date, amount, what the bank wrote, and the word of its proposal. */
-export function LineOption({ id, line, proposal, isSelected, top, height, position, total, onSelect }: Props) {
-  const { word, tone, means } = lineWord(line, proposal);
+export function LineOption({ id, line, facts, isSelected, top, height, position, total, onSelect }: Props) {
+  const { word, tone, means, who } = facts;
   return (
     <div
       id={id}
@@ -36,6 +37,12 @@ export function LineOption({ id, line, proposal, isSelected, top, height, positi
       <span className={styles.first}>
         <span className={styles.date}>
           <DateText on={line.bookedOn} short />
+          {line.note !== null && (
+            <span className={styles.noted} title={line.note}>
+              <IconNote size={14} aria-hidden="true" />
+              <span className="visually-hidden">con nota</span>
+            </span>
+          )}
         </span>
         <span className={styles.amount}>
           <Money minor={line.amountMinor} currency={line.currency} incoming={line.amountMinor > 0} strong />
@@ -48,7 +55,11 @@ export function LineOption({ id, line, proposal, isSelected, top, height, positi
         <span data-tone={tone} className={styles.word} title={means}>
           {word}
         </span>
-        {line.kind === "credit" && proposal?.clientName && <span className={styles.client}>{proposal.clientName}</span>}
+        {who && (
+          <span className={styles.client} title={who}>
+            {who}
+          </span>
+        )}
       </span>
     </div>
   );

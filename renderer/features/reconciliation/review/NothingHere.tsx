@@ -43,6 +43,10 @@ export function NothingHere({ review }: { review: Review }) {
         No queda ningún abono por revisar en esta cuenta.
       </EmptyState>
     );
+  if (review.tab === "unidentified")
+    return <EmptyState title="Ningún abono sin dueño">De todos los abonos de esta cuenta se sabe, o se sospecha, quién pagó.</EmptyState>;
+  if (review.tab === "reversed")
+    return <EmptyState title="Nada devuelto">El banco no devolvió ningún abono que siga contando en tus libros.</EmptyState>;
   return review.tab === "applied" ? (
     <EmptyState title="Todavía no se aplicó nada">Los abonos que aceptes aparecerán aquí, y desde aquí se deshacen.</EmptyState>
   ) : (

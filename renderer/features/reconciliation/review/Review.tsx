@@ -1,27 +1,38 @@
 import { useState } from "react";
+import type { BankLine } from "../../../../shared/contract/reconciliation.ts";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { Loading } from "../../../ui/Loading.tsx";
 import { saveText } from "../../../ui/save-text.ts";
-import { DistributionPane } from "../split/DistributionPane.tsx";
 import { linesCsv } from "../view/lines-csv.ts";
-import { LineDetail } from "./LineDetail.tsx";
+import { KeysDialog } from "./KeysDialog.tsx";
 import { LineList } from "./LineList.tsx";
-import { LinesToolbar } from "./LinesToolbar.tsx";
+import { type Counts, LinesToolbar } from "./LinesToolbar.tsx";
+import { lineFacts } from "./line-facts.ts";
+import { LineStepper } from "./LineStepper.tsx";
 import { NothingHere } from "./NothingHere.tsx";
 import { PrintedLines } from "./PrintedLines.tsx";
 import styles from "./Review.module.css";
 import { ReviewFoot } from "./ReviewFoot.tsx";
-import { SettledDetail } from "./SettledDetail.tsx";
+import { RightSide } from "./RightSide.tsx";
+import { UnidentifiedTotals } from "./UnidentifiedTotals.tsx";
 import type { Review as ReviewState } from "./use-review.ts";
 
-type Counts = { pending: number; applied: number; ignored: number };
-type Props = { review: ReviewState; counts: Counts | undefined; accountName: string; onImport: () => void };
+type Props = {
+  review: ReviewState;
+  counts: Counts | undefined;
+  accountName: string;
+  /** A small window shows the list or one line, and the page scrolls. */
+  isSmall: boolean;
+  /** What stands in place of the lines: the months. */
+  months: React.ReactNode;
+  onImport: () => void;
+};
 
 /** The inbox: the lines at the left, what one of them pays at the right, how far the review is below. */
-export function Review({ review, counts, accountName, onImport }: Props) {
-  const { list, lines, selected } = review;
+export function Review({ review, counts, accountName, isSmall, months, onImport }: Props) {
   const [isPrinting, setPrinting] = useState(false);
   const total = counts ? counts.pending + counts.applied + counts.ignored : 0;
+  const factsOf = (line: BankLine) => factsIn(review, line);
   return (
     <>
       <LinesToolbar
@@ -29,53 +40,74 @@ export function Review({ review, counts, accountName, onImport }: Props) {
         counts={counts}
         onImport={onImport}
         onPrint={() => setPrinting(true)}
-        onExport={() => saveText(`movimientos ${accountName}.csv`, "text/csv", linesCsv(lines))}
+        onExport={() =>
+          saveText(
+            `movimientos ${accountName}.csv`,
+            "text/csv",
+            linesCsv(review.lines, { factsOf, ageOf: (line) => review.list.ages.get(line.id) }),
+          )
+        }
       />
-      {list.error ? (
-        <ErrorState error={list.error} onRetry={list.retry} />
-      ) : !list.isReady ? (
-        <Loading />
-      ) : lines.length === 0 ? (
-        <NothingHere review={review} />
-      ) : (
-        <div className={styles.box}>
-          <div className={styles.left}>
-            <LineList
-              lines={lines}
-              proposals={list.proposals}
-              selectedId={selected?.id}
-              label="Movimientos del banco"
-              onSelect={review.stand}
-              onNearEnd={list.loadMore}
-            />
-          </div>
-          <div className={styles.right}>{selected && <RightSide key={selected.id} review={review} />}</div>
-        </div>
+      {review.tab === "months" ? months : <Lines review={review} isSmall={isSmall} />}
+      {review.tab !== "months" && (
+        <ReviewFoot
+          reviewed={total - (counts?.pending ?? 0)}
+          total={total}
+          last={review.commands.last}
+          onUndo={() => void review.commands.undoLast()}
+        />
       )}
-      <ReviewFoot
-        reviewed={total - (counts?.pending ?? 0)}
-        total={total}
-        last={review.commands.last}
-        onUndo={() => void review.commands.undoLast()}
-      />
-      {isPrinting && <PrintedLines title={`Movimientos · ${accountName}`} lines={lines} onDone={() => setPrinting(false)} />}
+      <div className="visually-hidden" role="status">
+        {review.commands.said}
+      </div>
+      {review.isHelpOpen && <KeysDialog onClose={() => review.setHelpOpen(false)} />}
+      {isPrinting && (
+        <PrintedLines title={`Movimientos · ${accountName}`} lines={review.lines} factsOf={factsOf} onDone={() => setPrinting(false)} />
+      )}
     </>
   );
 }
 
-function RightSide({ review }: { review: ReviewState }) {
-  const { selected, mode, list } = review;
-  if (!selected) return null;
-  const proposal = list.proposals.get(selected.id);
-  if (selected.status !== "pending") return <SettledDetail line={selected} onTakeBack={() => review.act("undo")} />;
-  if (mode === "look") return <LineDetail line={selected} proposal={proposal} onAction={review.act} />;
+function factsIn({ tab, list, commands }: ReviewState, line: BankLine) {
+  return lineFacts(line, {
+    tab,
+    proposal: list.proposals.byLine.get(line.id),
+    ageDays: list.ages.get(line.id),
+    isRefused: commands.refusals.has(line.id),
+  });
+}
+
+function Lines({ review, isSmall }: { review: ReviewState; isSmall: boolean }) {
+  const { list, lines, selected } = review;
+  const [isListOpen, setListOpen] = useState(false);
+  if (list.error) return <ErrorState error={list.error} onRetry={list.retry} />;
+  if (!list.isReady) return <Loading />;
+  if (lines.length === 0) return <NothingHere review={review} />;
+  const withList = !isSmall || isListOpen;
   return (
-    <DistributionPane
-      line={selected}
-      proposal={proposal}
-      startsFilled={mode === "edit"}
-      onApplied={review.noteApplied}
-      onClose={review.stopEditing}
-    />
+    <>
+      {review.tab === "unidentified" && list.unidentified && <UnidentifiedTotals totals={list.unidentified.totals} />}
+      {isSmall && <LineStepper review={review} isListOpen={isListOpen} onToggle={() => setListOpen(!isListOpen)} />}
+      <div className={styles.box} data-small={isSmall || undefined}>
+        {withList && (
+          <div className={styles.left}>
+            <LineList
+              lines={lines}
+              factsOf={(line) => factsIn(review, line)}
+              selectedId={selected?.id}
+              label="Movimientos del banco"
+              listRef={review.listRef}
+              isFlowing={isSmall}
+              onSelect={(id) => {
+                review.stand(id);
+                setListOpen(false);
+              }}
+              onNearEnd={list.loadMore}
+            />
+          </div>
+        )}
+        {(!isSmall || !isListOpen) && <div className={styles.right}>{selected && <RightSide key={selected.id} review={review} />}</div>}
+      </div>
+    </>
   );
 }

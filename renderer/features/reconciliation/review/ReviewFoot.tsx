@@ -10,10 +10,12 @@ type Props = { reviewed: number; total: number; last: LastDone | undefined; onUn
 export function ReviewFoot({ reviewed, total, last, onUndo }: Props) {
   return (
     <div className={styles.foot}>
-      <span className={styles.last} role="status">
+      <span className={styles.last}>
         {last && (
           <>
-            <span className={styles.lastText}>{last.text}</span>
+            <span className={styles.lastText} title={last.text}>
+              {last.text}
+            </span>
             <button type="button" className={styles.undo} onClick={onUndo} aria-keyshortcuts="U">
               Deshacer <KeyHint>U</KeyHint>
             </button>

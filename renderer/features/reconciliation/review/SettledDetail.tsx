@@ -21,6 +21,11 @@ export function SettledDetail({ line, onTakeBack }: Props) {
           <Money minor={line.amountMinor} currency={line.currency} withSymbol incoming={line.amountMinor > 0} strong />
         </p>
         {isApplied && line.paymentId !== null ? <AppliedPayment line={line} paymentId={line.paymentId} /> : <p>{settledWords(line)}</p>}
+        {line.note !== null && (
+          <p className={styles.noted}>
+            <b>Nota:</b> {line.note}
+          </p>
+        )}
       </div>
       {canComeBack(line) && (
         <footer className={styles.actions}>
@@ -40,9 +45,10 @@ const KINDS: Readonly<Record<BankLine["kind"], string>> = {
   itf: "Es el ITF que cobra el banco.",
   fee: "Es una comisión o un gasto del banco.",
   interest: "Son intereses que paga el banco.",
-  reversal: "Es un extorno: el banco deshizo otro movimiento.",
+  reversal: "Es un extorno: el banco devolvió otro movimiento.",
 };
 
 function settledWords(line: BankLine): string {
+  if (line.reversedByLineId !== null) return "El banco lo devolvió: lo que había pagado volvió a estar pendiente.";
   return line.status === "applied" ? `Se aplicó por ${formatMoney(line.amountMinor, line.currency)}.` : KINDS[line.kind];
 }

@@ -1,95 +1,163 @@
 import { useRef, useState } from "react";
 import { formatAmount } from "../../../../shared/money.ts";
-import type { BankLine } from "../../../../shared/contract/reconciliation.ts";
+import type { BankLine, Proposal } from "../../../../shared/contract/reconciliation.ts";
 import { AppError } from "../../../../shared/contract/errors.ts";
 import { useMutationCall } from "../../../ui/calls.ts";
+import { explainError } from "../../../ui/explain-error.ts";
 import { toastError } from "../../../ui/toast.ts";
+import { undoneHeadline } from "../view/outcome-words.ts";
 import { useReload } from "./use-reload.ts";
+import type { Reversal } from "./use-tab-lines.ts";
 
 /** What was done, so that one key takes it back, the last first. */
-export type LastDone = { lineId: number; kind: "applied" | "ignored"; text: string };
+export type LastDone = { lineId: number; kind: "applied" | "ignored" | "reversed"; text: string };
 
 export type LineCommands = {
-  /** Lines on their way out of the list: hidden at once, back if the command fails. */
-  leaving: ReadonlySet<number>;
+  /** Whether a line has left the list it was in: at once, before the program answers; it is back if the command is refused. */
+  hasLeft: (line: Pick<BankLine, "id" | "version">) => boolean;
+  /** Why the program refused what was asked of a line; gone once the line is asked for something again. */
+  refusals: ReadonlyMap<number, string>;
   last: LastDone | undefined;
-  accept: (line: BankLine) => Promise<void>;
+  /** What happened, for those who cannot see it. */
+  said: string;
+  accept: (line: BankLine, proposal: Proposal | undefined) => Promise<void>;
   ignore: (line: BankLine) => Promise<void>;
+  settle: (reversal: Reversal) => Promise<void>;
   /** Notes what the editing pane has just applied. */
   noteApplied: (line: BankLine) => void;
   /** Takes back what was applied from a line, or brings an ignored one back. */
-  takeBack: (line: Pick<BankLine, "id" | "status">) => Promise<void>;
+  takeBack: (line: Pick<BankLine, "id" | "status" | "version" | "amountMinor" | "currency" | "description">) => Promise<void>;
   undoLast: () => Promise<void>;
 };
 
 /** How many steps back the key goes; older ones are undone from their tab. */
 const MOST_UNDONE = 200;
 
-/** The commands of the review. `standOn` gets the line that stays or comes back, so that the screen shows it. */
-export function useLineCommands(standOn: (lineId: number) => void): LineCommands {
+/** The commands of the review. `standOn` gets the line that comes back because the user asked for it; `onCommand` is called for each. */
+export function useLineCommands(standOn: (lineId: number) => void, onCommand: () => void): LineCommands {
   const { mutateAsync: apply } = useMutationCall("reconciliation.applyMatches");
   const { mutateAsync: setStatus } = useMutationCall("reconciliation.setLineStatus");
   const { mutateAsync: undoLine } = useMutationCall("reconciliation.undoLine");
-  const { leaving, run } = useLeaving(standOn);
+  const { mutateAsync: settleReversal } = useMutationCall("reconciliation.settleReversal");
+  const { mutateAsync: undoBatch } = useMutationCall("undo.undoBatch");
   const [done, setDone] = useState<readonly LastDone[]>([]);
+  const [said, setSaid] = useState("");
+  const batches = useRef(new Map<number, number>());
+  const { hasLeft, refusals, run, comeBack, leave } = useOrder(setSaid);
   const last = done.at(-1);
-  const note = (one: LastDone) => setDone((all) => [...all, one].slice(-MOST_UNDONE));
+  const note = (line: BankLine, kind: LastDone["kind"], what: string) => {
+    setDone((all) => [...all, { lineId: line.id, kind, text: `${what}: ${words(line)}` }].slice(-MOST_UNDONE));
+    setSaid(`Listo, ${what.toLowerCase()}: ${words(line)}`);
+  };
+  const forget = (lineId: number) => setDone((all) => all.filter((one) => one.lineId !== lineId));
+  /** What is done counts from the key on: the next key may already take it back, and waits for its turn. */
+  const doNow = (line: BankLine, kind: LastDone["kind"], what: string, work: () => Promise<unknown>) => {
+    onCommand();
+    note(line, kind, what);
+    leave(line);
+    return run(line, work, () => forget(line.id));
+  };
 
-  const takeBack = (line: Pick<BankLine, "id" | "status">) =>
-    run(line.id, async () => {
-      // Out of the list first: a step that something else took back already must not stand in the way of the ones before it.
-      setDone((all) => all.filter((one) => one.lineId !== line.id));
-      if (line.status === "applied") await undoLine({ lineId: line.id });
-      else await setStatus({ lineId: line.id, status: "pending" });
-    });
+  const undoOne = async (lineId: number, kind: LastDone["kind"]) => {
+    if (kind === "applied") await undoLine({ lineId });
+    else if (kind === "ignored") await setStatus({ lineId, status: "pending" });
+    else {
+      const result = await undoBatch({ batchId: batches.current.get(lineId) ?? 0 });
+      if (result.kept.length > 0) throw new AppError("conflict", undoneHeadline(result));
+    }
+  };
 
   return {
-    leaving,
+    hasLeft,
+    refusals,
     last,
-    accept: (line) =>
-      run(line.id, async () => {
-        const { applied, skipped } = await apply({ lineIds: [line.id] });
+    said,
+    accept: (line, proposal) =>
+      doNow(line, "applied", "Aplicado", async () => {
+        const seen = proposal && [{ lineId: line.id, fingerprint: proposal.fingerprint }];
+        const { applied, skipped } = await apply({ lineIds: [line.id], ...(seen ? { seen } : {}) });
         if (applied === 0)
           throw new AppError("conflict", skipped[0]?.message ?? "Este abono cambió mientras lo mirabas. Revísalo otra vez.");
-        note({ lineId: line.id, kind: "applied", text: `Aplicado: ${words(line)}` });
       }),
-    ignore: (line) =>
-      run(line.id, async () => {
-        await setStatus({ lineId: line.id, status: "ignored" });
-        note({ lineId: line.id, kind: "ignored", text: `No es cobro: ${words(line)}` });
+    ignore: (line) => doNow(line, "ignored", "No es cobro", () => setStatus({ lineId: line.id, status: "ignored" })),
+    settle: ({ credit, reversal }) =>
+      doNow(credit, "reversed", "Anulado", async () => {
+        const { batchId } = await settleReversal({ creditLineId: credit.id, reversalLineId: reversal.id });
+        batches.current.set(credit.id, batchId);
       }),
-    noteApplied: (line) => note({ lineId: line.id, kind: "applied", text: `Aplicado: ${words(line)}` }),
-    takeBack,
+    noteApplied: (line) => {
+      note(line, "applied", "Aplicado");
+      leave(line);
+      onCommand();
+    },
+    takeBack: (line) => {
+      // Out of the list first: a step that something else took back already must not stand in the way of the ones before it.
+      forget(line.id);
+      leave(line);
+      setSaid(`Deshecho: ${words(line)}`);
+      return run(line, () => undoOne(line.id, line.status === "applied" ? "applied" : "ignored"));
+    },
     undoLast: async () => {
       if (!last) return;
+      forget(last.lineId);
+      comeBack(last.lineId);
       standOn(last.lineId);
-      await takeBack({ id: last.lineId, status: last.kind });
+      setSaid(`Deshecho: ${last.text}`);
+      await run({ id: last.lineId, text: last.text }, () => undoOne(last.lineId, last.kind));
     },
   };
 }
 
-function useLeaving(standOn: (lineId: number) => void) {
-  const [leaving, setLeaving] = useState<ReadonlySet<number>>(new Set());
+type Named = Pick<BankLine, "id"> & ({ text: string } | Pick<BankLine, "amountMinor" | "currency" | "description">);
+
+/** Runs the commands of one line in the order in which they were given, and keeps which lines have left and which were refused. */
+function useOrder(say: (text: string) => void) {
+  const [left, setLeft] = useState<ReadonlyMap<number, number>>(new Map());
+  const [refusals, setRefusals] = useState<ReadonlyMap<number, string>>(new Map());
+  const turns = useRef(new Map<number, Promise<boolean>>());
   const reload = useReload();
-  const busy = useRef(new Set<number>());
-  const run = async (lineId: number, work: () => Promise<void>) => {
-    if (busy.current.has(lineId)) return;
-    busy.current.add(lineId);
-    setLeaving(new Set(busy.current));
-    try {
-      await work();
-    } catch (error) {
-      toastError(error);
-      standOn(lineId);
-      await reload();
-    } finally {
-      busy.current.delete(lineId);
-      setLeaving(new Set(busy.current));
-    }
+  const comeBack = (lineId: number) => setLeft((all) => without(all, lineId));
+  const run = async (line: Named, work: () => Promise<unknown>, onRefused?: () => void): Promise<void> => {
+    setRefusals((all) => without(all, line.id));
+    const before = turns.current.get(line.id) ?? Promise.resolve(true);
+    const turn = before.then(async (went) => {
+      // What came before was refused: there is nothing to take back.
+      if (!went) return true;
+      try {
+        await work();
+        return true;
+      } catch (error) {
+        onRefused?.();
+        comeBack(line.id);
+        const { text } = explainError(error);
+        setRefusals((all) => new Map(all).set(line.id, text));
+        say(`No se pudo: ${text}`);
+        toastError(error instanceof AppError ? new AppError(error.code, `${"text" in line ? line.text : words(line)}. ${text}`) : error);
+        await reload();
+        return false;
+      }
+    });
+    turns.current.set(line.id, turn);
+    await turn;
+    if (turns.current.get(line.id) === turn) turns.current.delete(line.id);
   };
-  return { leaving, run };
+  return {
+    refusals,
+    run,
+    comeBack,
+    /** A line that comes back has a later version than the one that left. */
+    hasLeft: (line: Pick<BankLine, "id" | "version">) => (left.get(line.id) ?? -1) >= line.version,
+    leave: (line: Pick<BankLine, "id" | "version">) => setLeft((all) => new Map(all).set(line.id, line.version)),
+  };
 }
 
-function words(line: BankLine): string {
+function without<Value>(all: ReadonlyMap<number, Value>, id: number): ReadonlyMap<number, Value> {
+  if (!all.has(id)) return all;
+  const rest = new Map(all);
+  rest.delete(id);
+  return rest;
+}
+
+function words(line: Pick<BankLine, "amountMinor" | "currency" | "description">): string {
   return `+${formatAmount(line.amountMinor, line.currency)} · ${line.description}`;
 }

@@ -4,14 +4,12 @@ import type { OutputOf } from "../../../../shared/contract/index.ts";
 import type { BankLine, Proposal } from "../../../../shared/contract/reconciliation.ts";
 import { callKey, useCall, useCaller } from "../../../ui/calls.ts";
 
-export type LineTab = BankLine["status"];
 type Page = OutputOf<"reconciliation.listLines">;
 
 const PAGE = 400;
 
 export type LineList = {
-  lines: BankLine[];
-  proposals: ReadonlyMap<number, Proposal>;
+  lines: readonly BankLine[];
   isReady: boolean;
   error: Error | null;
   hasMore: boolean;
@@ -19,13 +17,18 @@ export type LineList = {
   retry: () => void;
 };
 
-/** `sure`: only what can be applied without looking; `credits`: only money that came in. */
-export type LineFilter = { sure: boolean; credits: boolean };
+export type LineFilter = {
+  status: BankLine["status"];
+  search: string;
+  onlyCredits: boolean;
+  /** Keeps only the lines for which it says so; pages are asked for until enough are left. */
+  keep: ((line: BankLine) => boolean) | undefined;
+};
 
-/** The lines of one tab of an account, newest first, by page, with the proposals of those that wait. */
-export function useLines(bankAccountId: number, status: LineTab, search: string, only: LineFilter): LineList {
+/** The lines of one status of an account, newest first, by page. While `isPaused`, what it holds may be old and nothing is asked. */
+export function useLines(bankAccountId: number, { status, search, onlyCredits, keep }: LineFilter, isPaused: boolean): LineList {
   const call = useCaller();
-  const filter = { bankAccountId, status, onlyCredits: only.credits || undefined, search: search.trim() || undefined };
+  const filter = { bankAccountId, status, onlyCredits: onlyCredits || undefined, search: search.trim() || undefined };
   const pages = useInfiniteQuery<Page, Error, BankLine[], readonly unknown[], number | undefined>({
     queryKey: [...callKey("reconciliation.listLines", filter), "pages"],
     queryFn: ({ pageParam, signal }) => call("reconciliation.listLines", { ...filter, beforeId: pageParam, limit: PAGE }, { signal }),
@@ -33,27 +36,31 @@ export function useLines(bankAccountId: number, status: LineTab, search: string,
     getNextPageParam: (page) => (page.lines.length < PAGE ? undefined : page.lines.at(-1)?.id),
     select: ({ pages }) => pages.flatMap((page) => page.lines),
     placeholderData: (previous) => (search === "" ? undefined : previous),
+    enabled: !isPaused,
   });
-  const matches = useCall("reconciliation.proposeMatches", { bankAccountId }, { enabled: status === "pending", keepPrevious: true });
-  const proposals = useMemo(() => new Map(matches.data?.proposals.map((proposal) => [proposal.lineId, proposal])), [matches.data]);
-  const lines = useMemo(() => {
-    const all = pages.data ?? [];
-    return only.sure ? all.filter((line) => proposals.get(line.id)?.automatic) : all;
-  }, [pages.data, only.sure, proposals]);
+  const lines = useMemo(() => (keep ? (pages.data ?? []).filter(keep) : (pages.data ?? [])), [pages.data, keep]);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
-  const loadMore = () => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  };
+  const wantsMore = keep !== undefined && lines.length < PAGE && hasNextPage && !isFetchingNextPage;
   useEffect(() => {
-    if (only.sure && lines.length < PAGE && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [only.sure, lines.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
+    if (wantsMore) void fetchNextPage();
+  }, [wantsMore, fetchNextPage]);
   return {
     lines,
-    proposals,
-    isReady: pages.data !== undefined && (status !== "pending" || matches.data !== undefined || matches.isError),
-    error: pages.error ?? (status === "pending" ? matches.error : null),
+    isReady: pages.data !== undefined,
+    error: pages.error,
     hasMore: hasNextPage,
-    loadMore,
-    retry: () => void Promise.all([pages.refetch(), matches.refetch()]),
+    loadMore: () => {
+      if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+    },
+    retry: () => void pages.refetch(),
   };
+}
+
+export type Proposals = { byLine: ReadonlyMap<number, Proposal>; isReady: boolean; error: Error | null; retry: () => void };
+
+/** What each waiting deposit of an account most likely pays. While `isPaused`, what it holds may be old and nothing is asked. */
+export function useProposals(bankAccountId: number, isPaused: boolean): Proposals {
+  const matches = useCall("reconciliation.proposeMatches", { bankAccountId }, { enabled: !isPaused });
+  const byLine = useMemo(() => new Map(matches.data?.proposals.map((proposal) => [proposal.lineId, proposal])), [matches.data]);
+  return { byLine, isReady: matches.data !== undefined || matches.isError, error: matches.error, retry: () => void matches.refetch() };
 }

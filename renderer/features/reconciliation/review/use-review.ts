@@ -1,78 +1,90 @@
 import { useRef, useState } from "react";
 import type { ReviewAction } from "../view/keyboard.ts";
-import { canAccept, canComeBack } from "../view/confidence.ts";
 import { afterLeaving, standing, step } from "../view/next-line.ts";
+import { actOnLine, type ReviewMode } from "./line-acts.ts";
+import type { ReviewTab } from "./tabs.ts";
+import { useHurry } from "./use-hurry.ts";
 import { useLineCommands } from "./use-line-commands.ts";
-import { type LineTab, useLines } from "./use-lines.ts";
+import { useLineView } from "./use-line-view.ts";
+import { useListFocus } from "./use-list-focus.ts";
 import { useReviewKeys } from "./use-review-keys.ts";
-
-export type ReviewMode = "look" | "edit" | "split";
+import { useTabLines } from "./use-tab-lines.ts";
 
 /** The state of reviewing an account's lines: which tab, which line, what its keys do. */
 export function useReview(bankAccountId: number) {
-  const [tab, setTab] = useState<LineTab>("pending");
-  const [search, setSearch] = useState("");
-  const [onlySure, setOnlySure] = useState(false);
-  const [onlyCredits, setOnlyCredits] = useState(true);
+  const view = useLineView();
   const [chosen, setChosen] = useState<number>();
   const [mode, setMode] = useState<ReviewMode>("look");
+  const [isHelpOpen, setHelpOpen] = useState(false);
   const searchField = useRef<HTMLInputElement>(null);
-  const list = useLines(bankAccountId, tab, search, { sure: onlySure && tab === "pending", credits: onlyCredits || tab !== "ignored" });
-  const commands = useLineCommands(setChosen);
-  const lines = list.lines.filter((line) => !commands.leaving.has(line.id));
+  const hurry = useHurry();
+  const list = useTabLines(bankAccountId, view, hurry.isHurried);
+  const commands = useLineCommands(setChosen, hurry.touch);
+  const lines = list.lines.filter((line) => !commands.hasLeft(line));
   const ids = lines.map((line) => line.id);
   const selectedId = standing(ids, chosen);
   const selected = lines.find((line) => line.id === selectedId);
+  const proposal = selected && list.proposals.byLine.get(selected.id);
+  const reversal = selected && list.reversals.get(selected.id);
+  const focus = useListFocus(selectedId, mode === "look");
 
   const stand = (id: number | undefined) => {
     setChosen(id);
     setMode("look");
   };
   const leave = () => stand(selectedId === undefined ? undefined : afterLeaving(ids, selectedId));
-  const actOnLine = (action: ReviewAction) => {
-    if (!selected) return;
-    if (tab !== "pending") return action === "undo" && canComeBack(selected) ? (leave(), void commands.takeBack(selected)) : undefined;
-    if (action === "accept" && !canAccept(selected, list.proposals.get(selected.id))) return setMode("edit");
-    if (action === "edit" || action === "split") return setMode(action);
-    if (action !== "accept" && action !== "ignore") return;
-    leave();
-    void (action === "accept" ? commands.accept(selected) : commands.ignore(selected));
-  };
   const act = (action: ReviewAction) => {
     const moves = { next: step(ids, selectedId, 1), previous: step(ids, selectedId, -1), first: ids[0], last: ids.at(-1) };
-    if (action === "search") searchField.current?.focus();
+    focus.keep();
+    if (action === "help") setHelpOpen(true);
+    else if (action === "search") searchField.current?.focus();
     else if (action in moves) stand(moves[action as keyof typeof moves]);
-    else if (action === "undo" && tab === "pending") void commands.undoLast();
-    else actOnLine(action);
+    else actOnLine(action, { tab: view.tab, selected, proposal, reversal, commands, leave, setMode });
   };
-  useReviewKeys(mode === "look", act);
+  useReviewKeys(mode === "look" && view.tab !== "months" && !isHelpOpen, act);
 
-  const turnTo = (next: LineTab) => {
-    setTab(next);
+  const turnTo = (next: ReviewTab) => {
+    hurry.rest();
+    view.setTab(next);
     stand(undefined);
   };
   return {
-    tab,
-    search,
-    onlySure,
-    onlyCredits,
-    setOnlyCredits,
+    ...view,
     mode,
     list,
     lines,
     selected,
+    proposal,
+    reversal,
+    position: selectedId === undefined ? 0 : ids.indexOf(selectedId) + 1,
     commands,
     searchField,
+    listRef: focus.listRef,
+    isHelpOpen,
+    setHelpOpen,
     act,
     stand,
     turnTo,
-    setSearch,
-    setOnlySure,
+    /** Shows a line where it waits: what another part of the screen speaks of. */
+    showWaiting: (id: number) => {
+      view.setSearch("");
+      view.setOnlySure(false);
+      turnTo("pending");
+      stand(id);
+    },
+    setSearch: (text: string) => {
+      hurry.rest();
+      view.setSearch(text);
+    },
     noteApplied: () => {
+      focus.keep();
       if (selected) commands.noteApplied(selected);
       leave();
     },
-    stopEditing: () => setMode("look"),
+    stopEditing: () => {
+      focus.keep();
+      setMode("look");
+    },
   };
 }
 export type Review = ReturnType<typeof useReview>;

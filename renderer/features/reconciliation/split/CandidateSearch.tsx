@@ -1,89 +1,124 @@
 import { TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { useEffect, useRef } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { formatDate } from "../../../../shared/dates.ts";
+import { formatMoney } from "../../../../shared/money.ts";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
-import { Money } from "../../../ui/Money.tsx";
 import { invoicesWithCuotas, partKey, partWord } from "../view/distribution.ts";
 import styles from "./Distribution.module.css";
-import type { useCandidates } from "./use-candidates.ts";
+import type { Candidates } from "./use-candidates.ts";
 
 const SHOWN = 30;
 
-/** Finds whose deposit it is: by name or RUC of the client, or straight by the document. */
-export function CandidateSearch({ candidates }: { candidates: ReturnType<typeof useCandidates> }) {
+type Hit = { key: string; name: string; fact: string; money: string; choose: () => void };
+
+/** Finds whose deposit it is, without leaving the field: by name or RUC of the client, by the document or by an amount. */
+export function CandidateSearch({ candidates, currency }: { candidates: Candidates; currency: string }) {
   const { found, search } = candidates;
   const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const listId = useId();
+  const [reached, setReached] = useState(0);
   useEffect(() => input.current?.focus(), []);
-  const isEmpty = found.isReady && found.clients.length === 0 && found.parts.length === 0;
+  const groups = hitGroups(candidates, currency);
+  const hits = groups.flatMap((group) => group.hits);
+  const at = Math.min(reached, hits.length - 1);
+  const current = hits[at];
+  const move = (to: number) => {
+    setReached(to);
+    list.current?.querySelector(`[data-at="${to}"]`)?.scrollIntoView({ block: "nearest" });
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.key === "Enter") {
+      event.preventDefault();
+      if (found.isReady) current?.choose();
+    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      move(Math.max(0, Math.min(hits.length - 1, at + (event.key === "ArrowDown" ? 1 : -1))));
+    }
+  };
+  let place = 0;
   return (
     <section className={styles.section}>
       <TextInput
         ref={input}
         type="search"
+        role="combobox"
+        aria-expanded={hits.length > 0}
+        aria-controls={listId}
+        aria-activedescendant={current && `${listId}-${at}`}
+        aria-autocomplete="list"
         label="¿De quién es?"
         placeholder="Cliente, RUC, documento o monto"
         leftSection={<IconSearch size={16} aria-hidden="true" />}
         value={search}
-        onChange={(event) => candidates.setSearch(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") event.preventDefault();
-          if (event.key === "Enter" && found.clients[0]) candidates.chooseClient(found.clients[0]);
+        onChange={(event) => {
+          setReached(0);
+          candidates.setSearch(event.currentTarget.value);
         }}
+        onKeyDown={onKeyDown}
       />
-      {found.error && <ErrorState error={found.error} />}
-      {isEmpty && (
-        <p className={styles.note}>
+      {found.error && <ErrorState error={found.error} onRetry={found.retry} />}
+      {found.isReady && hits.length === 0 && (
+        <p className={styles.note} role="status">
           {search.trim()
             ? "Nadie con deuda coincide con eso. Prueba con el RUC o con el número del documento."
-            : "Escribe el nombre, el RUC o el documento."}
+            : "Nadie debe exactamente este monto. Escribe el nombre, el RUC o el documento."}
         </p>
       )}
-      {found.clients.length > 0 && <h3 className={styles.heading}>Clientes</h3>}
-      <ul className={styles.hits}>
-        {found.clients.slice(0, SHOWN).map((client) => (
-          <li key={client.id}>
-            <button type="button" className={styles.hit} onClick={() => candidates.chooseClient(client)}>
-              <span className={styles.hitName}>{client.name}</span>
-              <span className={styles.hitFact}>{client.docNumber}</span>
-              <span className={styles.hitMoney}>
-                debe {client.openMinor === 0 ? "nada" : <OpenAmount minor={client.openMinor} currency={candidates.currency} />}
-              </span>
-            </button>
-          </li>
+      <div ref={list} id={listId} role="listbox" aria-label="Clientes y documentos" className={styles.hits}>
+        {groups.map((group) => (
+          <div key={group.name} role="group" aria-label={group.name}>
+            <div className={styles.heading} aria-hidden="true">
+              {group.name}
+            </div>
+            {group.hits.map((hit) => {
+              const own = place++;
+              return (
+                <div
+                  key={hit.key}
+                  id={`${listId}-${own}`}
+                  data-at={own}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={own === at}
+                  className={styles.hit}
+                  onMouseDown={(event) => event.preventDefault()}
+                  onClick={hit.choose}
+                >
+                  <span className={styles.hitName} title={hit.name}>
+                    {hit.name}
+                  </span>
+                  <span className={styles.hitFact}>{hit.fact}</span>
+                  <span className={styles.hitMoney}>{hit.money}</span>
+                </div>
+              );
+            })}
+          </div>
         ))}
-      </ul>
-      <Documents candidates={candidates} />
+      </div>
     </section>
   );
 }
 
-function OpenAmount({ minor, currency }: { minor: number; currency: string }) {
-  return <Money minor={minor} currency={currency} withSymbol />;
-}
-
-function Documents({ candidates }: { candidates: ReturnType<typeof useCandidates> }) {
-  const { parts } = candidates.found;
-  const cuotas = invoicesWithCuotas(parts);
-  if (parts.length === 0) return null;
-  return (
-    <>
-      <h3 className={styles.heading}>Documentos</h3>
-      <ul className={styles.hits}>
-        {parts.slice(0, SHOWN).map((part) => (
-          <li key={partKey(part)}>
-            <button type="button" className={styles.hit} onClick={() => void candidates.chooseDocument(part)}>
-              <span className={styles.hitName}>{part.document}</span>
-              <span className={styles.hitFact}>
-                {partWord(part, cuotas.has(part.invoiceId))}, vence {formatDate(part.dueOn)}
-              </span>
-              <span className={styles.hitMoney}>
-                <Money minor={part.openMinor} currency={part.currency} withSymbol />
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
+function hitGroups({ found, chooseClient, chooseDocument }: Candidates, currency: string): { name: string; hits: Hit[] }[] {
+  const cuotas = invoicesWithCuotas(found.parts);
+  const clients = found.clients.slice(0, SHOWN).map((client) => ({
+    key: `c${client.id}`,
+    name: client.name,
+    fact: client.docNumber,
+    money: client.openMinor === 0 ? "no debe nada" : `debe ${formatMoney(client.openMinor, currency)}`,
+    choose: () => chooseClient(client),
+  }));
+  const documents = found.parts.slice(0, SHOWN).map((part) => ({
+    key: partKey(part),
+    name: part.document,
+    fact: `${partWord(part, cuotas.has(part.invoiceId))}, vence ${formatDate(part.dueOn)}`,
+    money: formatMoney(part.openMinor, part.currency),
+    choose: () => void chooseDocument(part),
+  }));
+  return [
+    { name: "Clientes", hits: clients },
+    { name: "Documentos", hits: documents },
+  ].filter((group) => group.hits.length > 0);
 }

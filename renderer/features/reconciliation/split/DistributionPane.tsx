@@ -7,10 +7,12 @@ import { useEscape } from "../../../ui/use-escape.ts";
 import detail from "../review/LineDetail.module.css";
 import { LineHeading } from "../review/LineHeading.tsx";
 import { CandidateSearch } from "./CandidateSearch.tsx";
+import { CurrencyChoice } from "./CurrencyChoice.tsx";
 import styles from "./Distribution.module.css";
+import { FavourToUse } from "./FavourToUse.tsx";
 import { PartsToPay } from "./PartsToPay.tsx";
 import { Remainder } from "./Remainder.tsx";
-import { useDistribution } from "./use-distribution.ts";
+import { type Distribution, useDistribution } from "./use-distribution.ts";
 
 type Props = {
   line: BankLine;
@@ -24,7 +26,7 @@ type Props = {
 /** Sharing a deposit out by hand: choose whose it is, put amounts on its parts, see what is left over. */
 export function DistributionPane({ line, proposal, startsFilled, onApplied, onClose }: Props) {
   const state = useDistribution(line, proposal, startsFilled, onApplied);
-  const { candidates, problem } = state;
+  const { candidates, problem, draft, totals } = state;
   useEscape(onClose);
   return (
     <form
@@ -37,26 +39,14 @@ export function DistributionPane({ line, proposal, startsFilled, onApplied, onCl
     >
       <div className={detail.scroll}>
         <LineHeading line={line} />
-        <Remainder depositMinor={line.amountMinor} assignedMinor={state.assigned} currency={line.currency} />
+        <div className={styles.sums}>
+          <Remainder totals={totals} currency={draft.currency} />
+          <CurrencyChoice line={line} state={state} />
+        </div>
         {candidates.client === undefined ? (
-          <CandidateSearch candidates={candidates} />
+          <CandidateSearch candidates={candidates} currency={draft.currency} />
         ) : (
-          <section className={styles.section}>
-            <div className={styles.who}>
-              <h3 className={styles.client}>{candidates.client.name}</h3>
-              <Button size="compact-sm" variant="default" onClick={() => candidates.chooseClient(undefined)}>
-                Cambiar cliente
-              </Button>
-              <span className={styles.gap} />
-              <Button size="compact-sm" variant="default" onClick={state.fill}>
-                Del más antiguo
-              </Button>
-              <Button size="compact-sm" variant="default" onClick={state.clear}>
-                Limpiar
-              </Button>
-            </div>
-            {candidates.error ? <ErrorState error={candidates.error} /> : <PartsToPay state={state} line={line} />}
-          </section>
+          <ClientParts state={state} line={line} />
         )}
       </div>
       <footer className={detail.actions}>
@@ -72,14 +62,43 @@ export function DistributionPane({ line, proposal, startsFilled, onApplied, onCl
           Volver
         </Button>
         <span className={detail.aside} role="status" data-wrong={problem !== undefined || undefined}>
-          {problem ?? leftWords(state.left, line.currency, candidates.client?.name)}
+          {problem ?? leftWords(totals.leftMinor, draft.currency, candidates.client?.name)}
         </span>
       </footer>
     </form>
   );
 }
 
+function ClientParts({ state, line }: { state: Distribution; line: BankLine }) {
+  const { candidates } = state;
+  return (
+    <section className={styles.section}>
+      <div className={styles.who}>
+        <h3 className={styles.client}>{candidates.client?.name}</h3>
+        <Button size="compact-sm" variant="default" onClick={() => candidates.chooseClient(undefined)}>
+          Cambiar cliente
+        </Button>
+        <span className={styles.gap} />
+        <Button size="compact-sm" variant="default" onClick={state.fill}>
+          Del más antiguo
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={state.clear}>
+          Limpiar
+        </Button>
+      </div>
+      {candidates.error ? (
+        <ErrorState error={candidates.error} onRetry={candidates.retry} />
+      ) : (
+        <>
+          <FavourToUse state={state} />
+          <PartsToPay state={state} line={line} />
+        </>
+      )}
+    </section>
+  );
+}
+
 function leftWords(leftMinor: number, currency: string, clientName: string | undefined): string {
   if (clientName === undefined) return "Elige primero de quién es";
-  return leftMinor > 0 ? `${formatMoney(leftMinor, currency)} quedarán a favor de ${clientName}` : "Todo el abono tiene destino";
+  return leftMinor > 0 ? `Quedan ${formatMoney(leftMinor, currency)} a favor de ${clientName}` : "Todo el abono tiene destino";
 }

@@ -1,14 +1,17 @@
 import { formatAmount } from "../../../../shared/money.ts";
 import equation from "../review/Equation.module.css";
 
+type Totals = { depositMinor: number; favourMinor: number; assignedMinor: number; leftMinor: number };
+
 /** What came in, what has a place, and what is left, running while the user types; read aloud as one line. */
-export function Remainder({ depositMinor, assignedMinor, currency }: { depositMinor: number; assignedMinor: number; currency: string }) {
-  const left = depositMinor - assignedMinor;
+export function Remainder({ totals, currency }: { totals: Totals; currency: string }) {
+  const { depositMinor, favourMinor, assignedMinor, leftMinor } = totals;
   const figures = [
-    { operator: "", label: "abono", text: formatAmount(depositMinor, currency) },
-    { operator: "−", label: "repartido", text: formatAmount(assignedMinor, currency) },
-    { operator: "=", label: left < 0 ? "te pasas por" : "queda a favor", text: formatAmount(Math.abs(left), currency) },
-  ];
+    { operator: "", label: "abono", minor: depositMinor },
+    ...(favourMinor > 0 ? [{ operator: "+", label: "saldo a favor", minor: favourMinor }] : []),
+    { operator: "−", label: "repartido", minor: assignedMinor },
+    { operator: "=", label: leftMinor < 0 ? "te pasas por" : "queda a favor", minor: Math.abs(leftMinor) },
+  ].map((figure) => ({ ...figure, text: formatAmount(figure.minor, currency) }));
   return (
     <div className={equation.equation}>
       <span className="visually-hidden">{figures.map((figure) => `${figure.operator} ${figure.label} ${figure.text}`).join(" ")}</span>
@@ -17,7 +20,11 @@ export function Remainder({ depositMinor, assignedMinor, currency }: { depositMi
           {figure.operator && <span className={equation.operator}>{figure.operator}</span>}
           <span className={equation.figure}>
             <span className={equation.label}>{figure.label}</span>
-            <span className={equation.amount} data-first={index === 0 || undefined} data-over={(index === 2 && left < 0) || undefined}>
+            <span
+              className={equation.amount}
+              data-first={index === 0 || undefined}
+              data-over={(figure.operator === "=" && leftMinor < 0) || undefined}
+            >
               {figure.text}
             </span>
           </span>

@@ -1,4 +1,4 @@
-import type { AllocationInput, PartKind } from "../../../../shared/contract/common.ts";
+import type { PartKind } from "../../../../shared/contract/common.ts";
 
 /** A part that a deposit could pay, as the review shows it. */
 export type OpenPart = {
@@ -20,6 +20,12 @@ type PartName = { invoiceId: number; cuota: number; part: PartKind };
 /** Names one part of one cuota of one document. */
 export function partKey(part: PartName): string {
   return `${part.invoiceId}/${part.cuota}/${part.part}`;
+}
+
+/** The part that `partKey` names. */
+export function partOfKey(key: string): PartName {
+  const [invoiceId, cuota, part] = key.split("/");
+  return { invoiceId: Number(invoiceId), cuota: Number(cuota), part: part as PartKind };
 }
 
 const PART_WORDS: Readonly<Record<PartKind, string>> = { net: "neto", detraccion: "detracción", retencion: "retención" };
@@ -67,29 +73,7 @@ export function togglePart(amounts: Amounts, part: OpenPart, depositMinor: numbe
   return take > 0 ? { ...amounts, [key]: take } : amounts;
 }
 
-/** Puts an exact amount on a part; nothing or zero takes it off. */
-export function putOnPart(amounts: Amounts, part: PartName, amountMinor: number | undefined): Amounts {
-  const key = partKey(part);
-  return amountMinor ? { ...amounts, [key]: amountMinor } : without(amounts, key);
-}
-
 function without(amounts: Amounts, key: string): Amounts {
   const { [key]: _taken, ...rest } = amounts;
   return rest;
-}
-
-/** Why a distribution cannot be applied, in words; undefined when it can. */
-export function distributionProblem(depositMinor: number, amounts: Amounts, parts: readonly OpenPart[]): string | undefined {
-  if (Object.values(amounts).some((amount) => amount < 0)) return "Los montos no pueden ser negativos.";
-  const over = parts.find((part) => (amounts[partKey(part)] ?? 0) > part.openMinor);
-  if (over) return `A ${over.document} le pones más de lo que tiene pendiente.`;
-  return assignedMinor(amounts) > depositMinor ? "Repartes más de lo que llegó en este abono." : undefined;
-}
-
-/** The distribution as the contract takes it. */
-export function toAllocations(amounts: Amounts, parts: readonly OpenPart[]): AllocationInput[] {
-  return parts.flatMap((part) => {
-    const amountMinor = amounts[partKey(part)] ?? 0;
-    return amountMinor > 0 ? [{ invoiceId: part.invoiceId, cuota: part.cuota, part: part.part, amountMinor }] : [];
-  });
 }

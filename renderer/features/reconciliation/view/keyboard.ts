@@ -1,11 +1,24 @@
 /** What a key does while reviewing bank lines. */
-export type ReviewAction = "accept" | "edit" | "split" | "ignore" | "undo" | "next" | "previous" | "first" | "last" | "search";
+export type ReviewAction =
+  | "accept"
+  | "edit"
+  | "split"
+  | "ignore"
+  | "note"
+  | "undo"
+  | "next"
+  | "previous"
+  | "first"
+  | "last"
+  | "search"
+  | "help";
 
 const KEYS: Readonly<Record<string, ReviewAction>> = {
   Enter: "accept",
   e: "edit",
   s: "split",
-  n: "ignore",
+  x: "ignore",
+  n: "note",
   u: "undo",
   j: "next",
   ArrowDown: "next",
@@ -14,7 +27,23 @@ const KEYS: Readonly<Record<string, ReviewAction>> = {
   Home: "first",
   End: "last",
   "/": "search",
+  "?": "help",
 };
+
+/** The keys as the help shows them. */
+export const KEY_HELP: readonly { keys: readonly string[]; does: string }[] = [
+  { keys: ["Enter"], does: "Aceptar lo propuesto y pasar al siguiente; sin propuesta, decir de quién es" },
+  { keys: ["E"], does: "Editar: cambiar a qué se aplica, partiendo de lo propuesto" },
+  { keys: ["S"], does: "Repartir a mano, desde cero" },
+  { keys: ["X"], does: "No es cobro: apartarlo" },
+  { keys: ["N"], does: "Escribir una nota para después" },
+  { keys: ["U"], does: "Deshacer lo último; en un aplicado, deshacer ese" },
+  { keys: ["J", "↓"], does: "Siguiente" },
+  { keys: ["K", "↑"], does: "Anterior" },
+  { keys: ["Inicio", "Fin"], does: "El primero y el último" },
+  { keys: ["/"], does: "Buscar en los movimientos" },
+  { keys: ["?"], does: "Ver estas teclas" },
+];
 
 export type PressedKey = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean };
 
@@ -32,6 +61,6 @@ export function reviewAction(pressed: PressedKey, place: KeyPlace): ReviewAction
 /** Tells a text field and a button from the rest of the page. */
 export function keyPlace(target: EventTarget | null): KeyPlace {
   if (!(target instanceof HTMLElement)) return "list";
-  if (target.isContentEditable || target.closest("input, textarea, select, [role=combobox], [role=dialog]")) return "writing";
+  if (target.isContentEditable || target.closest("input, textarea, select, [role=combobox], [role=dialog], [role=menu]")) return "writing";
   return target.closest("button, a[href], [role=tab], [role=menuitem], [role=radio]") ? "control" : "list";
 }

@@ -2,11 +2,13 @@ import type { BankLine } from "../../../../shared/contract/reconciliation.ts";
 import { formatDate } from "../../../../shared/dates.ts";
 import { currencyExponent } from "../../../../shared/money.ts";
 
-const HEADINGS = ["Fecha", "Cuenta", "Descripción", "Operación", "Moneda", "Monto", "Estado"] as const;
-const STATUS: Readonly<Record<BankLine["status"], string>> = { pending: "por revisar", applied: "aplicado", ignored: "no es cobro" };
+const HEADINGS = ["Fecha", "Cuenta", "Descripción", "Operación", "Moneda", "Monto", "Estado", "Cliente", "Días", "Nota"] as const;
+
+/** What the list says beside a line. */
+type Beside = { factsOf: (line: BankLine) => { word: string; who: string | null }; ageOf: (line: BankLine) => number | undefined };
 
 /** The lines as CSV for a spreadsheet: UTF-8 with its mark, CRLF, amounts with a point, and no text that a spreadsheet would run as a formula. */
-export function linesCsv(lines: readonly BankLine[]): string {
+export function linesCsv(lines: readonly BankLine[], { factsOf, ageOf }: Beside): string {
   const rows = lines.map((line) => [
     formatDate(line.bookedOn),
     line.accountLabel,
@@ -14,7 +16,10 @@ export function linesCsv(lines: readonly BankLine[]): string {
     line.operation ?? "",
     line.currency,
     plainAmount(line.amountMinor, line.currency),
-    STATUS[line.status],
+    factsOf(line).word,
+    factsOf(line).who ?? "",
+    String(ageOf(line) ?? ""),
+    line.note ?? "",
   ]);
   return `\ufeff${[HEADINGS, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }

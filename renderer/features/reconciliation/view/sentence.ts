@@ -39,7 +39,8 @@ function reviewedPiece(lines: number): string {
 
 function bankPiece(facts: ReviewFacts): string {
   if (facts.bankBalanceMinor === null) return facts.upToOn ? `El banco llega al ${formatShortDate(facts.upToOn)}.` : "";
-  return `Tus libros cuadran con el banco: ${formatMoney(facts.bankBalanceMinor, facts.currency)}.`;
+  const on = facts.upToOn ? ` al ${formatShortDate(facts.upToOn)}` : "";
+  return `El banco dice ${formatMoney(facts.bankBalanceMinor, facts.currency)}${on}.`;
 }
 
 /** `34 de 212 revisados`. */

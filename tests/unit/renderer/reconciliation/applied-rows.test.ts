@@ -16,19 +16,44 @@ const net: OpenPart = {
 const detraccion: OpenPart = { ...net, part: "detraccion", dueOn: "2026-11-16", openMinor: 14200 };
 
 test("the table shows what is paid and what the same document still misses", () => {
-  expect(appliedRows([{ invoiceId: 9, key, cuota: 1, part: "net", amountMinor: 103800 }], [detraccion, net])).toMatchObject([
+  expect(
+    appliedRows({ allocations: [{ invoiceId: 9, key, cuota: 1, part: "net", amountMinor: 103800 }] }, [detraccion, net]),
+  ).toMatchObject([
     { document: "F001-1220", part: "neto", dueOn: "2026-11-11", openMinor: 103800, appliedMinor: 103800, leftMinor: 0 },
     { document: "F001-1220", part: "detracción", dueOn: "2026-11-16", openMinor: 14200, appliedMinor: 0, leftMinor: 14200 },
   ]);
 });
 
 test("other documents of the client stay out of the table", () => {
-  expect(appliedRows([{ invoiceId: 9, key, cuota: 1, part: "net", amountMinor: 1 }], [net, { ...net, invoiceId: 10 }])).toHaveLength(1);
+  expect(
+    appliedRows({ allocations: [{ invoiceId: 9, key, cuota: 1, part: "net", amountMinor: 1 }] }, [net, { ...net, invoiceId: 10 }]),
+  ).toHaveLength(1);
 });
 
 test("a part that is no longer listed as open still shows what it gets", () => {
-  expect(appliedRows([{ invoiceId: 9, key, cuota: 2, part: "net", amountMinor: 500 }], [])).toMatchObject([
+  expect(appliedRows({ allocations: [{ invoiceId: 9, key, cuota: 2, part: "net", amountMinor: 500 }] }, [])).toMatchObject([
     { document: "F001-1220", part: "cuota 2, neto", openMinor: null, appliedMinor: 500, leftMinor: null },
+  ]);
+});
+
+test("what closes beside the money stands under its part and leaves nothing open", () => {
+  const on = { invoiceId: 9, key, cuota: 1, part: "net" } as const;
+  const [row] = appliedRows(
+    {
+      allocations: [{ ...on, amountMinor: 83450 }],
+      adjustments: [
+        { ...on, kind: "fee", amountMinor: 350 },
+        { ...on, kind: "interest", amountMinor: 1200 },
+      ],
+      favour: [{ ...on, paymentId: 4, amountMinor: 20000 }],
+    },
+    [net],
+  );
+  expect(row).toMatchObject({ appliedMinor: 83450, leftMinor: 0 });
+  expect(row?.beside.map(({ label, amountMinor }) => [label, amountMinor])).toEqual([
+    ["saldo a favor", 20000],
+    ["comisión del banco", 350],
+    ["interés pactado", 1200],
   ]);
 });
 

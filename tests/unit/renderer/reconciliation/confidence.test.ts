@@ -33,3 +33,8 @@ test("money that went out never waits for review", () => {
   expect(canComeBack({ status: "ignored", amountMinor: 312 })).toBe(true);
   expect(canComeBack({ status: "ignored", amountMinor: -5 })).toBe(false);
 });
+
+test("what the bank took back is said, and nobody applies it again from its tab", () => {
+  expect(lineWord({ status: "ignored", kind: "credit", reversedByLineId: 8 }, undefined).word).toBe("devuelto");
+  expect(canComeBack({ status: "applied", amountMinor: 100, reversedByLineId: 8 })).toBe(false);
+});

@@ -1,12 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  distributionProblem,
-  fillOldest,
-  type OpenPart,
-  putOnPart,
-  toAllocations,
-  togglePart,
-} from "../../../../renderer/features/reconciliation/view/distribution.ts";
+import { fillOldest, type OpenPart, togglePart } from "../../../../renderer/features/reconciliation/view/distribution.ts";
 
 const part = (invoiceId: number, dueOn: string, openMinor: number, kind: OpenPart["part"] = "net"): OpenPart => ({
   invoiceId,
@@ -38,19 +31,4 @@ test("a tick takes what is open or what is left, a second tick gives it back", (
   expect(two).toEqual({ "1/1/net": 30000, "2/1/net": 20000 });
   expect(togglePart(two, detraccion, 50000)).toBe(two);
   expect(togglePart(two, older, 50000)).toEqual({ "2/1/net": 20000 });
-});
-
-test("an emptied field takes the part off", () => {
-  expect(putOnPart({ "1/1/net": 30000 }, older, undefined)).toEqual({});
-  expect(putOnPart({}, older, 100)).toEqual({ "1/1/net": 100 });
-});
-
-test("too much is said in words", () => {
-  expect(distributionProblem(50000, { "1/1/net": 30001 }, parts)).toBe("A F001-1 le pones más de lo que tiene pendiente.");
-  expect(distributionProblem(50000, { "1/1/net": 30000, "2/1/net": 30000 }, parts)).toBe("Repartes más de lo que llegó en este abono.");
-  expect(distributionProblem(50000, { "1/1/net": 30000 }, parts)).toBeUndefined();
-});
-
-test("only what was given an amount travels", () => {
-  expect(toAllocations({ "1/1/net": 30000 }, parts)).toEqual([{ invoiceId: 1, cuota: 1, part: "net", amountMinor: 30000 }]);
 });

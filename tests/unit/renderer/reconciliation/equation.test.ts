@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { equationFigures, equationText } from "../../../../renderer/features/reconciliation/view/equation.ts";
+import { conversionFigures, equationFigures, equationText } from "../../../../renderer/features/reconciliation/view/equation.ts";
 
 const draw = (amountMinor: number, equation: { sign: "+" | "-"; label: string; amountMinor: number }[], unallocatedMinor = 0) =>
-  equationText(equationFigures({ amountMinor }, { equation, unallocatedMinor }), "PEN");
+  equationText(equationFigures({ amountMinor, currency: "PEN" }, { equation, unallocatedMinor, conversion: null }));
 
 test("a client pays net of detracción", () => {
   const text = draw(103800, [
@@ -35,5 +35,17 @@ test("a deposit for many invoices is drawn with the last ones together", () => {
 });
 
 test("a deposit nobody recognises asks who paid", () => {
-  expect(equationText(equationFigures({ amountMinor: 90000 }, undefined), "PEN")).toBe("abono 900.00 = por identificar ?");
+  expect(equationText(equationFigures({ amountMinor: 90000, currency: "PEN" }, undefined))).toBe("abono 900.00 = por identificar ?");
+});
+
+test("soles that pay dollars are converted first, and the equation goes on in dollars", () => {
+  const line = { amountMinor: 376000, currency: "PEN" };
+  const conversion = { currency: "USD", amountMinor: 100000, rateMicros: 3760000, rateOn: "2026-11-18" };
+  const equation = [{ sign: "+" as const, label: "factura F001-9", amountMinor: 100000 }];
+  expect(equationText(conversionFigures(line, conversion)).replaceAll("\u00a0", " ")).toBe(
+    "abono S/ 3,760.00 ÷ tipo de cambio del 18/11 3.760 = en dólares US$ 1,000.00",
+  );
+  expect(equationText(equationFigures(line, { equation, unallocatedMinor: 0, conversion }))).toBe(
+    "abono en dólares 1,000.00 = factura F001-9 1,000.00",
+  );
 });

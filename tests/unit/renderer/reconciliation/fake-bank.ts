@@ -1,4 +1,5 @@
 import type { CallFunction } from "../../../../renderer/ui/calls.ts";
+import type { OutputOf } from "../../../../shared/contract/index.ts";
 import { AppError } from "../../../../shared/contract/errors.ts";
 import type { BankLine, Proposal } from "../../../../shared/contract/reconciliation.ts";
 
@@ -60,10 +61,33 @@ export function sureProposal(lineId: number): Proposal {
   };
 }
 
+const november = {
+  month: "2026-11",
+  status: "gap",
+  lines: 20,
+  openingMinor: 1000000,
+  closingMinor: 3142018,
+  creditsMinor: 2200000,
+  debitsMinor: 57982,
+  differenceMinor: 0,
+  appliedMinor: 900000,
+  appliedLines: 12,
+  pendingMinor: 103800,
+  pendingLines: 1,
+} as const;
+
+type Extras = {
+  reversals?: OutputOf<"reconciliation.listReversals">["reversals"];
+  favour?: OutputOf<"reconciliation.listCandidates">["favour"];
+  /** Why what is accepted is skipped. */
+  skips?: string;
+};
+
 /** What a bank of a few lines answers to the screen, and what the screen asked of it: the contract's edge, not our own code. */
-export function fakeBank(lines: BankLine[], proposals: Proposal[]) {
+export function fakeBank(lines: BankLine[], proposals: Proposal[], { reversals = [], favour = [], skips }: Extras = {}) {
   const asked: { name: string; input: unknown }[] = [];
   let matchFails = false;
+  const line = (id: number) => lines.find((one) => one.id === id);
   const set = (id: number, change: Partial<BankLine>) => {
     const at = lines.findIndex((line) => line.id === id);
     const line = lines[at];
@@ -89,14 +113,18 @@ export function fakeBank(lines: BankLine[], proposals: Proposal[]) {
     "reconciliation.proposeMatches": () => ({
       proposals: proposals.filter((one) => lines.some((line) => line.id === one.lineId && line.status === "pending")),
     }),
-    "reconciliation.listCandidates": () => ({
+    "reconciliation.listCandidates": ({ currency }: { currency?: string }) => ({
       clients: [{ id: 7, name: "Transportes Cóndor S.R.L.", docNumber: "20512345671", openMinor: 118000 }],
-      parts,
+      favour,
+      rate: { currency: "USD", on: "2026-11-18", rateMicros: 3760000 },
+      parts: currency === "USD" ? [{ ...parts[0], invoiceId: 10, document: "F001-9", openMinor: 100000, currency: "USD" }] : parts,
     }),
     "reconciliation.applyMatches": (input: { lineIds?: number[] }) => {
+      if (skips && input.lineIds)
+        return { applied: 0, reversed: 0, skipped: input.lineIds.map((lineId) => ({ lineId, message: skips })), batchId: null };
       const ids = input.lineIds ?? proposals.filter((one) => one.automatic).map((one) => one.lineId);
       for (const id of ids) set(id, { status: "applied", paymentId: 100 + id });
-      return { applied: ids.length, skipped: [], batchId: 5 };
+      return { applied: ids.length, reversed: 0, skipped: [], batchId: 5 };
     },
     "reconciliation.setLineStatus": ({ lineId, status }: { lineId: number; status: BankLine["status"] }) => (
       set(lineId, { status }), { lineId }
@@ -107,6 +135,35 @@ export function fakeBank(lines: BankLine[], proposals: Proposal[]) {
       set(lineId, { status: "applied", paymentId: 100 + lineId });
       return { paymentId: 100 + lineId, unallocatedMinor: 0, batchId: 6 };
     },
+    "reconciliation.noteLine": ({ lineId, note }: { lineId: number; note: string }) => (set(lineId, { note: note || null }), { lineId }),
+    "reconciliation.listReversals": () => ({ reversals: reversals.filter(({ credit }) => line(credit.id)?.status === "applied") }),
+    "reconciliation.settleReversal": ({ creditLineId, reversalLineId }: { creditLineId: number; reversalLineId: number }) => {
+      set(creditLineId, { status: "ignored", paymentId: null, reversedByLineId: reversalLineId });
+      return { batchId: 8 };
+    },
+    "reconciliation.listUnidentified": () => {
+      const own = lines.filter((one) => one.status === "pending" && !proposals.some(({ lineId }) => lineId === one.id));
+      const amountMinor = own.reduce((sum, one) => sum + one.amountMinor, 0);
+      return {
+        lines: own.map((one) => ({ ...one, ageDays: 34 })),
+        totals: own.length === 0 ? [] : [{ currency: "PEN", count: own.length, amountMinor, over30Minor: amountMinor }],
+      };
+    },
+    "payments.listPayments": () => ({ payments: [] }),
+    "messages.queueThanks": () => ({ queued: 1 }),
+    "reconciliation.listMonths": () => ({ months: [november] }),
+    "reconciliation.getMonth": () => ({
+      ...november,
+      currency: "PEN",
+      accountLabel: "BCP soles 193-…-12",
+      groups: [{ code: "applied", label: "Cobrado a clientes", count: 12, amountMinor: 900000 }],
+      inFavourMinor: 0,
+      missing: [{ fromOn: "2026-11-12", toOn: "2026-11-15" }],
+      pending: lines
+        .filter(({ status }) => status === "pending")
+        .map((one) => ({ lineId: one.id, bookedOn: one.bookedOn, description: one.description, amountMinor: one.amountMinor, ageDays: 1 })),
+      findings: [],
+    }),
     "undo.undoBatch": () => {
       for (const line of lines) if (line.status === "applied") set(line.id, { status: "pending", paymentId: null });
       return { undone: 1, kept: [] };

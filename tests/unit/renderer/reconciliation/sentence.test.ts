@@ -30,7 +30,7 @@ test("nothing is sure", () => {
 });
 
 test("everything is reviewed", () => {
-  expect(said({ pending: 0, sure: 0 })).toBe("Los 212 movimientos están revisados. Tus libros cuadran con el banco: S/ 31,420.18.");
+  expect(said({ pending: 0, sure: 0 })).toBe("Los 212 movimientos están revisados. El banco dice S/ 31,420.18 al 19/11.");
   expect(said({ pending: 0, sure: 0, bankBalanceMinor: null })).toBe("Los 212 movimientos están revisados. El banco llega al 19/11.");
 });
 

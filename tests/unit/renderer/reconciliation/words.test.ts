@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { accountLabel } from "../../../../renderer/ui/account-label.ts";
-import { appliedHeadline, undoneHeadline } from "../../../../renderer/features/reconciliation/view/outcome-words.ts";
+import {
+  ageWords,
+  appliedHeadline,
+  thanksHeadline,
+  undoneHeadline,
+} from "../../../../renderer/features/reconciliation/view/outcome-words.ts";
 import { linesCsv } from "../../../../renderer/features/reconciliation/view/lines-csv.ts";
+import { deposit } from "./fake-bank.ts";
 import { afterLeaving, standing, step } from "../../../../renderer/features/reconciliation/view/next-line.ts";
 
 test("an account is told by bank, currency and the ends of its number", () => {
@@ -15,9 +21,16 @@ test("an account is told by bank, currency and the ends of its number", () => {
 test("applying and undoing count what they did", () => {
   expect(appliedHeadline({ applied: 198, skipped: [{ lineId: 1, message: "x" }] })).toBe("Se aplicaron 198 abonos. Uno quedó por revisar.");
   expect(appliedHeadline({ applied: 0, skipped: [] })).toBe("No se aplicó ningún abono.");
+  expect(appliedHeadline({ applied: 3, reversed: 1, skipped: [] })).toBe("Se aplicaron 3 abonos. Se anuló 1 que el banco devolvió.");
   expect(undoneHeadline({ undone: 198, kept: [{ what: "F001-7", why: "ya tiene otro pago." }] })).toBe(
     "Se deshicieron 198 cambios. Uno se conservó: F001-7, ya tiene otro pago.",
   );
+});
+
+test("thanks, and how long a deposit waits", () => {
+  expect(thanksHeadline(5)).toBe("5 agradecimientos te esperan en Hoy.");
+  expect(thanksHeadline(0)).toMatch(/^No hay a quién agradecer/);
+  expect([0, 1, 34].map(ageWords)).toEqual(["de hoy", "de ayer", "hace 34 días"]);
 });
 
 test("the review goes on to the next line, and stays at the ends", () => {
@@ -31,29 +44,9 @@ test("the review goes on to the next line, and stays at the ends", () => {
 });
 
 test("the CSV holds no formula", () => {
-  const csv = linesCsv([
-    {
-      id: 1,
-      bankAccountId: 1,
-      accountLabel: "BCP",
-      accountKind: "ordinary",
-      bookedOn: "2026-11-19",
-      amountMinor: -500,
-      currency: "PEN",
-      description: '=HYPERLINK("x")',
-      operation: "-1+1",
-      counterpartyDoc: null,
-      counterpartyName: null,
-      kind: "debit",
-      status: "pending",
-      version: 1,
-      paymentId: null,
-      batchId: null,
-      reversedByLineId: null,
-      note: null,
-    },
-  ]);
+  const line = deposit(1, -500, '=HYPERLINK("x")', { operation: "-1+1", kind: "debit", accountLabel: "BCP", note: "@cobrar" });
+  const csv = linesCsv([line], { factsOf: () => ({ word: "no es cobro", who: null }), ageOf: () => 34 });
   expect(csv).toBe(
-    '\ufeffFecha,Cuenta,Descripción,Operación,Moneda,Monto,Estado\r\n19/11/2026,BCP,"\'=HYPERLINK(""x"")",\'-1+1,PEN,-5.00,por revisar\r\n',
+    '\ufeffFecha,Cuenta,Descripción,Operación,Moneda,Monto,Estado,Cliente,Días,Nota\r\n19/11/2026,BCP,"\'=HYPERLINK(""x"")",\'-1+1,PEN,-5.00,no es cobro,,34,\'@cobrar\r\n',
   );
 });

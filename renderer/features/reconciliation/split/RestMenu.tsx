@@ -1,0 +1,39 @@
+import { ActionIcon, Menu } from "@mantine/core";
+import { IconDots } from "@tabler/icons-react";
+import { formatMoney } from "../../../../shared/money.ts";
+import { ADJUSTMENTS, CLOSING_KINDS } from "../view/beside.ts";
+import { type OpenPart, partKey } from "../view/distribution.ts";
+import styles from "./Distribution.module.css";
+import type { Distribution } from "./use-distribution.ts";
+
+type Props = { part: OpenPart; name: string; left: number; state: Distribution };
+
+/** What the difference between a part and its amount is: closed without money, or interest that came on top. */
+export function RestMenu({ part, name, left, state }: Props) {
+  const { draft, totals } = state;
+  const canCharge = totals.leftMinor > 0 && draft.interest[partKey(part)] === undefined && draft.amounts[partKey(part)] !== undefined;
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon variant="subtle" size={26} aria-label={`Qué es la diferencia de ${name}`} disabled={left <= 0 && !canCharge}>
+          <IconDots size={16} aria-hidden="true" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {left > 0 &&
+          CLOSING_KINDS.map((kind) => (
+            <Menu.Item key={kind} onClick={() => state.close(part, kind)}>
+              {ADJUSTMENTS[kind].menu}
+              <span className={styles.means}>{formatMoney(left, draft.currency)} dejan de deberse</span>
+            </Menu.Item>
+          ))}
+        {canCharge && (
+          <Menu.Item onClick={() => state.charge(part, totals.leftMinor)}>
+            {ADJUSTMENTS.interest.menu}
+            <span className={styles.means}>{formatMoney(totals.leftMinor, draft.currency)} se cobran aparte y quedan pagados</span>
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
