@@ -3,6 +3,8 @@ export type Runs = {
   /** Its time is measured, in ms; when it returns a number, that number is taken instead (a percentile, megabytes). */
   figure: () => unknown;
   reference: () => unknown;
+  /** Lines to print below the figures: where it errs; more of them when asked to be verbose. */
+  report?: (isVerbose: boolean) => readonly string[];
   close?: () => unknown;
 };
 
@@ -18,13 +20,22 @@ export type Bench = {
   prepare: (folder: string) => Promise<Runs> | Runs;
 };
 
-export type Line = { name: string; figure: number; reference: number; ratio: number; goal: string; unit: string };
+export type Line = {
+  name: string;
+  figure: number;
+  reference: number;
+  ratio: number;
+  goal: string;
+  unit: string;
+  report: readonly string[];
+};
 
 /** Runs figure and reference in turns, changing who goes first, and compares their medians: both see the same machine and the same noise. */
-export async function measure(bench: Bench, folder: string): Promise<Line> {
+export async function measure(bench: Bench, folder: string, isVerbose = false): Promise<Line> {
   const runs = await bench.prepare(folder);
   const figures: number[] = [];
   const references: number[] = [];
+  let report: readonly string[] = [];
   try {
     for (let pair = -1; pair < (bench.pairs ?? 7); pair++) {
       const ours = async () => ({ into: figures, value: await once(runs.figure) });
@@ -34,6 +45,7 @@ export async function measure(bench: Bench, folder: string): Promise<Line> {
         if (pair >= 0) into.push(value);
       }
     }
+    report = runs.report?.(isVerbose) ?? [];
   } finally {
     await runs.close?.();
   }
@@ -46,6 +58,7 @@ export async function measure(bench: Bench, folder: string): Promise<Line> {
     ratio: figure / reference,
     goal: `${bench.goal.of} <= ${bench.goal.atMost}`,
     unit: bench.unit ?? "ms",
+    report,
   };
 }
 

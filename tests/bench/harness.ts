@@ -5,10 +5,11 @@ import { type Bench, measure } from "./bench.ts";
 
 /**
  * `npm run bench` prints a line for each bench: name, figure, reference, ratio, goal. `npm run bench -- ageing workbook` runs those whose name
- * holds a given word. Every export of a *.bench.ts beside this file is a bench. It judges nothing: only a crash makes it fail.
+ * holds a given word; `--verbose` shows more of where one errs. Every export of a *.bench.ts beside this file is a bench. It judges nothing: only a crash makes it fail.
  */
 const modules = import.meta.glob<Record<string, Bench>>("./*.bench.ts");
-const words = process.argv.slice(2);
+const isVerbose = process.argv.includes("--verbose");
+const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 
 process.stdout.write("bench, figure, reference, ratio, goal\n");
 for (const load of Object.values(modules)) {
@@ -20,11 +21,12 @@ for (const load of Object.values(modules)) {
 async function run(bench: Bench): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "cuentas-bench-"));
   try {
-    const { name, figure, reference, ratio, goal, unit } = await measure(bench, folder);
+    const { name, figure, reference, ratio, goal, unit, report } = await measure(bench, folder, isVerbose);
     // Commas part the columns.
     process.stdout.write(
       `${name.replaceAll(",", "")}, ${short(figure)} ${unit}, ${short(reference)} ${unit}, ${ratio.toFixed(2)}, ${goal}\n`,
     );
+    for (const line of report) process.stdout.write(`${line}\n`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
