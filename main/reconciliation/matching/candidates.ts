@@ -208,7 +208,8 @@ function findByAmount(search: Search): Hypothesis[] {
   });
 }
 
-function keepBest(hypotheses: Hypothesis[]): Hypothesis[] {
+/** The likeliest, the best first; of those that take the same of the same documents, one. */
+export function keepBest(hypotheses: Hypothesis[]): Hypothesis[] {
   hypotheses.sort((a, b) => b.score - a.score);
   const kept = new Map<string, Hypothesis>();
   for (const hypothesis of hypotheses) {
@@ -219,7 +220,11 @@ function keepBest(hypotheses: Hypothesis[]): Hypothesis[] {
   return [...kept.values()];
 }
 
-function idOf({ shares }: Hypothesis): string {
-  const claims = shares.map(({ document, part, amountMinor }) => `${document.id}.${part.cuota}.${part.part}.${amountMinor}`);
+/** What the deposit itself pays, and what a balance pays whole beside it; closing a rest of the same part is no other decision. */
+function idOf({ shares, favour = [] }: Hypothesis): string {
+  const beside = favour.filter(({ part }) => !shares.some((share) => share.part === part));
+  const claims = [...shares, ...beside].map(
+    ({ document, part, amountMinor }) => `${document.id}.${part.cuota}.${part.part}.${amountMinor}`,
+  );
   return (claims.length > 1 ? claims.sort() : claims).join();
 }

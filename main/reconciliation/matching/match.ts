@@ -1,6 +1,6 @@
 import type { Proposal } from "../../../shared/contract/reconciliation.ts";
 import { assignLines, type Decision } from "./assign.ts";
-import { findCandidates, type LineCandidates, type Remaining } from "./candidates.ts";
+import { findCandidates, keepBest, type LineCandidates, type Remaining } from "./candidates.ts";
 import { claimsOf, favourKey, partKey } from "./claims.ts";
 import { writeEquation } from "./equation.ts";
 import { notCollection, nothingFor, reversedBy, writeReasons } from "./explain.ts";
@@ -51,9 +51,10 @@ async function decide(lines: readonly MatchLine[], index: MatchIndex, options: M
     candidates.push(findCandidates(line, index, rules));
   }
   const joint = findJoint(lines, candidates, index);
-  const hypotheses = candidates.map((candidate, at) =>
-    [...candidate.hypotheses, ...(joint.get(at) ?? [])].sort((a, b) => b.score - a.score),
-  );
+  const hypotheses = candidates.map(({ hypotheses: found }, at) => {
+    const more = joint.get(at);
+    return more ? keepBest([...found, ...more]) : found;
+  });
   await options.pause?.();
   const decisions = assignLines(hypotheses);
   const proposals = new Map<number, Proposal>();
