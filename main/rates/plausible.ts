@@ -25,7 +25,8 @@ const isFar = (rate: DatedRate, from: number) =>
 
 /**
  * What is too far from the rates beside it, in words, by its place in `rates`. A rate is held against the last good one of the 31 days before it,
- * of the list or of those that are `known`; one with none before it, against the middle of those that follow.
+ * of the list or of those that are `known`; else against the first known one of the 31 days after it; else against the middle of those that
+ * follow in the list.
  * @param rates of one currency, in the order of their dates; `known` likewise
  */
 export function implausible(rates: readonly DatedRate[], known: readonly DatedRate[]): Map<number, string> {
@@ -34,19 +35,21 @@ export function implausible(rates: readonly DatedRate[], known: readonly DatedRa
   let last: DatedRate | undefined;
   for (const [place, rate] of rates.entries()) {
     for (let next = known[passed]; next && next.on < rate.on; next = known[++passed]) if (!last || next.on > last.on) last = next;
-    const before = last && daysBetween(last.on, rate.on) <= TELLING_DAYS ? last : undefined;
-    const from = before ? middle(before) : middleOfNext(rates.slice(place, place + NEIGHBOURS));
+    const isTelling = (other: DatedRate | undefined) => other !== undefined && Math.abs(daysBetween(other.on, rate.on)) <= TELLING_DAYS;
+    // `passed` stands at the day itself or the first after it.
+    const beside = [last, known[passed]].find(isTelling);
+    const from = beside ? middle(beside) : middleOfNext(rates.slice(place, place + NEIGHBOURS));
     if (from === undefined || !isFar(rate, from)) last = rate;
-    else found.set(place, wordsFor(before));
+    else found.set(place, wordsFor(beside));
   }
   return found;
 }
 
-function wordsFor(before: DatedRate | undefined): string {
-  const beside = before
-    ? `la del ${formatDate(before.on)} (${formatRate(before.buyMicros)} y ${formatRate(before.sellMicros)})`
+function wordsFor(beside: DatedRate | undefined): string {
+  const from = beside
+    ? `la del ${formatDate(beside.on)} (${formatRate(beside.buyMicros)} y ${formatRate(beside.sellMicros)})`
     : "las que le siguen";
-  return `Se aleja más de ${MOST_CHANGE_PERCENT} % de ${beside}: revísala. Si es correcta, anótala a mano.`;
+  return `Se aleja más de ${MOST_CHANGE_PERCENT} % de ${from}: revísala. Si es correcta, anótala a mano.`;
 }
 
 function middleOfNext(rates: readonly DatedRate[]): number | undefined {

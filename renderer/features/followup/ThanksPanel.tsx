@@ -52,7 +52,7 @@ export function ThanksPanel({ thanks, onDone, onClose }: Props) {
       )}
       <Textarea
         label="Mensaje"
-        description="Se abre en WhatsApp, lo lees y lo envías tú. No habla de lo que todavía debe."
+        description="Se abre en WhatsApp, lo lees y lo envías tú. No habla de deudas."
         value={thanks.text}
         readOnly
         autosize

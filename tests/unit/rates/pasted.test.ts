@@ -118,6 +118,11 @@ describe("a pasted list of exchange rates", () => {
       rates: THREE,
       rejected: [{ row: 1, message: `${far} las que le siguen: revísala. Si es correcta, anótala a mano.` }],
     });
+    const later = [{ on: "2026-11-01", buyMicros: 3_740_000, sellMicros: 3_747_000 }];
+    expect(read("16/10/2026 5.752 5.845", later).rejected).toMatchObject([
+      { row: 1, message: expect.stringContaining("01/11/2026 (3.740 y 3.747)") },
+    ]);
+    expect(read("16/08/2026 5.752 5.845", later).rejected).toEqual([]);
     // In 2015 a dollar cost less: years apart nothing is far.
     expect(read("20/11/2015 3.364 3.368\n20/11/2026 4.745 4.752").rejected).toEqual([]);
   });

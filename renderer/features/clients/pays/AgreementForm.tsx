@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { AgreementKind } from "../../../../shared/contract/reconciliation-knowledge.ts";
 import { useMutationCall } from "../../../ui/calls.ts";
 import { toastDone, toastError } from "../../../ui/toast.ts";
+import { closeOnEscape } from "./close-on-escape.ts";
 import styles from "./pays.module.css";
 import { type Agreement, AGREEMENT_NAMES, agreementText, percentText, readDays, readPercentHundredths } from "./pays-words.ts";
 
@@ -27,7 +28,7 @@ export function AgreementForm({ clientId, kind, agreement, onClose }: Props) {
   };
   const isDiscount = kind === "early_discount";
   return (
-    <form className={styles.form} aria-label={AGREEMENT_NAMES[kind]} noValidate onSubmit={submit}>
+    <form className={styles.form} aria-label={AGREEMENT_NAMES[kind]} noValidate onSubmit={submit} onKeyDown={closeOnEscape(onClose)}>
       <TextInput
         label={isDiscount ? "Descuento (%)" : "Interés al mes (%)"}
         placeholder="2"

@@ -16,6 +16,11 @@ type Props = { clientId: number; agreements: readonly Agreement[] };
 /** What was agreed with a client: a discount for paying early, interest for paying late. */
 export function Agreements({ clientId, agreements }: Props) {
   const [editing, setEditing] = useState<AgreementKind>();
+  const [back, setBack] = useState<AgreementKind>();
+  const close = () => {
+    setBack(editing);
+    setEditing(undefined);
+  };
   const { forget } = useForget(clientId);
   return (
     <section>
@@ -27,7 +32,7 @@ export function Agreements({ clientId, agreements }: Props) {
           if (editing === kind)
             return (
               <li key={kind} className={styles.editing}>
-                <AgreementForm clientId={clientId} kind={kind} agreement={agreement} onClose={() => setEditing(undefined)} />
+                <AgreementForm clientId={clientId} kind={kind} agreement={agreement} onClose={close} />
               </li>
             );
           if (!agreement) return null;
@@ -38,14 +43,19 @@ export function Agreements({ clientId, agreements }: Props) {
                 <div>{agreementText(agreement)}</div>
                 <div className={styles.small}>Anotado el {formatDate(limaDate(agreement.createdAt))}</div>
               </div>
-              <RowButtons name={AGREEMENT_NAMES[kind]} onEdit={() => setEditing(kind)} onForget={() => forget.agreement(agreement)} />
+              <RowButtons
+                isBack={back === kind}
+                name={AGREEMENT_NAMES[kind]}
+                onEdit={() => setEditing(kind)}
+                onForget={() => forget.agreement(agreement)}
+              />
             </li>
           );
         })}
       </ul>
       <div className={styles.actions}>
         {KINDS.filter((kind) => kind !== editing && !agreements.some((one) => one.kind === kind)).map((kind) => (
-          <Button key={kind} variant="default" size="compact-sm" onClick={() => setEditing(kind)}>
+          <Button key={kind} variant="default" size="compact-sm" autoFocus={back === kind} onClick={() => setEditing(kind)}>
             {kind === "early_discount" ? "Añadir descuento por pronto pago" : "Añadir interés pactado"}
           </Button>
         ))}

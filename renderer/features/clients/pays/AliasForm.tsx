@@ -4,6 +4,7 @@ import type { AliasKind } from "../../../../shared/contract/reconciliation-knowl
 import { useCaller, useMutationCall } from "../../../ui/calls.ts";
 import { explainError } from "../../../ui/explain-error.ts";
 import { toastDone, toastError } from "../../../ui/toast.ts";
+import { closeOnEscape } from "./close-on-escape.ts";
 import styles from "./pays.module.css";
 import { type Alias, ALIAS_KINDS } from "./pays-words.ts";
 
@@ -43,7 +44,13 @@ export function AliasForm({ clientId, alias, onClose }: Props) {
     );
   };
   return (
-    <form className={styles.form} aria-label={alias ? `Cambiar ${alias.shown}` : "Otra forma de pagar"} noValidate onSubmit={submit}>
+    <form
+      className={styles.form}
+      aria-label={alias ? `Cambiar ${alias.shown}` : "Otra forma de pagar"}
+      noValidate
+      onSubmit={submit}
+      onKeyDown={closeOnEscape(onClose)}
+    >
       <Select
         label="Qué es"
         data={ALIAS_KINDS}

@@ -10,7 +10,7 @@ type Props = { clientId: number; alias: Alias };
 
 /** One text that stands for the client: how often, since when, and whether others pay with it too. */
 export function AliasRow({ clientId, alias }: Props) {
-  const [doing, setDoing] = useState<"edit" | "forget">();
+  const [doing, setDoing] = useState<"edit" | "forget" | "back">();
   const { forget, isForgetting } = useForget(clientId);
   const stop = () => setDoing(undefined);
   const others = othersText(alias.timesOthers);
@@ -19,7 +19,7 @@ export function AliasRow({ clientId, alias }: Props) {
   if (doing === "edit")
     return (
       <li className={styles.editing}>
-        <AliasForm clientId={clientId} alias={alias} onClose={stop} />
+        <AliasForm clientId={clientId} alias={alias} onClose={() => setDoing("back")} />
       </li>
     );
   return (
@@ -33,6 +33,7 @@ export function AliasRow({ clientId, alias }: Props) {
       </div>
       <RowButtons
         name={alias.shown}
+        isBack={doing === "back"}
         onEdit={() => setDoing("edit")}
         onForget={() => (isOnlyWritten ? forget.written(alias) : setDoing("forget"))}
       />

@@ -8,7 +8,7 @@ import type { Alias } from "./pays-words.ts";
 
 /** The names, numbers and accounts that a client pays from, beside its own. */
 export function Aliases({ clientId, aliases }: { clientId: number; aliases: readonly Alias[] }) {
-  const [isAdding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<"now" | "back">();
   return (
     <section>
       <SectionTitle>Paga también como</SectionTitle>
@@ -18,10 +18,10 @@ export function Aliases({ clientId, aliases }: { clientId: number; aliases: read
           <AliasRow key={`${alias.kind} ${alias.key}`} clientId={clientId} alias={alias} />
         ))}
       </ul>
-      {isAdding ? (
-        <AliasForm clientId={clientId} onClose={() => setAdding(false)} />
+      {adding === "now" ? (
+        <AliasForm clientId={clientId} onClose={() => setAdding("back")} />
       ) : (
-        <Button variant="default" size="compact-sm" mt={10} onClick={() => setAdding(true)}>
+        <Button variant="default" size="compact-sm" mt={10} autoFocus={adding === "back"} onClick={() => setAdding("now")}>
           Añadir otra forma
         </Button>
       )}

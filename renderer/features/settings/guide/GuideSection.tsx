@@ -1,8 +1,9 @@
-import type { ReactNode } from "react";
 import type { OutputOf } from "../../../../shared/contract/index.ts";
 import { SettingsPage } from "../SettingsPage.tsx";
 import styles from "./Guide.module.css";
 import { KeyTable } from "./KeyTable.tsx";
+import { Part } from "./Part.tsx";
+import { PaymentParts } from "./PaymentParts.tsx";
 
 /** How to do the main job, where the data live, and the keys. */
 export function GuideSection({ status }: { status: OutputOf<"settings.getStatus"> }) {
@@ -37,6 +38,7 @@ export function GuideSection({ status }: { status: OutputOf<"settings.getStatus"
             retención se cierra con su comprobante. Por eso una factura “pagada” puede tener pendiente solo la detracción, y así la verás.
           </p>
         </Part>
+        <PaymentParts />
         <Part title="Si algo sale mal">
           <p>
             Toda importación, conciliación y pago se deshace desde Ajustes, Importaciones. Un pago mal anotado se revierte desde la factura
@@ -84,14 +86,5 @@ function ImportPart() {
         </li>
       </ol>
     </Part>
-  );
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section>
-      <h2>{title}</h2>
-      {children}
-    </section>
   );
 }

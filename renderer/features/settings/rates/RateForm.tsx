@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import type { ExchangeRate } from "../../../../shared/contract/rates.ts";
 import { formatDate } from "../../../../shared/dates.ts";
 import { DateField } from "../../../ui/DateField.tsx";
+import { SectionTitle } from "../../../ui/SectionTitle.tsx";
 import { CURRENCIES } from "./currencies.ts";
 import { RateField } from "./RateField.tsx";
 import { checkTyped, dayKey } from "./rates-view.ts";
@@ -40,25 +41,33 @@ export function RateForm({ currency, known, todayOn, onSaved }: Props) {
     });
   };
   return (
-    <form ref={form} className={styles.form} aria-label="Anotar un tipo de cambio" noValidate onSubmit={submit}>
-      <DateField key={`on-${round}`} label="Fecha" value={draft.on} onChange={(on) => setDraft({ ...draft, on })} />
-      <Select
-        label="Moneda"
-        data={CURRENCIES}
-        value={draft.currency}
-        allowDeselect={false}
-        onChange={(value) => setDraft({ ...draft, currency: value ?? currency })}
-      />
-      <RateField key={`buy-${round}`} label="Compra" value={draft.buyMicros} onChange={(buyMicros) => setDraft({ ...draft, buyMicros })} />
-      <RateField
-        key={`sell-${round}`}
-        label="Venta"
-        value={draft.sellMicros}
-        onChange={(sellMicros) => setDraft({ ...draft, sellMicros })}
-      />
-      <Button type="submit" variant="default" loading={isSaving} disabled={!rate || error !== undefined}>
-        Anotar
-      </Button>
+    <form ref={form} className={styles.form} aria-labelledby="anotar-cambio" noValidate onSubmit={submit}>
+      <SectionTitle id="anotar-cambio">Anotar uno</SectionTitle>
+      <div className={styles.fields}>
+        <DateField key={`on-${round}`} label="Fecha" value={draft.on} onChange={(on) => setDraft({ ...draft, on })} />
+        <Select
+          label="Moneda"
+          data={CURRENCIES}
+          value={draft.currency}
+          allowDeselect={false}
+          onChange={(value) => setDraft({ ...draft, currency: value ?? currency })}
+        />
+        <RateField
+          key={`buy-${round}`}
+          label="Compra"
+          value={draft.buyMicros}
+          onChange={(buyMicros) => setDraft({ ...draft, buyMicros })}
+        />
+        <RateField
+          key={`sell-${round}`}
+          label="Venta"
+          value={draft.sellMicros}
+          onChange={(sellMicros) => setDraft({ ...draft, sellMicros })}
+        />
+        <Button type="submit" variant="default" loading={isSaving} disabled={!rate || error !== undefined}>
+          Anotar
+        </Button>
+      </div>
       <p className={error ? styles.error : styles.hint} role="status">
         {error ?? warning ?? ""}
       </p>

@@ -33,7 +33,7 @@ export function RatesSection({ todayOn }: { todayOn: string }) {
     >
       {listed.error && <ErrorState error={listed.error} onRetry={() => void listed.refetch()} />}
       {listed.isPending && <Loading />}
-      {listed.data && all.length === 0 && <Empty onPaste={() => setPasting(true)} />}
+      {listed.data && all.length === 0 && <Empty />}
       {all.length > 0 && (
         <>
           <p className={settings.lead}>
@@ -48,16 +48,9 @@ export function RatesSection({ todayOn }: { todayOn: string }) {
   );
 }
 
-function Empty({ onPaste }: { onPaste: () => void }) {
+function Empty() {
   return (
-    <EmptyState
-      title="Para cuando te pagan en soles una factura en dólares"
-      action={
-        <Button variant="default" onClick={onPaste}>
-          Pegar una lista
-        </Button>
-      }
-    >
+    <EmptyState title="Para cuando te pagan en soles una factura en dólares">
       Con el tipo de cambio del día, Bancos reconoce ese pago y te dice cuántos dólares cierra. Nada se busca en internet: los anotas tú,
       uno por uno o pegando una lista. <WhereTheyAre />
     </EmptyState>
