@@ -1,4 +1,5 @@
 import { mkdirSync, statSync } from "node:fs";
+import { rename, rm } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import type { SavedFile } from "../../shared/contract/common.ts";
 
@@ -26,4 +27,16 @@ export function pathFor(ledgerFolder: string, folder: "exportados" | "cartas" | 
 export function describeFile(path: string): SavedFile {
   const name = basename(path);
   return { path, name, mime: mimeOf(name), bytes: statSync(path).size };
+}
+
+/** Writes a file aside and puts it in its place when it is whole: an export that stops leaves the one before it as it was. */
+export async function writeWhole(path: string, write: (aside: string) => Promise<void>): Promise<void> {
+  const aside = `${path}.parcial`;
+  try {
+    await write(aside);
+    await rename(aside, path);
+  } catch (error) {
+    await rm(aside, { force: true });
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 import { createWriteStream } from "node:fs";
-import { open, rename, rm } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import ExcelJS from "exceljs";
+import { writeWhole } from "./saved-files.ts";
 
 /** A column of an exported table: text stays text, money and numbers are real numbers, dates are real dates. */
 export type ExportColumn<Row> = { heading: string; width?: number } & (
@@ -23,21 +24,9 @@ function csvCell<Row>(column: ExportColumn<Row>, row: Row): string {
   return /[",\n\r;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Writes a file aside and puts it in its place when it is whole: an export that stops leaves the one before it as it was. */
-async function whole(path: string, write: (aside: string) => Promise<void>): Promise<void> {
-  const aside = `${path}.parcial`;
-  try {
-    await write(aside);
-    await rename(aside, path);
-  } catch (error) {
-    await rm(aside, { force: true });
-    throw error;
-  }
-}
-
 /** Writes a CSV in UTF-8 with BOM, so that Excel in Spanish reads its accents. Rows may come in pages. */
 export function writeCsv<Row>(path: string, columns: readonly ExportColumn<Row>[], pages: AsyncIterable<readonly Row[]>): Promise<void> {
-  return whole(path, async (aside) => {
+  return writeWhole(path, async (aside) => {
     const file = await open(aside, "w", 0o600);
     try {
       await file.write(`\ufeff${columns.map((column) => column.heading).join(",")}\r\n`);
@@ -100,7 +89,7 @@ export function writeXlsx<Row>(
 
 /** Writes an XLSX of several sheets, in the same way. */
 export function writeWorkbook(path: string, sheets: readonly ExportSheet[]): Promise<void> {
-  return whole(path, (aside) => streamXlsx(aside, sheets));
+  return writeWhole(path, (aside) => streamXlsx(aside, sheets));
 }
 
 async function streamXlsx(path: string, sheets: readonly ExportSheet[]): Promise<void> {

@@ -1,12 +1,10 @@
 import type { monthContract } from "../../../shared/contract/reconciliation-month.ts";
 import type { Handlers } from "../../ledger/context.ts";
-
-const notYet = async (): Promise<never> => {
-  throw new Error("being written");
-};
+import { printMonth } from "./print.ts";
+import { getMonth, listMonths } from "./read.ts";
 
 export const monthProcedures: Handlers<typeof monthContract> = {
-  "reconciliation.listMonths": notYet,
-  "reconciliation.getMonth": notYet,
-  "reconciliation.printMonth": notYet,
+  "reconciliation.listMonths": (context, { bankAccountId }) => listMonths(context, bankAccountId),
+  "reconciliation.getMonth": getMonth,
+  "reconciliation.printMonth": printMonth,
 };
