@@ -2,7 +2,7 @@ import type { Finding } from "../../shared/contract/common.ts";
 import { documentLabel } from "../../shared/identifiers.ts";
 import { formatMoney } from "../../shared/money.ts";
 import type { Command } from "../ledger/context.ts";
-import { allocate, postPayment, replaceSchedule } from "../ledger/post.ts";
+import { allocate, postPayment, replaceSchedule, reversePayment } from "../ledger/post.ts";
 import { openPartsOf } from "../payments/index.ts";
 import { creditTargets, rescheduledParts } from "./credit-notes.ts";
 
@@ -111,15 +111,32 @@ function applyCredit(tx: Command, creditId: number, creditMinor: number, target:
     detraccionMinor: target.detraccion_minor ?? 0,
     retencionMinor: target.retencion_minor ?? 0,
   };
-  const { targets, leftMinor } = creditTargets(invoice, openPartsOf(tx, target.id), creditMinor);
-  if (targets.length > 0) allocate(tx, creditId, targets);
-  if (leftMinor === 0) return [];
+  const first = creditTargets(invoice, openPartsOf(tx, target.id), creditMinor);
+  if (first.targets.length > 0) allocate(tx, creditId, first.targets);
+  if (first.leftMinor === 0) return [];
+  const isReplaced = replaceDiscounts(tx, target.id, first.leftMinor);
+  const { targets, leftMinor } = creditTargets(invoice, openPartsOf(tx, target.id), first.leftMinor);
+  if (isReplaced && targets.length > 0) allocate(tx, creditId, targets);
+  if (leftMinor === 0)
+    return [{ code: "discount_replaced", message: `El descuento que habías anotado en ${label} queda documentado por esta nota.` }];
   return [
     {
       code: "credit_left",
       message: `${label} no tenía tanto por cobrar: quedan ${formatMoney(leftMinor, target.currency)} a favor del cliente.`,
     },
   ];
+}
+
+/** A discount that was noted with a deposit, and now has its credit note, is not given twice. True when there was one. */
+function replaceDiscounts(tx: Command, invoiceId: number, creditMinor: number): boolean {
+  const discounts = tx.bulk.all<{ id: number }>(
+    `SELECT DISTINCT y.id FROM parts JOIN postings p ON p.part_id = parts.id AND p.kind = 'allocation' JOIN payments y ON y.id = p.payment_id
+      WHERE parts.invoice_id = ? AND y.method = 'discount' AND y.amount_minor <= ? AND NOT EXISTS (SELECT 1 FROM payments r WHERE r.reverses_id = y.id)`,
+    invoiceId,
+    creditMinor,
+  );
+  for (const { id } of discounts) reversePayment(tx, id, "El descuento tiene ahora su nota de crédito");
+  return discounts.length > 0;
 }
 
 function reschedule(tx: Command, note: Note, target: Target): Finding[] {

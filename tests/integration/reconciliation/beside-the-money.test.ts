@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { startTestApp } from "../../fixtures/app.ts";
+import { CONDOR } from "../../fixtures/documents.ts";
+import { facturaTo } from "../../fixtures/debtors.ts";
 import { byHand, condorOwes, isSound, movement, stands } from "./bank.ts";
 
 test("a bank's fee closes the rest of a factura, and goes with the deposit when that is taken back", async () => {
@@ -78,6 +80,24 @@ test("a fee whose document is annulled leaves nobody a balance in favour; the mo
   await app.call("invoices.voidInvoice", { id: first, reason: "Duplicada" });
   const { payments } = await app.call("payments.listPayments", { clientId: client, onlyUnallocated: true });
   expect(payments).toMatchObject([{ method: "transfer", unallocatedMinor: 117650 }]);
+  expect(await isSound(app)).toBe(true);
+});
+
+test("a discount that gets its credit note afterwards is not given twice", async () => {
+  const app = await startTestApp();
+  const { client, first, account } = await condorOwes(app);
+  const line = await movement(app, account, { amountMinor: 115640 });
+  await byHand(app, line, {
+    clientId: client,
+    allocations: [{ invoiceId: first, amountMinor: 115640 }],
+    adjustments: [{ kind: "discount", invoiceId: first, amountMinor: 2360 }],
+  });
+  const note = { type: "07" as const, series: "FC01", number: "7", issueOn: "2026-11-20", totalMinor: 2360 };
+  await app.call("invoices.recordInvoices", {
+    invoices: [facturaTo(CONDOR, { ...note, reference: { type: "01", series: "F001", number: "1220" } })],
+  });
+  expect(await stands(app, first)).toEqual({ openMinor: 0, status: "paid" });
+  expect((await app.call("payments.listPayments", { clientId: client, onlyUnallocated: true })).payments).toEqual([]);
   expect(await isSound(app)).toBe(true);
 });
 
