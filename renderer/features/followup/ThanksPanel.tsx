@@ -16,13 +16,18 @@ export function ThanksPanel({ thanks, onDone, onClose }: Props) {
   const canOpen = thanks.allowed && thanks.url !== null;
   const foot = (
     <>
-      <Button onClick={() => resolve(thanks, "whatsapp")} loading={isResolving} disabled={!canOpen} data-autofocus={canOpen || undefined}>
+      <Button
+        onClick={() => void resolve(thanks, "whatsapp")}
+        loading={isResolving}
+        disabled={!canOpen}
+        data-autofocus={canOpen || undefined}
+      >
         Abrir WhatsApp
       </Button>
-      <Button variant="default" onClick={() => resolve(thanks, "said")} disabled={isResolving}>
+      <Button variant="default" onClick={() => void resolve(thanks, "said")} disabled={isResolving}>
         Ya le agradecí
       </Button>
-      <Button variant="subtle" onClick={() => resolve(thanks, "skipped")} disabled={isResolving}>
+      <Button variant="subtle" onClick={() => void resolve(thanks, "skipped")} disabled={isResolving}>
         No hace falta
       </Button>
     </>

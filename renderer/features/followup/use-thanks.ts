@@ -20,17 +20,16 @@ export function useThanks(): readonly Thanks[] {
 /** Takes a thank-you off the list, opening WhatsApp where it goes by it. */
 export function useResolveThanks(onDone: () => void) {
   const resolving = useMutationCall("messages.resolveThanks");
-  const resolve = (thanks: Thanks, outcome: ThanksOutcome) =>
-    resolving.mutate(
-      { id: thanks.id, outcome },
-      {
-        onSuccess: ({ url }) => {
-          if (url !== null) openExternal(url);
-          toastDone(SAID[outcome]);
-          onDone();
-        },
-        onError: toastError,
-      },
-    );
+  const resolve = async (thanks: Thanks, outcome: ThanksOutcome) => {
+    try {
+      // The list is asked again at once, and the panel goes with its row: what follows must not hang on it.
+      const { url } = await resolving.mutateAsync({ id: thanks.id, outcome });
+      if (url !== null) openExternal(url);
+      toastDone(SAID[outcome]);
+      onDone();
+    } catch (error) {
+      toastError(error);
+    }
+  };
   return { resolve, isResolving: resolving.isPending };
 }

@@ -19,6 +19,9 @@ window.ResizeObserver = class implements ResizeObserver {
   disconnect(): void {}
 };
 
+// Fields that grow with their text ask when the fonts are there.
+Object.defineProperty(document, "fonts", { value: new EventTarget() });
+
 Element.prototype.scrollIntoView = () => undefined;
 
 afterEach(cleanup);

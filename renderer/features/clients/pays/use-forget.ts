@@ -9,44 +9,37 @@ export function useForget(clientId: number) {
   const call = useCaller();
   const forgetting = useMutationCall("reconciliation.forgetLesson");
   const ending = useMutationCall("reconciliation.endAgreement");
+  // The row goes with what is forgotten: what follows must not hang on it.
   const forget = {
     written: ({ kind, key, shown }: Alias) =>
-      forgetting.mutate(
-        { clientId, kind, key },
-        {
-          onSuccess: () =>
+      void forgetting
+        .mutateAsync({ clientId, kind, key })
+        .then(
+          () =>
             toastUndo(
               `Se olvidó «${shown}».`,
               () => call("reconciliation.addAlias", { clientId, kind, text: shown }),
               "Quedó como estaba.",
             ),
-          onError: toastError,
-        },
-      ),
+          toastError,
+        ),
     learned: (kind: InputOf<"reconciliation.forgetLesson">["kind"], key: string, onDone: () => void) =>
-      forgetting.mutate(
-        { clientId, kind, key },
-        {
-          onSuccess: () => {
-            toastDone("Olvidado. Lo que ya aplicaste se queda como está.");
-            onDone();
-          },
-          onError: toastError,
-        },
-      ),
+      void forgetting.mutateAsync({ clientId, kind, key }).then(() => {
+        toastDone("Olvidado. Lo que ya aplicaste se queda como está.");
+        onDone();
+      }, toastError),
     agreement: ({ id, kind, percentHundredths, days }: Agreement) =>
-      ending.mutate(
-        { id },
-        {
-          onSuccess: () =>
+      void ending
+        .mutateAsync({ id })
+        .then(
+          () =>
             toastUndo(
               "El acuerdo terminó. Lo que ya se cobró con él se queda.",
               () => call("reconciliation.setAgreement", { clientId, kind, percentHundredths, days }),
               "El acuerdo sigue.",
             ),
-          onError: toastError,
-        },
-      ),
+          toastError,
+        ),
   };
   return { forget, isForgetting: forgetting.isPending || ending.isPending };
 }

@@ -71,17 +71,17 @@ function keepFocusNear(button: HTMLElement): void {
 function useRemoveRate() {
   const call = useCaller();
   const removing = useMutationCall("rates.deleteRate");
+  // With its last row the table goes: what follows must not hang on it.
   return (rate: ExchangeRate) =>
-    removing.mutate(
-      { on: rate.on, currency: rate.currency },
-      {
-        onSuccess: () =>
+    void removing
+      .mutateAsync({ on: rate.on, currency: rate.currency })
+      .then(
+        () =>
           toastUndo(
             `Se quitó el tipo de cambio del ${formatDate(rate.on)}.`,
             () => call("rates.saveRates", { rates: [rate] }),
             "Quedó como estaba.",
           ),
-        onError: toastError,
-      },
-    );
+        toastError,
+      );
 }
