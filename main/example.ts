@@ -60,6 +60,7 @@ async function fill(call: TypedCall, example: Example, setNow: (at: string) => v
   const owners = new Map(example.invoices.map((invoice) => [label(invoice), clientIds.get(invoice.clientDocNumber)]));
   const { recorded } = await call("invoices.recordInvoices", { invoices: example.invoices });
   const invoiceIds = new Map(recorded.map(({ id, key }) => [key.replace(/^\d+-([^-]+)-(.*)$/, "$1 $2"), id]));
+  await call("rates.saveRates", { rates: example.rates });
   for (const { documentRef, part, ...payment } of example.payments) {
     const clientId = owners.get(label(documentRef));
     const invoiceId = invoiceIds.get(label(documentRef));

@@ -6,7 +6,10 @@ import { exampleContacts } from "./contact-notes.ts";
 import { exampleNotes, exampleSales } from "./documents.ts";
 import { type PlannedPayment, planPayments } from "./payment-plan.ts";
 import { createRandom } from "./random.ts";
+import { exampleRates } from "./rates.ts";
 import { exampleStatement } from "./statement.ts";
+import { type Described, inSoles } from "./statement-deposits.ts";
+import type { ExchangeRate } from "../../../shared/contract/rates.ts";
 import { dividePayments } from "./statement-choice.ts";
 import type { Example, ExampleDocument, ExamplePayment } from "./types.ts";
 import { exampleWeek } from "./week-sales.ts";
@@ -33,15 +36,31 @@ export function buildExample(todayOn: string): Example {
   makePartial(inStatement);
   const late = unpaid.filter(({ invoice }) => invoice.dueOn < addDays(todayOn, -8));
   const company = exampleCompany();
+  const rates = exampleRates(todayOn);
   return {
     company,
     clients: clients.map(({ input }) => input),
     invoices: documents.map(({ invoice }) => invoice),
     payments: registered.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).map(registeredPayment),
     notes: exampleContacts(todayOn, late, random),
-    statement: exampleStatement(todayOn, inStatement, random),
+    rates,
+    statement: exampleStatement(todayOn, inStatement, paidInSoles(unpaid, rates), random),
     week: exampleWeek(todayOn, company, clients),
   };
+}
+
+/** One factura in dollars is paid in soles, on the last day but two of the rates. */
+function paidInSoles(unpaid: readonly ExampleDocument[], rates: readonly ExchangeRate[]): Described[] {
+  const rate = rates.at(-3);
+  const document = unpaid.find(
+    ({ invoice, creditedMinor }) =>
+      invoice.type === "01" &&
+      invoice.currency === "USD" &&
+      !invoice.detraccion &&
+      creditedMinor === 0 &&
+      invoice.issueOn < (rate?.on ?? ""),
+  );
+  return rate && document ? [inSoles(document, rate.on, rate.sellMicros)] : [];
 }
 
 function unpaidDocuments(documents: readonly ExampleDocument[], payments: readonly PlannedPayment[]): ExampleDocument[] {

@@ -1,10 +1,15 @@
+import { currencyToSoles } from "../../../shared/exchange.ts";
 import { documentLabel, foldText } from "../../../shared/identifiers.ts";
 import type { PlannedPayment } from "./payment-plan.ts";
 import type { Random } from "./random.ts";
-import type { Movement } from "./types.ts";
+import type { ExampleDocument, Movement } from "./types.ts";
 
 /** What the bank says of a movement, before it has its hour and its operation number. */
-export type Described = Pick<Movement, "bookedOn" | "description" | "amountMinor" | "reference2" | "pays"> & { branch?: string };
+export type Described = Pick<Movement, "bookedOn" | "description" | "amountMinor" | "reference2" | "pays"> & {
+  branch?: string;
+  /** Where it is that of another movement. */
+  operation?: string;
+};
 
 /** What one deposit pays: mostly one document, once or twice several of one client. */
 type Deposit = { payments: PlannedPayment[]; isAmbiguous: boolean };
@@ -73,6 +78,17 @@ export function describeDeposit({ payments, isAmbiguous }: Deposit, index: numbe
     default:
       return { ...base, description: "DEPOSITO EN EFECTIVO AG EJERCITO", reference2: "" };
   }
+}
+
+/** Soles for a document in dollars, at the rate at which dollars were sold that day. */
+export function inSoles({ invoice, client }: ExampleDocument, bookedOn: string, rateMicros: number): Described {
+  return {
+    bookedOn,
+    description: `TRANSF ${foldText(client.input.name).toUpperCase().slice(0, 24).trim()}`,
+    amountMinor: currencyToSoles(invoice.totalMinor, invoice.currency, rateMicros),
+    reference2: `${documentLabel(invoice.series, invoice.number)} EN SOLES`,
+    pays: [],
+  };
 }
 
 /** `F001-3412`. */

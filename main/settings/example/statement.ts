@@ -10,11 +10,16 @@ const OPENING_MINOR = 1_834_215;
 const ITF_FROM_MINOR = 100_000;
 
 /** The statement of the account in soles: what clients paid, and what a bank adds to it. */
-export function exampleStatement(todayOn: string, payments: readonly PlannedPayment[], random: Random): ExampleStatement {
+export function exampleStatement(
+  todayOn: string,
+  payments: readonly PlannedPayment[],
+  inSoles: readonly Described[],
+  random: Random,
+): ExampleStatement {
   const fromOn = addDays(todayOn, -STATEMENT_DAYS);
   const clock = movementClock(random);
   const deposits = groupDeposits(payments).map((group, index) => clock(describeDeposit(group, index, random)));
-  const others = ownMovements(fromOn).map(clock);
+  const others = [...ownMovements(fromOn), ...takenBack(fromOn), ...inSoles].map(clock);
   const taxes = deposits.filter(({ amountMinor }) => amountMinor >= ITF_FROM_MINOR && amountMinor % 3 === 0).map(itfOf);
   const ordered = [...deposits, ...others, ...taxes].toSorted((a, b) =>
     compare(`${a.bookedOn}${a.time}${a.operation}`, `${b.bookedOn}${b.time}${b.operation}`),
@@ -35,13 +40,13 @@ function compare(a: string, b: string): number {
 /** Gives each movement an hour, an operation number and a user, as the bank prints them. */
 function movementClock(random: Random): (described: Described) => Movement {
   let operation = 214_507;
-  return ({ branch, ...described }) => {
+  return ({ branch, operation: own, ...described }) => {
     operation += random.int(3, 91);
     const time = `${String(random.int(8, 19)).padStart(2, "0")}:${String(random.int(0, 59)).padStart(2, "0")}:${String(random.int(0, 59)).padStart(2, "0")}`;
     return {
       ...described,
       branch: branch ?? "111-008",
-      operation: String(operation).padStart(8, "0"),
+      operation: own ?? String(operation).padStart(8, "0"),
       time,
       user: random.pick(["TNP0AG", "BATCH", "TC0101", "IMPORT"]),
     };
@@ -52,6 +57,21 @@ function movementClock(random: Random): (described: Described) => Movement {
 function itfOf(deposit: Movement): Movement {
   const minor = Math.floor((deposit.amountMinor * 0.00005) / 5) * 5;
   return { ...deposit, description: "IMPUESTO ITF", amountMinor: -Math.max(minor, 5), reference2: "", pays: [] };
+}
+
+/** A deposit that the bank takes back two days later, with its operation number. */
+function takenBack(fromOn: string): Described[] {
+  const operation = "00213977";
+  const movement = { amountMinor: 78_000, operation, reference2: "", pays: [] };
+  return [
+    { ...movement, bookedOn: bankDay(addDays(fromOn, 11), fromOn), description: "ABONO TRANSF INMEDIATA" },
+    {
+      ...movement,
+      bookedOn: bankDay(addDays(fromOn, 14), fromOn),
+      description: "EXTORNO ABONO TRANSF INMEDIATA",
+      amountMinor: -movement.amountMinor,
+    },
+  ];
 }
 
 /** Charges, interest, suppliers, and one depositor whom nobody knows. */

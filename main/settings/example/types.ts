@@ -1,6 +1,7 @@
 import type { ClientInput } from "../../../shared/contract/clients.ts";
 import type { NewInvoice } from "../../../shared/contract/invoices.ts";
 import type { PaymentMethod } from "../../../shared/contract/payments.ts";
+import type { ExchangeRate } from "../../../shared/contract/rates.ts";
 import type { CompanyInput } from "../../../shared/contract/settings.ts";
 
 /** A fictional company with everything that happened to it until a given day. */
@@ -13,6 +14,7 @@ export type Example = {
   payments: ExamplePayment[];
   /** Earlier contacts, in order of date. */
   notes: ExampleNote[];
+  rates: ExchangeRate[];
   /** What the bank says of the last three weeks, waiting to be imported. */
   statement: ExampleStatement;
   /** Electronic documents of this week, waiting to be imported. */
@@ -56,7 +58,7 @@ export type StatementRow = {
   time: string;
   user: string;
   reference2: string;
-  /** What it really pays: the answer that a reconciliation should find. Empty for charges, interest and unknown depositors. */
+  /** What it really pays: the answer that a reconciliation should find. Empty for charges, interest, unknown depositors and soles for dollars. */
   pays: { documentRef: DocumentRef; part?: "net"; amountMinor: number }[];
 };
 

@@ -140,6 +140,10 @@ describe("the statement that waits", () => {
     expect(rows.filter(({ description }) => description === "IMPUESTO ITF").length).toBeGreaterThan(0);
     expect(rows.filter(({ description }) => /^(COMISION|INTERES|PAGO)/.test(description)).length).toBeGreaterThan(4);
     expect(rows.filter(({ description, pays }) => description.startsWith("DEPOSITO") && pays.length === 0)).toHaveLength(1);
+    expect(rows.filter(({ description }) => description.startsWith("EXTORNO"))).toMatchObject([
+      { amountMinor: -78_000, operation: "00213977" },
+    ]);
+    expect(rows.filter(({ reference2 }) => reference2.endsWith("EN SOLES"))).toHaveLength(1);
     const [ambiguous] = deposits.filter(({ description }) => description.endsWith("MERCADERES"));
     const sameAmount = openBalances(example).filter(({ openMinor }) => openMinor === ambiguous?.amountMinor);
     expect(new Set(sameAmount.map(({ invoice }) => invoice.clientDocNumber)).size).toBeGreaterThan(1);
