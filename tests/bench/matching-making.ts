@@ -33,6 +33,8 @@ export type Closed = Paid & { kind: "fee" | "rounding" | "discount" | "interest"
 export type Making = {
   random: Random;
   clients: readonly MatchClient[];
+  /** What each client owes, and what of it no line has paid yet. */
+  owed: ReadonlyMap<number, readonly MatchDocument[]>;
   free: Map<number, MatchDocument[]>;
   lines: MatchLine[];
   truths: Map<number, Truth>;
@@ -92,8 +94,9 @@ export function takeDocuments(
     const client = clients[Math.floor(clients.length * making.random.next() ** 2)] as MatchClient;
     const free = making.free.get(client.id) ?? [];
     const fitting = free.filter(fits);
-    const first = fitting[making.random.below(fitting.length)];
-    if (!first) continue;
+    const drawn = fitting[making.random.below(fitting.length)];
+    if (!drawn) continue;
+    const first = oldestLike(drawn, fitting);
     const others = fitting.filter(
       (document) => document !== first && document.currency === first.currency && document.issueOn <= addDays(first.issueOn, 45),
     );
@@ -106,6 +109,13 @@ export function takeDocuments(
     return taken;
   }
   return undefined;
+}
+
+/** Of invoices for the same amount, as monthly fees are, the oldest is paid first. */
+function oldestLike(drawn: MatchDocument, fitting: readonly MatchDocument[]): MatchDocument {
+  const isLike = ({ currency, totalMinor, parts }: MatchDocument) =>
+    currency === drawn.currency && totalMinor === drawn.totalMinor && parts.length === drawn.parts.length;
+  return fitting.filter(isLike).reduce((oldest, document) => (document.issueOn < oldest.issueOn ? document : oldest), drawn);
 }
 
 export const takeOne = (...args: [Making, Parameters<typeof takeDocuments>[2]?]) => takeDocuments(args[0], 1, args[1])?.[0];

@@ -1,3 +1,4 @@
+import type { MatchDocument } from "../../main/reconciliation/matching/model.ts";
 import { addDays } from "../../shared/dates.ts";
 import {
   addLine,
@@ -11,6 +12,7 @@ import {
   sumOf,
   takeDocuments,
   takeOne,
+  tell,
   type Telling,
 } from "./matching-making.ts";
 import type { Random } from "./random.ts";
@@ -30,7 +32,7 @@ export const PLAIN_KINDS: readonly Maker[] = [
   { weight: 2, make: (making) => makePartial(making, false) },
   { weight: 7, make: (making) => many(making, "many, named", { named: true, payer: making.random.chance(0.4) }) },
   { weight: 4, make: (making) => many(making, "many, payer", { payer: true }) },
-  { weight: 2, make: (making) => many(making, "many, named and cut", { named: true, mangle: (text) => text.slice(0, 38) }) },
+  { weight: 2, make: makeCut },
   { weight: 2, make: makeReference },
   { weight: 1.5, make: makeSplit },
   { weight: 0.8, make: makeInstalments },
@@ -95,17 +97,34 @@ function makeCuota(making: Making): void {
   if (part) pay(making, "one cuota", [document], [{ document, part, amountMinor: part.openMinor }], { named, payer: true });
 }
 
+/** On account: of the document it names, else of the oldest, as debts are paid where nobody says which (Código Civil art. 1259). */
 function makePartial(making: Making, named: boolean): void {
-  const document = takeOne(making, (candidate) => netOf(candidate).length === 1);
+  const document = takeOne(making, (candidate) => netOf(candidate).length === 1 && (named || isOldest(making, candidate)));
   const part = document && netOf(document)[0];
   if (!document || !part) return;
   const amountMinor = Math.max(100, Math.round((part.openMinor * (20 + making.random.below(60))) / 10_000) * 100);
   pay(making, named ? "partial, named" : "partial, payer", [document], [{ document, part, amountMinor }], { named, payer: true });
 }
 
+function isOldest({ owed }: Making, { clientId, currency, parts }: MatchDocument): boolean {
+  const dueOn = parts[0]?.dueOn ?? "";
+  return (owed.get(clientId) ?? []).every((other) => other.currency !== currency || (other.parts[0]?.dueOn ?? "") >= dueOn);
+}
+
 function many(making: Making, kind: string, telling: Telling): void {
   const documents = takeDocuments(making, 2 + making.random.below(4));
   if (documents) pay(making, kind, documents, documents.flatMap(fullNet), telling);
+}
+
+/** The bank's text ends before the last numbers; where not even the first is whole, nobody could tell. */
+function makeCut(making: Making): void {
+  const documents = takeDocuments(making, 2 + making.random.below(3));
+  if (!documents) return;
+  const width = 38 + making.random.below(20);
+  const payer = making.random.chance(0.3);
+  const line = tell(making, documents, sumOf(documents.flatMap(fullNet)), { named: true, payer, mangle: (text) => text.slice(0, width) });
+  const isMatchable = payer || (line.description.length === width && line.description.slice(0, -1).includes(documents[0]?.number ?? ""));
+  addLine(making, "many, named and cut", line, { pays: documents.flatMap(fullNet), isMatchable });
 }
 
 function makeReference(making: Making): void {

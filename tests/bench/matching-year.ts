@@ -20,6 +20,7 @@ export function makeYear(seed: number, lineCount: number, documentCount: number)
   const making: Making = {
     random,
     clients,
+    owed: Map.groupBy(documents, (document) => document.clientId),
     free: Map.groupBy(documents, (document) => document.clientId),
     lines: [],
     truths: new Map(),

@@ -89,7 +89,7 @@ function namesIn(line: MatchLine, keys: Keys): Found[] {
   const found = new Map<string, number>();
   if (keys.byKey.has(idOf("name", key))) found.set(key, 1);
   if (lettersOf(key) >= LEAST_LETTERS)
-    for (const longer of startingWith(keys.names, key).slice(0, 4)) if (longer !== key) found.set(longer, CUT);
+    for (const longer of startingWith(keys.names, key).slice(0, 4)) if (isCutOf(key, longer)) found.set(longer, CUT);
   const text = ` ${[line.counterpartyName ?? "", line.description]
     .map((field) =>
       nameWords(field)
@@ -99,11 +99,14 @@ function namesIn(line: MatchLine, keys: Keys): Found[] {
     .join("  ")} `;
   for (const word of new Set(text.split(" "))) {
     for (const name of keys.byFirstWord.get(word) ?? [])
-      if (!found.has(name) && lettersOf(name) >= LEAST_LETTERS && text.includes(` ${name}`)) found.set(name, CUT);
+      if (!found.has(name) && isLong(name) && text.includes(` ${name}`)) found.set(name, CUT);
   }
   return [...found].map(([name, quality]) => ({ id: idOf("name", name), quality }));
 }
 
+/** A first name alone is no beginning of a name: it is many people's. */
+const isCutOf = (key: string, longer: string) => longer !== key && (key.includes(" ") || longer[key.length] !== " ");
+const isLong = (name: string) => lettersOf(name) >= (name.includes(" ") ? LEAST_LETTERS : 2 * LEAST_LETTERS);
 const lettersOf = (key: string) => key.replaceAll(" ", "").length;
 
 function startingWith(sorted: readonly string[], prefix: string): string[] {

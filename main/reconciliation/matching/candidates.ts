@@ -16,6 +16,7 @@ import { explainByConversion, isConvertible } from "./conversion.ts";
 import { explainByRounding } from "./habits.ts";
 import type { KnownClient } from "./known.ts";
 import type { Explanation, Favour, Hypothesis, MatchDocument, MatchLine } from "./model.ts";
+import { isNearlyMentioned } from "./near-number.ts";
 import type { Scope } from "./scope.ts";
 import { type Case, isExactFit, weighHypothesis } from "./score.ts";
 import { type AmountRules, fullShare, partsFor, unitsOf } from "./units.ts";
@@ -193,9 +194,10 @@ function leftOf(known: KnownClient, remaining: Remaining | undefined): KnownClie
 
 /** Documents that only the amount leads to: a hint for a person, never more; the rarer the amount, the better the hint. */
 function findByAmount(search: Search): Hypothesis[] {
-  const { line, index, rules, remaining, latestIssueOn } = search;
+  const { line, index, rules, remaining, latestIssueOn, evidence } = search;
   const stated = lookUpAmount(line, index).filter((document) => document.issueOn <= latestIssueOn);
-  const found = remaining ? stated.flatMap((document) => remaining.document(document) ?? []) : stated;
+  const left = remaining ? stated.flatMap((document) => remaining.document(document) ?? []) : stated;
+  const found = left.length > MAX_SAME_AMOUNT ? left.filter((document) => isNearlyMentioned(evidence.mentions, document)) : left;
   if (found.length === 0 || found.length > MAX_SAME_AMOUNT) return [];
   const rarity = Math.min(4.3, Math.max(0, Math.log(0.6 / (expectedByChance(line, index) + 0.01)))) - Math.log(found.length);
   return found.flatMap((document) => {

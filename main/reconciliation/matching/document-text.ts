@@ -68,7 +68,7 @@ export function prepareText(description: string, operation: string | null, serie
 function maskOperation(text: string, operation: string | null): string {
   if (operation === null || !/^\d{5,}$/.test(operation)) return text;
   const number = operation.replace(/^0+/, "");
-  if (number.length < 3) return text;
+  if (number.length < 3 || !text.includes(number)) return text;
   return text.replace(new RegExp(`(?<![\\dA-Z-])0*${number}(?!\\d)`, "g"), (written: string, at: number) =>
     BILL_BEFORE.test(text.slice(0, at)) ? written : OTHER_MARK,
   );

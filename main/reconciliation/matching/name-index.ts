@@ -20,6 +20,8 @@ export type NameIndex = { find(text: string, isName: boolean): NameHit[] };
 const MAX_CLIENTS_OF_WORD = 400;
 const MAX_WORDS = 20;
 const MAX_LEADERS = 24;
+/** Of namesakes the amount may tell which. */
+const MAX_HITS = 24;
 /** Words are distinctive when together they are about as rare as one client of all. */
 const DISTINCTIVE = 0.9;
 /** An S.A.C. is hardly the S.R.L. of the same name. */
@@ -91,7 +93,7 @@ function findNames(index: Index, text: string, isName: boolean): NameHit[] {
     .filter((hit) => hit.similarity >= 0.35);
   hits.sort((a, b) => b.similarity - a.similarity);
   return hits
-    .slice(0, 4)
+    .slice(0, MAX_HITS)
     .map((hit) => ({ ...hit, rivals: hits.filter((other) => other !== hit && other.similarity > hit.similarity - 0.15).length }));
 }
 

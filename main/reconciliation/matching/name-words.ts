@@ -80,10 +80,20 @@ function foldWords(text: string): string {
   return foldText(plain.replace(/(?<=\p{L}{2})\.(?=\p{L})|\.(?=\p{L}{2})/gu, " "));
 }
 
-/** The words of a name or text in their order, once each, without legal forms and linking words. */
+/**
+ * The words of a name or text in their order, once each, without legal forms and linking words. A word that the bank cut with a star
+ * (`Jorge Con*`) is the beginning of a name, whatever it looks like.
+ */
 export function nameWords(text: string): NameWord[] {
-  const words = [...new Set(foldWords(text).split(" "))].filter((word) => word !== "" && !LEGAL_FORMS.has(word));
-  return words.map((word) => ({ text: word, kind: /^\d+$/.test(word) ? "digits" : BANK_WORDS.has(word) ? "bank" : "telling" }));
+  const cut = text.includes("*") ? new Set([...text.matchAll(/(\p{L}+)\*/gu)].map((match) => foldText(match[1] ?? ""))) : undefined;
+  const words = new Set(foldWords(text).split(" "));
+  const kept: NameWord[] = [];
+  for (const word of words) {
+    if (word === "" || (LEGAL_FORMS.has(word) && !cut?.has(word))) continue;
+    const isBank = BANK_WORDS.has(word) && !cut?.has(word);
+    kept.push({ text: word, kind: /^\d+$/.test(word) ? "digits" : isBank ? "bank" : "telling" });
+  }
+  return kept;
 }
 
 /** The legal form that a name ends in or a text mentions, folded: sac, srl, eirl ...; undefined when there is none. */

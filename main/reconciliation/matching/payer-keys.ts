@@ -121,13 +121,13 @@ function nameKey(text: string): string | undefined {
 function textName(description: string): PayerKey | undefined {
   const kept: { word: string; shown: string }[] = [];
   const text = withoutBranches(description).replace(/(?<=\p{L}{2})\.(?=\p{L})|\.(?=\p{L}{2})/gu, " ");
-  for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}.'’´`/#°º-]*/gu)) {
+  for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}.'’´`/#°º*-]*/gu)) {
     if (/\d/.test(match[0])) continue;
     for (const piece of match[0].split(/[/#°º-]/)) {
       const [word] = nameWords(piece);
       if (!word || word.kind !== "telling" || PURPOSES.has(word.text) || kept.some((other) => other.word === word.text)) continue;
       if (word.text.length === 1 && kept.length === 0) continue;
-      kept.push({ word: word.text, shown: piece.toUpperCase() });
+      kept.push({ word: word.text, shown: piece.replaceAll("*", "").toUpperCase() });
     }
   }
   const words = kept.slice(0, MAX_WORDS);

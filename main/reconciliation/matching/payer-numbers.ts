@@ -22,13 +22,16 @@ const DNI_IN_TEXT = 6;
 const CUT_NUMBER = 3.8;
 const SLIPPED_NUMBER = 4.5;
 const SLIPPED_DNI = 3.4;
+/** Of eight digits one slip from a DNI, how often the slip is the reason: against chance, which grows with the DNIs we know. */
+const SLIPS = 0.03;
+const NEIGHBOURS_OF_DNI = 80;
 /** A payer's number in its own field may be a short code; in free text only RUCs and DNIs are looked for. */
 const SHORTEST_STATED = 3;
 /** Digits of a RUC that are hardly anything else: anywhere, and where the text ends. */
 const LONG_CUT = 9;
 const SHORT_CUT = 7;
 
-type Keys = { byNumber: ReadonlyMap<string, MatchClient[]>; sorted: readonly string[] };
+type Keys = { byNumber: ReadonlyMap<string, MatchClient[]>; sorted: readonly string[]; slippedDni: number; hasForeign: boolean };
 type Written = { digits: string; before: string; isAtEnd: boolean };
 
 /** Indexes clients by RUC, DNI, foreign number, and by the DNI inside a RUC that begins with 10. */
@@ -41,7 +44,14 @@ export function indexPayerNumbers(clients: readonly MatchClient[]): PayerNumbers
     add(number, client);
     if (/^10\d{9}$/.test(number)) add(number.slice(2, 10), client);
   }
-  const keys: Keys = { byNumber, sorted: [...byNumber.keys()].sort() };
+  const sorted = [...byNumber.keys()].sort();
+  const people = sorted.filter((number) => number.length === 8).length;
+  const keys: Keys = {
+    byNumber,
+    sorted,
+    slippedDni: Math.min(SLIPPED_DNI, Math.log((SLIPS * 1e8) / (NEIGHBOURS_OF_DNI * Math.max(1, people)))),
+    hasForeign: sorted.some((number) => /[A-Z]/.test(number)),
+  };
   return { find: (line) => findNumbers(line, keys) };
 }
 
@@ -74,6 +84,14 @@ function readText(text: string, { operation }: MatchLine, keys: Keys): NumberFou
     const read = readNumber({ digits: match[0], before: whole.slice(0, match.index), isAtEnd }, keys);
     if (read) found.push(read);
   }
+  if (keys.hasForeign)
+    for (const match of whole.toUpperCase().matchAll(/(?<![A-Z\d])(?=[A-Z\d-]*[A-Z])(?:[A-Z\d]-?){7,15}(?![A-Z\d])/g)) {
+      const number = plainNumber(match[0]);
+      const payers = /\d{5}/.test(number)
+        ? payersOf(keys, number, DOC_NUMBER, (client) => `El documento del texto es el de ${client.name}`)
+        : [];
+      if (payers.length > 0) found.push({ payers });
+    }
   return found;
 }
 
@@ -107,9 +125,11 @@ function readDni(digits: string, announced: boolean, keys: Keys): NumberFound | 
   const number = digits.padStart(8, "0");
   const exact = payersOf(keys, number, announced ? DOC_NUMBER - 1 : DNI_IN_TEXT, (client) => `El DNI del texto es el de ${client.name}`);
   if (exact.length > 0) return { payers: exact };
-  if (!announced) return undefined;
   const slipped = number.length === 8 ? oneSlipAway(number, keys) : undefined;
-  return { payers: slipped ? [weak(slipped, SLIPPED_DNI, `El DNI del texto, ${digits}, es casi el de ${slipped.name}`)] : [] };
+  const weight = announced ? SLIPPED_DNI : keys.slippedDni;
+  if (slipped && weight > 0.5)
+    return { payers: [weak(slipped, weight, `El texto tiene ${digits}, que es casi el DNI de ${slipped.name}`)] };
+  return announced ? { payers: [] } : undefined;
 }
 
 /** The beginning of one client's RUC, or one with a digit too many or too few behind the word RUC. */

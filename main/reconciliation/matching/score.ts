@@ -1,8 +1,8 @@
 import type { Mention, MentionStrength } from "./document-index.ts";
 import type { Evidence, Payer } from "./evidence.ts";
 import type { Explanation, Facts, FitKind, Hypothesis, MatchDocument, MatchLine, PayingDays } from "./model.ts";
+import { isNearly, isNearMention } from "./near-number.ts";
 import { isSure, type Mentioned } from "./sure.ts";
-import { isOneSlip, plainUpper } from "./text.ts";
 
 /**
  * Weights in log-odds: what the evidence multiplies the odds by, e-fold a point. They come from the domain, not from a fit to data:
@@ -94,9 +94,6 @@ export function weighHypothesis(weighed: Case, explanation: Explanation): Hypoth
 }
 
 function weighMentions({ mentions }: Evidence, clientId: number, documents: readonly MatchDocument[], isExact: boolean): Mentioned {
-  // By id: what other lines left of a document is another object.
-  const byId = new Map(documents.map((document) => [document.id, document]));
-  const named = new Set<MatchDocument>();
   const result: Mentioned = {
     score: 0,
     named: [],
@@ -107,6 +104,10 @@ function weighMentions({ mentions }: Evidence, clientId: number, documents: read
     isOtherNamed: false,
     unpaid: [],
   };
+  if (mentions.known.length + mentions.unknown.length === 0) return result;
+  // By id: what other lines left of a document is another object.
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const named = new Set<MatchDocument>();
   let best = 0;
   let unpaid = 0;
   const isNamedItself = mentions.known.some((mention) => mention.documents.some((document) => byId.has(document.id)));
@@ -155,20 +156,6 @@ function valueOf({ strength, documents, text }: Mention, isExact: boolean): numb
   const shared = isExact || strength === "reference" ? 0 : 0.7 * Math.log(documents.length);
   const length = strength === "bare" ? Math.min(3, text.length) - 4 + Math.min(3, text.length - 2) : 0;
   return Math.max(0.3, MENTION[strength] + length - shared);
-}
-
-/** A known number one slip away from that of a document; where the text has no series, of a number long enough to be no chance. */
-function isNearMention({ strength, documents }: Mention, paid: MatchDocument): boolean {
-  if (strength === "full") return documents.some((document) => isNearly(document, paid));
-  return strength === "number" && paid.number.length > 3 && documents.some((document) => isOneSlip(document.number, paid.number));
-}
-
-/** The number one slip of the keyboard away, or cut off where the bank's text ends. */
-function isNearly(unknown: { series: string; number: string; isAtEnd?: boolean }, document: MatchDocument): boolean {
-  const number = plainUpper(document.number);
-  if (unknown.series === document.series)
-    return isOneSlip(unknown.number, number) || (unknown.isAtEnd === true && (number.startsWith(unknown.number) || unknown.number === "0"));
-  return unknown.number === number && number.length > 1 && isOneSlip(unknown.series, document.series);
 }
 
 function weighFit(line: MatchLine, explanation: Explanation, documents: readonly MatchDocument[], isAllNamed: boolean): number {
