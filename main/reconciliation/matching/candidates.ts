@@ -22,6 +22,8 @@ import { type Case, isExactFit, weighHypothesis } from "./score.ts";
 import { type AmountRules, fullShare, partsFor, unitsOf } from "./units.ts";
 
 const KEPT = 8;
+/** A cause that is less likely by no more than this (log-odds) may be the true one. */
+const AS_LIKELY = 2;
 const MAX_PAYERS = 4;
 const MAX_SAME_AMOUNT = 6;
 /** A number that more documents share is looked at only for known payers and exact amounts. */
@@ -216,10 +218,17 @@ export function keepBest(hypotheses: Hypothesis[]): Hypothesis[] {
   const kept = new Map<string, Hypothesis>();
   for (const hypothesis of hypotheses) {
     const id = idOf(hypothesis);
-    if (!kept.has(id)) kept.set(id, hypothesis);
-    if (kept.size === KEPT) break;
+    const same = kept.get(id);
+    if (!same) {
+      if (kept.size < KEPT) kept.set(id, hypothesis);
+    } else if (isOtherCause(same, hypothesis)) kept.set(id, { ...same, isStrong: false });
   }
   return [...kept.values()];
+}
+
+/** The same money of the same documents for another reason: a discount of 3 % or a retención of 3 %. Which of them, a person says. */
+function isOtherCause(kept: Hypothesis, other: Hypothesis): boolean {
+  return kept.because !== undefined && other.because !== undefined && kept.fit !== other.fit && other.score > kept.score - AS_LIKELY;
 }
 
 /** What the deposit itself pays, and what a balance pays whole beside it; closing a rest of the same part is no other decision. */

@@ -3,7 +3,7 @@ import { documentsBetween } from "./client-book.ts";
 import type { AdjustmentKind } from "../../../shared/contract/reconciliation.ts";
 import type { Explanation, Habit, MatchDocument, MatchLine, Share } from "./model.ts";
 import type { Scope } from "./scope.ts";
-import { type AmountRules, fullShare, mostRounding, partsFor, retentionOf, sumShares, timesUsual } from "./units.ts";
+import { type AmountRules, fullShare, mostRounding, partsFor, retentionOf, timesUsual } from "./units.ts";
 
 /** Amounts that follow from how a client pays: less its bank's fee, rounded, or less a deduction that its documents do not state. */
 
@@ -43,21 +43,26 @@ function closeRest(explanation: Explanation, amountMinor: number, kind: Adjustme
 /** The documents that the text names, or all that the client owes, short by a sol at most: rounding closes the rest. */
 export function explainByRounding({ line, book, named, isOnlyNamed, isIssued }: Scope): Explanation[] {
   if (line.accountKind === "detraccion") return [];
-  const sets = [named, isOnlyNamed ? [] : book.documents.filter(isIssued)];
-  return sets.flatMap((documents) => {
-    const shares = documents.flatMap((document) => partsFor(document, "ordinary").map((part) => fullShare(document, part)));
-    const gap = sumShares(shares) - line.amountMinor;
-    if (documents.length < 2 || gap <= 0 || gap > mostRounding(line.amountMinor)) return [];
-    const whole: Explanation = {
-      fit: "rounding",
-      shares,
-      deductions: [],
-      leftoverMinor: 0,
-      chance: mostRounding(line.amountMinor) / line.amountMinor,
-      isOnlySet: true,
-    };
-    return closeRest(whole, gap, "rounding");
-  });
+  const most = mostRounding(line.amountMinor);
+  const found: Explanation[] = [];
+  for (const documents of [named, isOnlyNamed ? [] : book.documents]) {
+    const gap = netOpenOf(documents, documents === named ? undefined : isIssued) - line.amountMinor;
+    if (documents.length < 2 || gap <= 0 || gap > most) continue;
+    const paid = documents === named ? documents : documents.filter(isIssued);
+    const shares = paid.flatMap((document) => partsFor(document, "ordinary").map((part) => fullShare(document, part)));
+    const chance = most / line.amountMinor;
+    const whole: Explanation = { fit: "rounding", shares, deductions: [], leftoverMinor: 0, chance, isOnlySet: true };
+    found.push(...closeRest(whole, gap, "rounding"));
+  }
+  return found;
+}
+
+/** What is open of the nets of some documents. */
+function netOpenOf(documents: readonly MatchDocument[], isCounted?: (document: MatchDocument) => boolean): number {
+  let sum = 0;
+  for (const document of documents)
+    if (!isCounted || isCounted(document)) for (const part of document.parts) if (part.part === "net") sum += part.openMinor;
+  return sum;
 }
 
 /** Sums of documents, each less the retención that this client withholds though they do not state it. Nothing is forgiven: it stays open for the certificate. */

@@ -123,6 +123,14 @@ describe("a deduction that the document does not state", () => {
     expect(totalOf(proposal)).toBe(441157);
   });
 
+  test("a retención of 3 % or an agreed discount of 3 %: a person says which", async () => {
+    const { invoice, line, match, condor } = book();
+    invoice(condor, "F001-900", 118000, { dueOn: "2026-12-20" });
+    line(`TRANSF ${CONDOR} F001-900`, 114460);
+    const discount = { clientId: 1, kind: "early_discount", percentHundredths: 300, days: 5 } as const;
+    expect((await match({ habits: [retencion(4)], agreements: [discount] }))[0]?.automatic).toBe(false);
+  });
+
   test("a detracción at a rate of its own", async () => {
     const { invoice, line, match, condor } = book();
     invoice(condor, "F001-900", 200000);
