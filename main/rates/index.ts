@@ -1,2 +1,2 @@
 export { ratesProcedures } from "./procedures.ts";
-export { type DatedRate, rateFor, readRates } from "./queries.ts";
+export { rateFor, readRates } from "./queries.ts";

@@ -28,7 +28,7 @@ export function AgreementForm({ clientId, kind, agreement, onClose }: Props) {
   };
   const isDiscount = kind === "early_discount";
   return (
-    <form className={styles.form} aria-label={AGREEMENT_NAMES[kind]} noValidate onSubmit={submit} onKeyDown={closeOnEscape(onClose)}>
+    <form className={styles.form} aria-label={AGREEMENT_NAMES[kind]} noValidate onSubmit={submit}>
       <TextInput
         label={isDiscount ? "Descuento (%)" : "Interés al mes (%)"}
         placeholder="2"
@@ -36,6 +36,7 @@ export function AgreementForm({ clientId, kind, agreement, onClose }: Props) {
         autoFocus
         value={percent}
         error={percent.trim() !== "" && percentHundredths === undefined ? "Entre 0.01 y 100" : undefined}
+        onKeyDown={closeOnEscape(onClose)}
         onChange={(event) => setPercent(event.currentTarget.value)}
       />
       <TextInput
@@ -44,6 +45,7 @@ export function AgreementForm({ clientId, kind, agreement, onClose }: Props) {
         inputMode="numeric"
         value={days}
         error={days.trim() !== "" && count === undefined ? "De 0 a 365 días" : undefined}
+        onKeyDown={closeOnEscape(onClose)}
         onChange={(event) => setDays(event.currentTarget.value)}
       />
       <p className={styles.means} role="status">

@@ -44,20 +44,15 @@ export function AliasForm({ clientId, alias, onClose }: Props) {
     );
   };
   return (
-    <form
-      className={styles.form}
-      aria-label={alias ? `Cambiar ${alias.shown}` : "Otra forma de pagar"}
-      noValidate
-      onSubmit={submit}
-      onKeyDown={closeOnEscape(onClose)}
-    >
+    <form className={styles.form} aria-label={alias ? `Cambiar ${alias.shown}` : "Otra forma de pagar"} noValidate onSubmit={submit}>
       <Select
         label="Qué es"
         data={ALIAS_KINDS}
         value={kind}
         allowDeselect={false}
         comboboxProps={{ withinPortal: false }}
-        onChange={(value) => setKind((value ?? "name") as AliasKind)}
+        onKeyDown={closeOnEscape(onClose)}
+        onChange={(value) => setKind(value ?? "name")}
       />
       <TextInput
         label="Qué dice el banco"
@@ -67,6 +62,7 @@ export function AliasForm({ clientId, alias, onClose }: Props) {
         autoFocus
         inputMode={kind === "name" ? "text" : "numeric"}
         error={adding.error ? explainError(adding.error).text : undefined}
+        onKeyDown={closeOnEscape(onClose)}
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <div className={styles.actions}>

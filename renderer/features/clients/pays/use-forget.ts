@@ -1,4 +1,4 @@
-import type { InputOf } from "../../../../shared/contract/index.ts";
+import type { AliasKind, HabitKind } from "../../../../shared/contract/reconciliation-knowledge.ts";
 import { useCaller, useMutationCall } from "../../../ui/calls.ts";
 import { toastDone, toastError } from "../../../ui/toast.ts";
 import { toastUndo } from "../../../ui/undo-toast.tsx";
@@ -23,7 +23,7 @@ export function useForget(clientId: number) {
             ),
           toastError,
         ),
-    learned: (kind: InputOf<"reconciliation.forgetLesson">["kind"], key: string, onDone: () => void) =>
+    learned: (kind: AliasKind | HabitKind, key: string, onDone: () => void) =>
       void forgetting.mutateAsync({ clientId, kind, key }).then(() => {
         toastDone("Olvidado. Lo que ya aplicaste se queda como está.");
         onDone();

@@ -53,12 +53,31 @@ export function PasteRates({ known, onClose }: { known: readonly ExchangeRate[];
       foot={foot}
       onClose={onClose}
     >
+      <PasteFields text={text} currency={currency} onText={setText} onCurrency={setCurrency} />
+      {read.error && <ErrorState error={read.error} onRetry={() => void read.refetch()} />}
+      {found && (
+        <>
+          <p className={styles.summary} role="status">
+            {summaryOf(found, days)}
+          </p>
+          <PastePreview read={found} known={days} />
+        </>
+      )}
+    </SidePanel>
+  );
+}
+
+type FieldsProps = { text: string; currency: string; onText: (text: string) => void; onCurrency: (currency: string) => void };
+
+function PasteFields({ text, currency, onText, onCurrency }: FieldsProps) {
+  return (
+    <>
       <Textarea
         label="Lista"
         placeholder={EXAMPLE}
         data-autofocus
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => onText(event.currentTarget.value)}
         minRows={5}
         maxRows={10}
         autosize
@@ -75,18 +94,9 @@ export function PasteRates({ known, onClose }: { known: readonly ExchangeRate[];
         value={currency}
         allowDeselect={false}
         comboboxProps={{ withinPortal: false }}
-        onChange={(value) => setCurrency(value ?? "USD")}
+        onChange={(value) => onCurrency(value ?? "USD")}
       />
-      {read.error && <ErrorState error={read.error} onRetry={() => void read.refetch()} />}
-      {found && (
-        <>
-          <p className={styles.summary} role="status">
-            {summaryOf(found, days)}
-          </p>
-          <PastePreview read={found} known={days} />
-        </>
-      )}
-    </SidePanel>
+    </>
   );
 }
 
