@@ -1,5 +1,5 @@
 import type { Mention, MentionStrength } from "./document-index.ts";
-import type { Evidence, Payer } from "./evidence.ts";
+import type { Evidence } from "./evidence.ts";
 import type { Explanation, Facts, FitKind, Hypothesis, MatchDocument, MatchLine, PayingDays } from "./model.ts";
 import { isNearly, isNearMention } from "./near-number.ts";
 import { isSure, type Mentioned } from "./sure.ts";
