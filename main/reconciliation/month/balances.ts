@@ -33,8 +33,8 @@ export function balancesOf(history: History, days: DayRange): Balances {
 }
 
 function openingPoint(history: History, start: Instant, end: Instant): Point | undefined {
-  const before = history.points.findLast(({ at }) => at <= start);
-  const after = history.points.find(({ at }) => at > start);
+  const before = history.points.findLast(({ at }) => at < start);
+  const after = history.points.find(({ at }) => at >= start);
   if (before && after && isBreakBefore(history, before, start, after)) return after;
   if (before && !history.isMissingAmid(before.at, start)) return before;
   return after && after.at <= end ? after : undefined;

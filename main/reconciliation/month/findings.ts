@@ -2,7 +2,7 @@ import type { Finding } from "../../../shared/contract/common.ts";
 import { formatDate, formatShortDate } from "../../../shared/dates.ts";
 import { formatAmount, formatMoney } from "../../../shared/money.ts";
 import type { Break } from "./balances.ts";
-import { type DayRange, dayOf, daysAmid, type Instant } from "./instants.ts";
+import { type DayRange, dayOf, type Instant } from "./instants.ts";
 import type { Month } from "./month.ts";
 
 const MOST_TOLD = 6;
@@ -24,21 +24,18 @@ function missingStatement(days: DayRange): Finding {
 }
 
 /** `del 12/11 al 20/11`, `del 12/11`. */
-export function sayDays({ fromOn, toOn }: DayRange): string {
+function sayDays({ fromOn, toOn }: DayRange): string {
   return fromOn === toOn ? `del ${formatShortDate(fromOn)}` : `del ${formatShortDate(fromOn)} al ${formatShortDate(toOn)}`;
 }
 
 function mismatch({ from, to, gapMinor }: Break, month: string, currency: string): Finding {
   const side = gapMinor > 0 ? "menos" : "más";
   const sums = `Los movimientos suman ${formatAmount(Math.abs(gapMinor), currency)} ${side} que el saldo del banco`;
-  const message = `${sums}: falta un movimiento o sobra uno ${sayWhere(from, to, month)}. Importa otra vez el estado de cuenta de esos días, o deshaz lo que anotaste de más.`;
-  return { code: "balance_mismatch", message };
-}
-
-function sayWhere(from: Instant, to: Instant, month: string): string {
-  const amid = daysAmid(from, to) ?? { fromOn: dayOf(from), toOn: dayOf(to) };
+  const [fromOn, toOn] = [dayOf(from), dayOf(to)];
   const say = (on: string) => (on.startsWith(month.slice(0, 4)) ? formatShortDate(on) : formatDate(on));
-  return amid.fromOn === amid.toOn ? `el ${say(amid.fromOn)}` : `entre el ${say(amid.fromOn)} y el ${say(amid.toOn)}`;
+  const [where, days] = fromOn === toOn ? [`el ${say(fromOn)}`, "ese día"] : [`entre el ${say(fromOn)} y el ${say(toOn)}`, "esos días"];
+  const message = `${sums}: falta un movimiento o sobra uno ${where}. Importa otra vez el estado de cuenta de ${days}, o deshaz lo que anotaste de más.`;
+  return { code: "balance_mismatch", message };
 }
 
 function noBalance(isNone: boolean): Finding {

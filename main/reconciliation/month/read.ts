@@ -54,7 +54,15 @@ export function withTaken(read: ReadDb) {
     .selectFrom("bank_lines as l")
     .leftJoin("line_reversals as c", (join) => join.onRef("c.credit_line_id", "=", "l.id").on("c.undone_at", "is", null))
     .leftJoin("line_reversals as r", (join) => join.onRef("r.reversal_line_id", "=", "l.id").on("r.undone_at", "is", null))
-    .select(["l.id", "l.booked_on as bookedOn", "l.amount_minor as amountMinor", "l.balance_minor as balanceMinor", "l.kind", "l.status"])
+    .select([
+      "l.id",
+      "l.booked_on as bookedOn",
+      "l.amount_minor as amountMinor",
+      "l.balance_minor as balanceMinor",
+      "l.kind",
+      "l.status",
+      "l.batch_id as batchId",
+    ])
     .select((eb) =>
       eb
         .case()
@@ -83,7 +91,13 @@ async function readHistory(read: ReadDb, bankAccountId: number, todayOn: string)
   const statements = await read
     .selectFrom("statements as s")
     .innerJoin("batches as b", "b.id", "s.batch_id")
-    .select(["s.first_on as firstOn", "s.last_on as lastOn", "s.opening_minor as openingMinor", "s.closing_minor as closingMinor"])
+    .select([
+      "s.first_on as firstOn",
+      "s.last_on as lastOn",
+      "s.opening_minor as openingMinor",
+      "s.closing_minor as closingMinor",
+      "s.batch_id as batchId",
+    ])
     .where("s.bank_account_id", "=", bankAccountId)
     .where("b.undone_at", "is", null)
     .where("s.first_on", "is not", null)

@@ -8,17 +8,20 @@ type Path = { cost: number; last: Point | undefined; before: Path | undefined };
 
 /** Each change of base says that a movement is missing or too many; to believe in as few as possible is to take what is consistent. */
 const CHANGE = 1;
-/** Not to believe a statement's own opening or closing costs a little more than one change: alone against both neighbours it was of the middle of a day. */
-const DISBELIEF = 1.01;
+/**
+ * Not to believe a statement's own closing costs a little more than one change: alone against both neighbours it was of the middle of a day.
+ * Its opening, once an earlier balance is known, costs a little less: that balance and the closing say the same again.
+ */
+const DISBELIEF = { closing: 1.01, opening: 0.99 };
 const LESS_LIKELY = 0.001;
 
 /** Chooses, of what the bank may have said at each instant, what contradicts itself least. */
 export function settleBalances(stated: readonly Stated[]): Point[] {
   let paths = new Map<number, Path>();
   let best: Path = { cost: 0, last: undefined, before: undefined };
-  for (const { at, bases, isLoose } of stated) {
+  for (const { at, bases, only } of stated) {
     const next = new Map<number, Path>();
-    if (isLoose) for (const [base, path] of paths) next.set(base, { ...path, cost: path.cost + DISBELIEF });
+    if (only !== null) for (const [base, path] of paths) next.set(base, { ...path, cost: path.cost + DISBELIEF[only] });
     for (const [rank, base] of bases.entries()) {
       const same = paths.get(base);
       const changed = best.cost + (best.last ? CHANGE : 0);

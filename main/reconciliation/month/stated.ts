@@ -1,11 +1,17 @@
 import { endOf, type Instant, startOf } from "./instants.ts";
 import type { Sums } from "./sums.ts";
 
-/** A movement as the balances need it, in the order it was stored. */
-export type HistoryLine = { bookedOn: string; amountMinor: number; balanceMinor: number | null };
+/** A movement as the balances need it; `batchId`: with which import it came, later ones have higher numbers. */
+export type HistoryLine = { bookedOn: string; amountMinor: number; balanceMinor: number | null; batchId: number | null };
 
 /** What an imported statement says of itself. */
-export type HistoryStatement = { firstOn: string; lastOn: string; openingMinor: number | null; closingMinor: number | null };
+export type HistoryStatement = {
+  firstOn: string;
+  lastOn: string;
+  openingMinor: number | null;
+  closingMinor: number | null;
+  batchId: number;
+};
 
 /**
  * What the bank may have said of the balance at one instant, the likeliest first. A base is the balance less all movements known until then:
@@ -14,8 +20,8 @@ export type HistoryStatement = { firstOn: string; lastOn: string; openingMinor: 
 export type Stated = {
   at: Instant;
   bases: readonly number[];
-  /** Only a statement's own opening or closing says so: it may be of the middle of the day, when the file was downloaded. */
-  isLoose: boolean;
+  /** Where only statements' own openings or closings say so, which may be of the middle of a day: which of the two. */
+  only: "opening" | "closing" | null;
 };
 
 /** More ways to order a day's movements than these help nobody. */
@@ -24,17 +30,32 @@ const MOST_BASES = 12;
 /** All that movements and statements say of the balance, in order of time. Lines come by day. */
 export function statedBalances(lines: readonly HistoryLine[], statements: readonly HistoryStatement[], sums: Sums): Stated[] {
   const stated = new Map<Instant, Stated>();
-  for (const day of byDay(lines)) for (const one of statedByDay(day, sums)) stated.set(one.at, one);
-  const claim = (at: Instant, balanceMinor: number | null) => {
-    if (balanceMinor === null) return;
-    const { bases, isLoose } = stated.get(at) ?? { bases: [], isLoose: true };
-    stated.set(at, { at, bases: distinct([...bases, balanceMinor - sums.until(at).sum]), isLoose });
+  const days = new Map<string, readonly HistoryLine[]>();
+  for (const day of byDay(lines)) {
+    days.set(day[0]?.bookedOn ?? "", day);
+    for (const one of statedByDay(day, sums)) stated.set(one.at, one);
+  }
+  const claim = (at: Instant, balances: readonly number[], of: "opening" | "closing") => {
+    const { bases, only } = stated.get(at) ?? { bases: [], only: of };
+    stated.set(at, { at, bases: distinct([...bases, ...balances.map((balance) => balance - sums.until(at).sum)]), only });
   };
-  for (const { firstOn, lastOn, openingMinor, closingMinor } of statements) {
-    claim(startOf(firstOn), openingMinor);
-    claim(endOf(lastOn), closingMinor);
+  for (const { firstOn, lastOn, openingMinor, closingMinor, batchId } of statements) {
+    if (openingMinor !== null) {
+      // A file that begins in the middle of a day: what was known of that day before came before.
+      const earlier = sumWhere(days.get(firstOn), (line) => (line.batchId ?? 0) < batchId);
+      claim(startOf(firstOn), [openingMinor, openingMinor - earlier], "opening");
+    }
+    if (closingMinor !== null) {
+      // A file that was downloaded in the middle of a day: what later files brought of that day came after.
+      const later = sumWhere(days.get(lastOn), (line) => (line.batchId ?? 0) > batchId);
+      claim(endOf(lastOn), [closingMinor + later, closingMinor], "closing");
+    }
   }
   return [...stated.values()].sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+function sumWhere(lines: readonly HistoryLine[] | undefined, test: (line: HistoryLine) => boolean): number {
+  return (lines ?? []).reduce((sum, line) => sum + (test(line) ? line.amountMinor : 0), 0);
 }
 
 function* byDay(lines: readonly HistoryLine[]): Generator<HistoryLine[]> {
@@ -71,8 +92,8 @@ function statedByDay(day: readonly HistoryLine[], sums: Sums): Stated[] {
   const isPartial = told.length < day.length || (told.length > 1 && after.every((balance) => balance === after[0]));
   const bases = (own: number[], others: number[]) => distinct(isPartial ? [...own, ...others] : own);
   return [
-    { at: startOf(on), bases: bases(first, last), isLoose: false },
-    { at: endOf(on), bases: bases(last, first), isLoose: false },
+    { at: startOf(on), bases: bases(first, last), only: null },
+    { at: endOf(on), bases: bases(last, first), only: null },
   ];
 }
 

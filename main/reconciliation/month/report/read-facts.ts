@@ -43,7 +43,7 @@ async function readLines(
     .orderBy("l.id")
     .execute();
   const documents = await readDocuments(read, bankAccountId, fromOn, toOn);
-  return rows.map(({ id: _id, kind, status, taken, paymentId, ...row }) => ({
+  return rows.map(({ id: _id, kind, status, taken, batchId: _batchId, paymentId, ...row }) => ({
     ...row,
     description: shown(row.description),
     note: row.note && shown(row.note),

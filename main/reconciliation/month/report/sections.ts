@@ -39,7 +39,7 @@ export function appliedTable({ month, lines }: ReportFacts): Table<ReportLine> {
 
 function documentsOf({ documents }: ReportLine): string {
   const named = documents.slice(0, MOST_DOCUMENTS).join(", ");
-  if (documents.length > MOST_DOCUMENTS) return `${named} y ${documents.length - MOST_DOCUMENTS} más`;
+  if (documents.length > MOST_DOCUMENTS) return `${named} y\u00a0${documents.length - MOST_DOCUMENTS}\u00a0más`;
   return named === "" ? "Saldo a favor" : named;
 }
 

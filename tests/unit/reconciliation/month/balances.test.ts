@@ -86,9 +86,9 @@ describe("a movement that is missing or too many", () => {
     expect(balances.breaks).toEqual([{ from: "2026-11-16 00", to: "2026-11-16 24", gapMinor: 120_00 }]);
   });
 
-  test("between two months is told by the later one", () => {
-    const movements = [october, ...balanced(1_120_00, [movement("02", 500_00)])];
-    const statements = [...AROUND, statement("02", "02", 1_120_00, 1_620_00)];
+  test.each(["02", "01"])("between two months is told by the later one: its first movement is of day %s", (day) => {
+    const movements = [october, ...balanced(1_120_00, [movement(day, 500_00)])];
+    const statements = [...AROUND, statement(day, day, 1_120_00, 1_620_00)];
     expect(monthLike({ movements, statements, month: "2026-10" }).totals).toMatchObject({ closingMinor: 1_000_00 });
     expect(monthLike({ movements, statements }).totals).toMatchObject({
       openingMinor: 1_000_00,

@@ -8,7 +8,7 @@ export type Movement = MonthLine & HistoryLine;
 export function movement(day: string, amountMinor: number, about: Partial<Movement> = {}): Movement {
   const bookedOn = day.length === 2 ? `2026-11-${day}` : day;
   const [kind, status] = amountMinor > 0 ? (["credit", "applied"] as const) : (["debit", "ignored"] as const);
-  return { bookedOn, amountMinor, balanceMinor: null, kind, status, taken: null, ...about };
+  return { bookedOn, amountMinor, balanceMinor: null, batchId: 1, kind, status, taken: null, ...about };
 }
 
 /** The same movements with the balance that a bank writes beside each. */
@@ -21,9 +21,15 @@ export function balanced(openingMinor: number, movements: readonly Movement[]): 
 }
 
 /** A statement of November 2026 from its first to its last movement. */
-export function statement(first: string, last: string, openingMinor: number | null, closingMinor: number | null): HistoryStatement {
+export function statement(
+  first: string,
+  last: string,
+  openingMinor: number | null,
+  closingMinor: number | null,
+  batchId = 1,
+): HistoryStatement {
   const on = (day: string) => (day.length === 2 ? `2026-11-${day}` : day);
-  return { firstOn: on(first), lastOn: on(last), openingMinor, closingMinor };
+  return { firstOn: on(first), lastOn: on(last), openingMinor, closingMinor, batchId };
 }
 
 type Account = {

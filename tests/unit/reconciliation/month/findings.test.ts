@@ -16,7 +16,7 @@ test("says how much is missing or too much, and where to look", () => {
   const [first, , third] = balanced(1_000_00, [movement("02", 500_00), movement("05", 120_00), movement("09", -80_00)]);
   const movements = [first, third].filter((one) => one !== undefined);
   expect(messages({ movements, statements: [statement("02", "09", null, null)], todayOn: "2026-11-09" })[0]).toMatch(
-    /^Los movimientos suman 120\.00 menos que el saldo del banco: falta un movimiento o sobra uno entre el 03\/11 y el 08\/11\. /,
+    /^Los movimientos suman 120\.00 menos que el saldo del banco: falta un movimiento o sobra uno entre el 02\/11 y el 09\/11\. /,
   );
   const file = balanced(1_000_00, [movement("02", 500_00), movement("05", 120_00), movement("06", -10_00)]);
   expect(
