@@ -1,5 +1,5 @@
 import { formatMoney } from "../../../../shared/money.ts";
-import { Money, ZeroDash } from "../../../ui/Money.tsx";
+import { Money } from "../../../ui/Money.tsx";
 import type { MonthDetails } from "../view/months.ts";
 import styles from "./Months.module.css";
 
@@ -14,7 +14,7 @@ export function MonthBalance({ month }: { month: MonthDetails }) {
         <Row label="Saldo inicial, según el banco" minor={openingMinor} currency={currency} />
         <Row label="Abonos" sign="+" minor={creditsMinor} currency={currency} />
         <Row label="Cargos" sign="−" minor={debitsMinor} currency={currency} />
-        <Row label="Debería quedar" minor={expected} currency={currency} isSum />
+        {expected !== null && <Row label="Debería quedar" minor={expected} currency={currency} isSum />}
         <Row label="Saldo final, según el banco" minor={closingMinor} currency={currency} />
         {differenceMinor !== null && differenceMinor !== 0 && (
           <tr className={styles.difference}>
@@ -35,7 +35,7 @@ function Row({ label, minor, currency, sign, isSum = false }: RowProps) {
       <th scope="row">{label}</th>
       <td>
         {sign && minor !== 0 && <span className={styles.sign}>{sign}</span>}
-        {minor === null ? <ZeroDash /> : <Money minor={minor} currency={currency} />}
+        {minor === null ? <span className={styles.unknown}>no lo dice</span> : <Money minor={minor} currency={currency} />}
       </td>
     </tr>
   );

@@ -38,8 +38,12 @@ export function MonthDetail({ account, month, onShowLine, onImport }: Props) {
   );
 }
 
+/** The days and the deposits that a finding names stand in lists of their own. */
+const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set(["missing_statement", "waiting"]);
+
 function Missing({ month, onImport }: { month: MonthDetails; onImport: () => void }) {
-  const { missing, findings } = month;
+  const { missing } = month;
+  const findings = month.findings.filter(({ code }) => !SHOWN_ELSEWHERE.has(code));
   if (missing.length === 0 && findings.length === 0) return null;
   return (
     <section>

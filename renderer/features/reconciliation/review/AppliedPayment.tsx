@@ -8,7 +8,7 @@ import { Loading } from "../../../ui/Loading.tsx";
 import { Money } from "../../../ui/Money.tsx";
 import { SectionTitle } from "../../../ui/SectionTitle.tsx";
 import { documentOfKey } from "../view/applied-rows.ts";
-import { invoicesWithCuotas, partWord } from "../view/distribution.ts";
+import { invoicesWithCuotas, partKey, partWord } from "../view/distribution.ts";
 import { ClientLink } from "./ClientLink.tsx";
 import detail from "./LineDetail.module.css";
 import styles from "./parts.module.css";
@@ -29,45 +29,11 @@ export function AppliedPayment({ line, paymentId, title = "Se aplicó a" }: Prop
   if (answer.error) return <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />;
   if (answer.isPending) return <Loading />;
   if (!payment) return <p>Este abono ya está en los libros.</p>;
-  const cuotas = invoicesWithCuotas(payment.allocations);
-  const beside = payments.filter(({ id, method }) => id !== paymentId && BESIDE[method] !== undefined);
+  const rows = paidRows(payment, payments);
   return (
     <section>
       <SectionTitle detail={<ClientLink id={payment.clientId} name={client.data?.name ?? "…"} />}>{title}</SectionTitle>
-      <div className={detail.wide}>
-        <table className={styles.table}>
-          <caption className="visually-hidden">Documentos que pagó este abono</caption>
-          <thead>
-            <tr>
-              <th scope="col">Documento</th>
-              <th scope="col">Parte</th>
-              <th scope="col" className={styles.number}>
-                Se aplicó
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {payment.allocations.map((allocation) => (
-              <Row
-                key={`${allocation.invoiceId}-${allocation.cuota}-${allocation.part}`}
-                allocation={allocation}
-                word={partWord(allocation, cuotas.has(allocation.invoiceId))}
-                currency={payment.currency}
-              />
-            ))}
-            {beside.flatMap((one) =>
-              one.allocations.map((allocation) => (
-                <Row
-                  key={`${one.id}-${allocation.invoiceId}-${allocation.cuota}-${allocation.part}`}
-                  allocation={allocation}
-                  word={`${BESIDE[one.method]}: dejó de deberse`}
-                  currency={one.currency}
-                />
-              )),
-            )}
-          </tbody>
-        </table>
-      </div>
+      {rows.length > 0 && <Paid rows={rows} />}
       {payment.unallocatedMinor > 0 && (
         <p className={detail.note}>Quedan {formatMoney(payment.unallocatedMinor, payment.currency)} a favor del cliente.</p>
       )}
@@ -75,16 +41,50 @@ export function AppliedPayment({ line, paymentId, title = "Se aplicó a" }: Prop
   );
 }
 
-function Row({ allocation, word, currency }: { allocation: Payment["allocations"][number]; word: string; currency: string }) {
+type PaidRow = { key: string; allocation: Payment["allocations"][number]; word: string; currency: string };
+
+/** What the deposit paid, and after it what closed without money. */
+function paidRows(payment: Payment, payments: readonly Payment[]): PaidRow[] {
+  const cuotas = invoicesWithCuotas(payment.allocations);
+  return [payment, ...payments.filter(({ id, method }) => id !== payment.id && BESIDE[method] !== undefined)].flatMap(
+    ({ id, allocations, currency, method }) =>
+      allocations.map((allocation) => ({
+        key: `${id}-${partKey(allocation)}`,
+        allocation,
+        word: id === payment.id ? partWord(allocation, cuotas.has(allocation.invoiceId)) : `${BESIDE[method]}: dejó de deberse`,
+        currency,
+      })),
+  );
+}
+
+function Paid({ rows }: { rows: readonly PaidRow[] }) {
   return (
-    <tr>
-      <th scope="row" className={styles.document}>
-        <Link href={`/facturas?factura=${allocation.invoiceId}&tab=all`}>{documentOfKey(allocation.key)}</Link>
-      </th>
-      <td>{word}</td>
-      <td className={styles.number}>
-        <Money minor={allocation.amountMinor} currency={currency} strong />
-      </td>
-    </tr>
+    <div className={detail.wide}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">Documentos que pagó este abono</caption>
+        <thead>
+          <tr>
+            <th scope="col">Documento</th>
+            <th scope="col">Parte</th>
+            <th scope="col" className={styles.number}>
+              Se aplicó
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, allocation, word, currency }) => (
+            <tr key={key}>
+              <th scope="row" className={styles.document}>
+                <Link href={`/facturas?factura=${allocation.invoiceId}&tab=all`}>{documentOfKey(allocation.key)}</Link>
+              </th>
+              <td>{word}</td>
+              <td className={styles.number}>
+                <Money minor={allocation.amountMinor} currency={currency} strong />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

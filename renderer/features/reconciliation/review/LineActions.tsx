@@ -5,36 +5,39 @@ import styles from "./LineDetail.module.css";
 
 type Props = { canAccept: boolean; hasNote: boolean; onAction: (action: ReviewAction) => void };
 
+/** Five buttons and the promise beside them stand in one row of the smallest full window. */
+const COMPACT = 10;
+
 /** What can be done with a pending deposit, each with its key. */
 export function LineActions({ canAccept, hasNote, onAction }: Props) {
   return (
     <footer className={styles.actions}>
       {canAccept ? (
         <>
-          <Button onClick={() => onAction("accept")} rightSection={<KeyHint>Enter</KeyHint>} aria-keyshortcuts="Enter">
+          <Button px={COMPACT} onClick={() => onAction("accept")} rightSection={<KeyHint>Enter</KeyHint>} aria-keyshortcuts="Enter">
             Aceptar
           </Button>
-          <Button variant="default" onClick={() => onAction("edit")} rightSection={<KeyHint>E</KeyHint>} aria-keyshortcuts="E">
+          <Button px={COMPACT} variant="default" onClick={() => onAction("edit")} rightSection={<KeyHint>E</KeyHint>} aria-keyshortcuts="E">
             Editar
           </Button>
         </>
       ) : (
-        <Button onClick={() => onAction("edit")} rightSection={<KeyHint>Enter</KeyHint>} aria-keyshortcuts="Enter E">
+        <Button px={COMPACT} onClick={() => onAction("edit")} rightSection={<KeyHint>Enter</KeyHint>} aria-keyshortcuts="Enter E">
           Decir de quién es
         </Button>
       )}
       {canAccept && (
-        <Button variant="default" onClick={() => onAction("split")} rightSection={<KeyHint>S</KeyHint>} aria-keyshortcuts="S">
+        <Button px={COMPACT} variant="default" onClick={() => onAction("split")} rightSection={<KeyHint>S</KeyHint>} aria-keyshortcuts="S">
           Repartir
         </Button>
       )}
-      <Button variant="default" onClick={() => onAction("ignore")} rightSection={<KeyHint>X</KeyHint>} aria-keyshortcuts="X">
+      <Button px={COMPACT} variant="default" onClick={() => onAction("ignore")} rightSection={<KeyHint>X</KeyHint>} aria-keyshortcuts="X">
         No es cobro
       </Button>
-      <Button variant="default" onClick={() => onAction("note")} rightSection={<KeyHint>N</KeyHint>} aria-keyshortcuts="N">
+      <Button px={COMPACT} variant="default" onClick={() => onAction("note")} rightSection={<KeyHint>N</KeyHint>} aria-keyshortcuts="N">
         {hasNote ? "Cambiar nota" : "Anotar"}
       </Button>
-      <span className={styles.aside}>Se puede deshacer siempre</span>
+      <span className={styles.aside}>Se deshace con U</span>
     </footer>
   );
 }

@@ -1,4 +1,5 @@
-import { Button } from "@mantine/core";
+import { ActionIcon, Button } from "@mantine/core";
+import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import styles from "./Review.module.css";
 import type { Review } from "./use-review.ts";
 
@@ -10,19 +11,18 @@ export function LineStepper({ review, isListOpen, onToggle }: Props) {
   return (
     <div className={styles.stepper}>
       <Button size="compact-sm" variant="default" onClick={onToggle} aria-expanded={isListOpen}>
-        {isListOpen ? "Volver al movimiento" : "Ver la lista"}
+        {isListOpen ? "Cerrar lista" : "Lista"}
       </Button>
-      <span className={styles.gap} />
-      <Button size="compact-sm" variant="default" disabled={position <= 1} onClick={() => review.act("previous")}>
-        Anterior
-      </Button>
+      <ActionIcon variant="default" size={28} aria-label="Anterior" disabled={position <= 1} onClick={() => review.act("previous")}>
+        <IconChevronLeft size={16} aria-hidden="true" />
+      </ActionIcon>
       <span className={styles.count}>
         {position.toLocaleString("en-US")} de {lines.length.toLocaleString("en-US")}
         {review.list.hasMore ? "+" : ""}
       </span>
-      <Button size="compact-sm" variant="default" disabled={position >= lines.length} onClick={() => review.act("next")}>
-        Siguiente
-      </Button>
+      <ActionIcon variant="default" size={28} aria-label="Siguiente" disabled={position >= lines.length} onClick={() => review.act("next")}>
+        <IconChevronRight size={16} aria-hidden="true" />
+      </ActionIcon>
     </div>
   );
 }

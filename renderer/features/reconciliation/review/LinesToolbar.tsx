@@ -12,19 +12,22 @@ export type Counts = { pending: number; applied: number; ignored: number };
 type Props = {
   review: Review;
   counts: Counts | undefined;
+  /** In a small window, the way from line to line. */
+  stepper: React.ReactNode;
   onImport: () => void;
   onPrint: () => void;
   onExport: () => void;
 };
 
 /** The views of an account's lines, the search over them, and what else can be done with the list. */
-export function LinesToolbar({ review, counts, onImport, onPrint, onExport }: Props) {
+export function LinesToolbar({ review, counts, stepper, onImport, onPrint, onExport }: Props) {
   const isMonths = review.tab === "months";
   return (
-    <div className={styles.toolbar}>
+    <div className={styles.toolbar} data-months={isMonths || undefined}>
       <div className={styles.tabs}>
         <Tabs<ReviewTab> label="Movimientos" value={review.tab} onChange={review.turnTo} tabs={tabsOf(review, counts)} />
       </div>
+      {!isMonths && stepper}
       <LineFilterChip review={review} />
       {!isMonths && (
         <TextInput

@@ -45,14 +45,14 @@ export function ReversalDetail({ reversal: { credit, reversal, sure, text }, ref
             </li>
           </ul>
         </section>
-        {credit.paymentId !== null && <AppliedPayment line={credit} paymentId={credit.paymentId} title="Volverá a estar pendiente" />}
+        {credit.paymentId !== null && <AppliedPayment line={credit} paymentId={credit.paymentId} title="Había pagado" />}
       </div>
       <footer className={styles.actions}>
         <Button onClick={onAccept} rightSection={<KeyHint>Enter</KeyHint>} aria-keyshortcuts="Enter">
           {isApplied ? "Anular el pago" : "Apartar los dos"}
         </Button>
         <span className={styles.aside}>
-          {isApplied ? "Lo que pagó vuelve a deberse. Se puede deshacer." : "Ninguno de los dos cuenta. Se puede deshacer."}
+          {isApplied ? "Lo que pagó vuelve a deberse; se deshace con U" : "Ninguno de los dos cuenta; se deshace con U"}
         </span>
       </footer>
     </div>

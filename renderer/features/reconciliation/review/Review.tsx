@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { BankLine } from "../../../../shared/contract/reconciliation.ts";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { Loading } from "../../../ui/Loading.tsx";
@@ -31,6 +31,7 @@ type Props = {
 /** The inbox: the lines at the left, what one of them pays at the right, how far the review is below. */
 export function Review({ review, counts, accountName, isSmall, months, onImport }: Props) {
   const [isPrinting, setPrinting] = useState(false);
+  const [isListOpen, setListOpen] = useState(false);
   const total = counts ? counts.pending + counts.applied + counts.ignored : 0;
   const factsOf = (line: BankLine) => factsIn(review, line);
   return (
@@ -38,6 +39,10 @@ export function Review({ review, counts, accountName, isSmall, months, onImport 
       <LinesToolbar
         review={review}
         counts={counts}
+        stepper={
+          isSmall &&
+          review.lines.length > 0 && <LineStepper review={review} isListOpen={isListOpen} onToggle={() => setListOpen(!isListOpen)} />
+        }
         onImport={onImport}
         onPrint={() => setPrinting(true)}
         onExport={() =>
@@ -48,7 +53,7 @@ export function Review({ review, counts, accountName, isSmall, months, onImport 
           )
         }
       />
-      {review.tab === "months" ? months : <Lines review={review} isSmall={isSmall} />}
+      {review.tab === "months" ? months : <Lines review={review} isSmall={isSmall} isListOpen={isListOpen} onListOpen={setListOpen} />}
       {review.tab !== "months" && (
         <ReviewFoot
           reviewed={total - (counts?.pending ?? 0)}
@@ -77,9 +82,11 @@ function factsIn({ tab, list, commands }: ReviewState, line: BankLine) {
   });
 }
 
-function Lines({ review, isSmall }: { review: ReviewState; isSmall: boolean }) {
+type LinesProps = { review: ReviewState; isSmall: boolean; isListOpen: boolean; onListOpen: (isOpen: boolean) => void };
+
+function Lines({ review, isSmall, isListOpen, onListOpen }: LinesProps) {
   const { list, lines, selected } = review;
-  const [isListOpen, setListOpen] = useState(false);
+  const box = useTopOnChange(isSmall && !isListOpen ? selected?.id : undefined);
   if (list.error) return <ErrorState error={list.error} onRetry={list.retry} />;
   if (!list.isReady) return <Loading />;
   if (lines.length === 0) return <NothingHere review={review} />;
@@ -87,8 +94,7 @@ function Lines({ review, isSmall }: { review: ReviewState; isSmall: boolean }) {
   return (
     <>
       {review.tab === "unidentified" && list.unidentified && <UnidentifiedTotals totals={list.unidentified.totals} />}
-      {isSmall && <LineStepper review={review} isListOpen={isListOpen} onToggle={() => setListOpen(!isListOpen)} />}
-      <div className={styles.box} data-small={isSmall || undefined}>
+      <div className={styles.box} ref={box}>
         {withList && (
           <div className={styles.left}>
             <LineList
@@ -100,7 +106,7 @@ function Lines({ review, isSmall }: { review: ReviewState; isSmall: boolean }) {
               isFlowing={isSmall}
               onSelect={(id) => {
                 review.stand(id);
-                setListOpen(false);
+                onListOpen(false);
               }}
               onNearEnd={list.loadMore}
             />
@@ -110,4 +116,15 @@ function Lines({ review, isSmall }: { review: ReviewState; isSmall: boolean }) {
       </div>
     </>
   );
+}
+
+/** Where the page scrolls, another line begins at its top. */
+function useTopOnChange(lineId: number | undefined) {
+  const box = useRef<HTMLDivElement>(null);
+  const former = useRef(lineId);
+  useEffect(() => {
+    if (lineId !== undefined && former.current !== lineId) box.current?.scrollIntoView({ block: "start" });
+    former.current = lineId;
+  }, [lineId]);
+  return box;
 }

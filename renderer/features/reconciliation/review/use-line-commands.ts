@@ -6,6 +6,7 @@ import { useMutationCall } from "../../../ui/calls.ts";
 import { explainError } from "../../../ui/explain-error.ts";
 import { toastError } from "../../../ui/toast.ts";
 import { undoneHeadline } from "../view/outcome-words.ts";
+import type { Hurry } from "./use-hurry.ts";
 import { useReload } from "./use-reload.ts";
 import type { Reversal } from "./use-tab-lines.ts";
 
@@ -33,8 +34,8 @@ export type LineCommands = {
 /** How many steps back the key goes; older ones are undone from their tab. */
 const MOST_UNDONE = 200;
 
-/** The commands of the review. `standOn` gets the line that comes back because the user asked for it; `onCommand` is called for each. */
-export function useLineCommands(standOn: (lineId: number) => void, onCommand: () => void): LineCommands {
+/** The commands of the review. `standOn` gets the line that comes back because the user asked for it; `begin` is called for each, and what it gives once it has ended. */
+export function useLineCommands(standOn: (lineId: number) => void, begin: Hurry["begin"]): LineCommands {
   const { mutateAsync: apply } = useMutationCall("reconciliation.applyMatches");
   const { mutateAsync: setStatus } = useMutationCall("reconciliation.setLineStatus");
   const { mutateAsync: undoLine } = useMutationCall("reconciliation.undoLine");
@@ -52,10 +53,10 @@ export function useLineCommands(standOn: (lineId: number) => void, onCommand: ()
   const forget = (lineId: number) => setDone((all) => all.filter((one) => one.lineId !== lineId));
   /** What is done counts from the key on: the next key may already take it back, and waits for its turn. */
   const doNow = (line: BankLine, kind: LastDone["kind"], what: string, work: () => Promise<unknown>) => {
-    onCommand();
+    const end = begin();
     note(line, kind, what);
     leave(line);
-    return run(line, work, () => forget(line.id));
+    return run(line, work, () => forget(line.id)).finally(end);
   };
 
   const undoOne = async (lineId: number, kind: LastDone["kind"]) => {
@@ -88,7 +89,7 @@ export function useLineCommands(standOn: (lineId: number) => void, onCommand: ()
     noteApplied: (line) => {
       note(line, "applied", "Aplicado");
       leave(line);
-      onCommand();
+      begin()();
     },
     takeBack: (line) => {
       // Out of the list first: a step that something else took back already must not stand in the way of the ones before it.

@@ -19,7 +19,7 @@ export function useReview(bankAccountId: number) {
   const searchField = useRef<HTMLInputElement>(null);
   const hurry = useHurry();
   const list = useTabLines(bankAccountId, view, hurry.isHurried);
-  const commands = useLineCommands(setChosen, hurry.touch);
+  const commands = useLineCommands(setChosen, hurry.begin);
   const lines = list.lines.filter((line) => !commands.hasLeft(line));
   const ids = lines.map((line) => line.id);
   const selectedId = standing(ids, chosen);

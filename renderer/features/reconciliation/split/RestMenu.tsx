@@ -15,7 +15,13 @@ export function RestMenu({ part, name, left, state }: Props) {
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <ActionIcon variant="subtle" size={26} aria-label={`Qué es la diferencia de ${name}`} disabled={left <= 0 && !canCharge}>
+        <ActionIcon
+          className={styles.rest}
+          variant="subtle"
+          size={26}
+          aria-label={`Qué es la diferencia de ${name}`}
+          disabled={left <= 0 && !canCharge}
+        >
           <IconDots size={16} aria-hidden="true" />
         </ActionIcon>
       </Menu.Target>

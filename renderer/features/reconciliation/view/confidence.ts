@@ -31,10 +31,10 @@ export function canComeBack(line: Pick<BankLine, "status" | "amountMinor"> & Par
   return line.status === "applied" || (line.status === "ignored" && line.amountMinor > 0);
 }
 
-/** Whether there is something to accept: a proposal that says whose it is and puts at least a céntimo of it somewhere. */
+/** Whether there is something to accept: a proposal that says whose it is and what it pays, or that it stays in the client's favour. */
 export function canAccept(
   line: Pick<BankLine, "status"> | undefined,
-  proposal: Pick<Proposal, "allocations" | "clientId"> | undefined,
+  proposal: Pick<Proposal, "equation" | "clientId"> | undefined,
 ): boolean {
-  return line?.status === "pending" && proposal !== undefined && proposal.clientId !== null && proposal.allocations.length > 0;
+  return line?.status === "pending" && proposal !== undefined && proposal.clientId !== null && proposal.equation.length > 0;
 }

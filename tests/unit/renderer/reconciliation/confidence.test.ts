@@ -20,11 +20,11 @@ test("what is in the books says so", () => {
 });
 
 test("only a pending line with something to apply can be accepted", () => {
-  const allocation = { invoiceId: 1, key: "k", cuota: 1, part: "net", amountMinor: 1 } as const;
-  expect(canAccept({ status: "pending" }, { clientId: 7, allocations: [allocation] })).toBe(true);
-  expect(canAccept({ status: "applied" }, { clientId: 7, allocations: [allocation] })).toBe(false);
-  expect(canAccept({ status: "pending" }, { clientId: 7, allocations: [] })).toBe(false);
-  expect(canAccept({ status: "pending" }, { clientId: null, allocations: [allocation] })).toBe(false);
+  const equation = [{ sign: "+" as const, label: "saldo a favor", amountMinor: 1 }];
+  expect(canAccept({ status: "pending" }, { clientId: 7, equation })).toBe(true);
+  expect(canAccept({ status: "applied" }, { clientId: 7, equation })).toBe(false);
+  expect(canAccept({ status: "pending" }, { clientId: 7, equation: [] })).toBe(false);
+  expect(canAccept({ status: "pending" }, { clientId: null, equation })).toBe(false);
   expect(canAccept(undefined, undefined)).toBe(false);
 });
 
