@@ -4,6 +4,7 @@ import { parseRate } from "../../shared/exchange-rate.ts";
 import { foldText } from "../../shared/identifiers.ts";
 import { type DateOrder, readDate } from "../platform/table-dates.ts";
 import { orderOfPastDays } from "./date-order.ts";
+import { type GridDay, readMonthGrid } from "./month-grid.ts";
 import { type PastedLine, pastedLines } from "./pasted-lines.ts";
 import { implausible, impossible } from "./plausible.ts";
 import type { DatedRate } from "./queries.ts";
@@ -24,7 +25,8 @@ type Read = { row: number; rate: ExchangeRate };
 const MOST_RATES = 5_000;
 
 /**
- * Reads a pasted list of exchange rates: `20/11/2026|3.745|3.752|` of SUNAT, a table copied from a page, a CSV, with or without headings.
+ * Reads a pasted list of exchange rates: `20/11/2026|3.745|3.752|` of SUNAT, a table copied from a page, a CSV, with or without headings,
+ * the calendar of a month.
  * The good rows in the order of their dates; each of the others by its row (from 1), with what is wrong and the mend.
  */
 export function readPastedRates(text: string, options: Options): PastedRates {
@@ -32,7 +34,8 @@ export function readPastedRates(text: string, options: Options): PastedRates {
   const dated = lines.flatMap(({ dateText, cells }) => (dateText !== undefined && cells.length > 0 ? [dateText] : []));
   const order = orderOfPastDays(dated, options.todayOn);
   const rejected: PastedRates["rejected"] = [];
-  const read = readLines(lines, order, options, rejected);
+  const grid = dated.length === 0 ? readMonthGrid(text) : [];
+  const read = grid.length > 0 ? readGrid(grid, options, rejected) : readLines(lines, order, options, rejected);
   const rates = [...Map.groupBy(oncePerDay(read, rejected), ({ rate }) => rate.currency)].flatMap(([currency, ofCurrency]) =>
     plausibleOf(
       ofCurrency.toSorted((a, b) => (a.rate.on < b.rate.on ? -1 : 1)),
@@ -60,14 +63,31 @@ function readLines(lines: readonly PastedLine[], order: DateOrder, options: Opti
       else if (line.dateText !== undefined) rejected.push({ row: line.row, message: "Faltan la compra y la venta de ese día." });
       continue;
     }
-    const problem =
-      line.dateText !== undefined && on === undefined ? `No existe el día «${line.dateText.trim()}»: corrige la fecha.` : undefined;
+    const problem = line.dateText !== undefined && on === undefined ? noSuchDay(line.dateText) : undefined;
     const rate = problem ?? readRate(line, on ?? titleOn, sellFirst, options);
     if (typeof rate === "string") rejected.push({ row: line.row, message: rate });
     else read.push({ row: line.row, rate });
   }
   return read;
 }
+
+function readGrid(days: readonly GridDay[], options: Options, rejected: PastedRates["rejected"]): Read[] {
+  return days.flatMap(({ row, dateText, buy, sell }) => {
+    const rate = gridRate(row, dateText, [buy, sell], options);
+    if (typeof rate !== "string") return [{ row, rate }];
+    rejected.push({ row, message: rate });
+    return [];
+  });
+}
+
+function gridRate(row: number, dateText: string | undefined, cells: string[], options: Options): ExchangeRate | string {
+  if (dateText === undefined) return "No dice de qué mes es: escribe el mes y el año en la primera fila, como noviembre 2026.";
+  const date = readDate(dateText, "dmy");
+  if (!("on" in date)) return noSuchDay(dateText);
+  return readRate({ row, text: "", dateText, currency: undefined, cells }, date.on, false, options);
+}
+
+const noSuchDay = (dateText: string) => `No existe el día «${dateText.trim()}»: corrige la fecha.`;
 
 /** Whether a line holds figures of a rate, and not just the words and years of a title. */
 function hasRate(line: PastedLine): boolean {

@@ -58,6 +58,30 @@ describe("a pasted list of exchange rates", () => {
     });
   });
 
+  test.each([
+    [
+      "the sheet of a month as SUNAT prints it",
+      "SUNAT\n\nTipo de Cambio\n\nNOVIEMBRE - 2026\nTipo de Cambio publicado al:\n\nDia Compra Venta Dia Compra Venta Dia Compra Venta\n\n18 3.741 3.748 19 3.744 3.750\n\n20 3.745 3.752\n\nNotas:\n1.- El tipo de cambio publicado corresponde a la cotización de cierre de la SBS del día anterior.\n*Fuente : SUNAT - Tipo de Cambio Consultado el 20/11/2026 a las 16:36:44",
+    ],
+    [
+      "the calendar of SUNAT's page, with the days to come empty",
+      "Noviembre 2026\nDom\tLun\tMar\tMié\n18\nCompra 3.741\nVenta 3.748\n\t19\nCompra 3.744\nVenta 3.750\n\t20\nCompra 3.745\nVenta 3.752\n\t21\t22\t23",
+    ],
+  ])("%s", (_, text) => {
+    expect(read(text)).toEqual({ rates: THREE, rejected: [] });
+  });
+
+  test("a calendar that does not name its month asks for it; a day that the month does not have is said", () => {
+    expect(read("18\nCompra 3.741\nVenta 3.748\n19\nCompra 3.744\nVenta 3.750").rejected).toMatchObject([
+      { row: 1, message: "No dice de qué mes es: escribe el mes y el año en la primera fila, como noviembre 2026." },
+      { row: 4 },
+    ]);
+    expect(read("Setiembre 2026\n30 3.741 3.748\n31 3.744 3.750")).toEqual({
+      rates: ["2026-09-30 USD 3.741 3.748"],
+      rejected: [{ row: 3, message: "No existe el día «31 Setiembre 2026»: corrige la fecha." }],
+    });
+  });
+
   test("with the month first, seen only because no rate is of a day to come", () => {
     expect(read("11/11/2026 3.745 3.752\n11/12/2026 3.744 3.751").rates).toEqual([
       "2026-11-11 USD 3.745 3.752",

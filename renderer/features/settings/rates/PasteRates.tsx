@@ -48,7 +48,7 @@ export function PasteRates({ known, onClose }: { known: readonly ExchangeRate[];
   return (
     <SidePanel
       title="Pegar tipos de cambio"
-      subtitle="Copia la tabla de SUNAT, de la SBS o de tu Excel y pégala aquí. Cada fila lleva la fecha, la compra y la venta."
+      subtitle="Copia la tabla o el calendario de SUNAT, la tabla de la SBS o la de tu Excel, y pégala aquí: fecha, compra y venta."
       width={520}
       foot={foot}
       onClose={onClose}
