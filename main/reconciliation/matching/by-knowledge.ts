@@ -9,7 +9,8 @@ import type { AmountRules } from "./units.ts";
 /** Every way in which what is known of a client, beyond its documents, explains the amount. */
 export function explainByKnowledge(scope: Scope, known: KnownClient, rules: AmountRules): Explanation[] {
   const { discount, interest, habits } = known;
-  const favour = known.favour.filter(({ currency }) => currency === scope.line.currency);
+  const { currency, bookedOn } = scope.line;
+  const favour = known.favour.filter((balance) => balance.currency === currency && balance.paidOn <= bookedOn);
   return [
     ...(discount ? explainByDiscount(scope, discount) : []),
     ...(interest ? explainByInterest(scope, interest) : []),

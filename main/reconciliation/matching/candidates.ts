@@ -60,11 +60,14 @@ export function findCandidates(line: MatchLine, index: MatchIndex, rules: Amount
   const evidence = gatherEvidence(line, index.evidence);
   const search: Search = { line, index, rules, remaining, evidence, latestIssueOn: addDays(line.bookedOn, EARLY_DAYS) };
   const hypotheses = findByClient(search);
-  hypotheses.push(...findConverted(search, !hypotheses.some((hypothesis) => hypothesis.score > 0 && isExactFit(hypothesis.fit))));
+  hypotheses.push(...findConverted(search, !hypotheses.some((hypothesis) => hypothesis.score > 0 && isComplete(hypothesis.fit))));
   if (!hypotheses.some((hypothesis) => hypothesis.score > 0 && hypothesis.fit !== "partial" && hypothesis.fit !== "over"))
     hypotheses.push(...findByAmount(search));
   return { evidence, hypotheses: keepBest(hypotheses) };
 }
+
+/** Documents are paid whole, if not to the céntimo. */
+const isComplete = (fit: Explanation["fit"]) => isExactFit(fit) || fit === "rounding" || fit === "favour";
 
 /** What the likely payers and the clients of the named documents may pay by the line. */
 function findByClient(search: Search): Hypothesis[] {
@@ -137,7 +140,9 @@ function namedByClient({ line, evidence, remaining }: Search, currency: string):
   if (evidence.mentions.known.length === 0) return named;
   const payers = new Set(evidence.payers.map((payer) => payer.clientId));
   for (const mention of evidence.mentions.known) {
-    const isVague = mention.strength === "bare" || mention.documents.length > MAX_SHARED;
+    // In another currency the amount does not confirm what a number behind FACT may mean.
+    const isVague =
+      mention.strength === "bare" || mention.documents.length > MAX_SHARED || (mention.strength === "number" && currency !== line.currency);
     for (const stated of mention.documents) {
       if (stated.currency !== currency) continue;
       const document = remaining ? remaining.document(stated) : stated;

@@ -15,6 +15,9 @@ const RATE_DAYS = 7;
 const MOST_APART = 0.02;
 /** Without any known rate: what a dollar may be worth, in millionths of a sol. */
 const BELIEVABLE_USD = { low: 2_500_000, high: 5_000_000 };
+/** Pairs are looked for among so few documents, this near to a rate. */
+const MAX_PAIRED = 12;
+const PAIRED_APART = 0.005;
 /** Least share of the amounts that lies inside a band between buying and selling. */
 const LEAST_SPREAD = 0.004;
 
@@ -42,7 +45,7 @@ export function explainByConversion(scope: ForeignScope, rules: AmountRules): Ex
   const rates = ratesBefore(scope.rates, line.bookedOn);
   const found = candidateSets(scope, rates).flatMap((shares) => convert(scope, rates, shares));
   if (found.length > 0 || line.accountKind === "detraccion") return found;
-  return named.length > 0 ? onAccount(scope, rates, rules) : [];
+  return named.length > 0 ? onAccount(scope, rates, rules) : pairs(scope, rates);
 }
 
 /** The dated rates of the week before a day, the newest first. */
@@ -102,6 +105,22 @@ function convert(scope: ForeignScope, rates: readonly Rate[], shares: readonly S
       isOnlySet: true,
     },
   ];
+}
+
+/** Two documents of few, only near a dated rate: for a person, since many pairs come near some rate. */
+function pairs(scope: ForeignScope, rates: readonly Rate[]): Explanation[] {
+  const documents = scope.isOnlyNamed || rates.length === 0 ? [] : scope.book.documents.filter(scope.isIssued);
+  if (documents.length < 3 || documents.length > MAX_PAIRED) return [];
+  const found: Explanation[] = [];
+  for (const [at, first] of documents.entries()) {
+    for (const second of documents.slice(at + 1)) {
+      for (const explanation of convert(scope, rates, [...netShares(first), ...netShares(second)])) {
+        if ((explanation.rateTrust?.apart ?? 1) > PAIRED_APART) continue;
+        found.push({ ...explanation, fit: "subset", chance: (explanation.chance * documents.length) / 2, isOnlySet: false });
+      }
+    }
+  }
+  return found;
 }
 
 /** The detracción that the document itself states in soles: what is deposited, within a sol. */

@@ -38,6 +38,7 @@ const NAMESAKE = 0.5;
 const NAMESAKE_NAMED = 2.5;
 /** Nobody pays, or names, a document that is not there yet. */
 const NOT_YET_ISSUED = -2;
+const USUAL_DAYS = 0.18;
 const EARLY_DAYS = 35;
 const LONG_SILENCE_DAYS = 120;
 
@@ -161,7 +162,9 @@ function valueOf({ strength, documents, text }: Mention, isExact: boolean): numb
 function weighFit(line: MatchLine, explanation: Explanation, documents: readonly MatchDocument[], isAllNamed: boolean): number {
   const { fit, because, leftoverMinor, deductions, adjustments = [] } = explanation;
   let weight = FIT[fit];
-  if (isAllNamed && (fit === "partial" || fit === "over")) weight += fit === "partial" ? 1.4 : 0.6;
+  if (isAllNamed && fit === "partial") weight += 1.4;
+  // A little too much is paid by mistake; much more pays something else too.
+  else if (isAllNamed && fit === "over") weight += 0.6 - (2 * leftoverMinor) / (explanation.converted?.amountMinor ?? line.amountMinor);
   else if (fit === "partial" && documents.length === 1) weight += 0.4;
   // What goes to Banco de la Nación, or is withheld, seldom comes to another account.
   if (line.accountKind !== "detraccion" && explanation.shares.some((share) => share.part.part !== "net")) weight -= 1;
@@ -169,7 +172,8 @@ function weighFit(line: MatchLine, explanation: Explanation, documents: readonly
   if (because?.kind === "habit") weight += Math.min(1.6, 0.5 * Math.log2(1 + because.times));
   if (because?.kind === "withheld") weight += 0.6;
   if (because?.kind === "discount" && because.lateDays > 0) weight -= 1.5;
-  if (because?.kind === "favour" && !because.isWhole) weight -= 1;
+  // Who uses part of a balance pays a rest with céntimos; whole soles are a payment on account.
+  if (because?.kind === "favour" && !because.isWhole) weight -= line.amountMinor % 100 === 0 ? 1.8 : 0.8;
   return weight - weighConversion(explanation) - 0.05 * (documents.length - 1);
 }
 
@@ -198,10 +202,10 @@ function isUsualDay({ line, payingDays }: Case, documents: readonly MatchDocumen
   return late >= payingDays.from - 2 && late <= payingDays.to + 2;
 }
 
-/** A hint among several documents, no more: never enough to tell two equal ones apart without asking. */
+/** A hint among several documents, too small to apply one of two equals without asking. */
 function weighDays({ payingDays, openDocuments }: Case, isUsual: boolean, isAllNamed: boolean): number {
-  if (!payingDays || isAllNamed || openDocuments < 2) return 0;
-  return (isUsual ? 0.5 : -0.3) * Math.min(1, payingDays.times / 4);
+  if (!payingDays || isAllNamed || openDocuments < 2 || !isUsual) return 0;
+  return USUAL_DAYS * Math.min(1, payingDays.times / 4);
 }
 
 /** Days in a calendar of equal months, near enough to tell older from newer. */
