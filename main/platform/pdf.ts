@@ -11,10 +11,10 @@ export type PdfAbout = {
 };
 
 /**
- * Draws pages on A4 with the program's own fonts embedded.
+ * Draws pages on A4 with the program's own fonts embedded; awaits `pause` before each, so that many pages let other work run.
  * The same pages and the same `about` give the same bytes, so a hash of them can be kept and checked.
  */
-export async function writePdf(pages: readonly PdfPage[], about: PdfAbout): Promise<Uint8Array> {
+export async function writePdf(pages: readonly PdfPage[], about: PdfAbout, pause?: () => Promise<void>): Promise<Uint8Array> {
   const made = new Date(about.createdAt);
   const document = new PDFDocument({
     size: "A4",
@@ -39,6 +39,7 @@ export async function writePdf(pages: readonly PdfPage[], about: PdfAbout): Prom
   for (const { name, font } of [...printFonts("regular"), ...printFonts("bold")])
     document.registerFont(name, font as unknown as Uint8Array);
   for (const page of pages) {
+    await pause?.();
     document.addPage({ size: "A4", margin: 0 });
     for (const mark of page) draw(document, mark);
   }

@@ -2,6 +2,7 @@ import type { OutputOf } from "../../../shared/contract/index.ts";
 import { AppError } from "../../../shared/contract/errors.ts";
 import { daysBetween } from "../../../shared/dates.ts";
 import type { CallContext, ReadDb } from "../../ledger/context.ts";
+import { breather } from "../../platform/breathe.ts";
 import { readLinesById } from "../queries.ts";
 import { findingsOf } from "./findings.ts";
 import { classOf, groupLines } from "./groups.ts";
@@ -10,22 +11,23 @@ import { daysOf, endOf } from "./instants.ts";
 import { type MonthLine, monthOf, monthsOf } from "./month.ts";
 import type { HistoryLine } from "./stated.ts";
 
-type Seen = Pick<CallContext, "read" | "todayOn">;
+type Seen = Pick<CallContext, "read" | "todayOn" | "signal">;
 type StoredLine = MonthLine & HistoryLine & { id: number };
 
 /** @throws AppError not_found */
-export async function listMonths({ read, todayOn }: Seen, bankAccountId: number): Promise<OutputOf<"reconciliation.listMonths">> {
-  const { history, lines } = await readHistory(read, bankAccountId, todayOn);
-  const months = monthsOf(history, lines, todayOn).map(({ totals }) => totals);
+export async function listMonths(context: Seen, bankAccountId: number): Promise<OutputOf<"reconciliation.listMonths">> {
+  const { history, lines } = await readHistory(context, bankAccountId);
+  const months = monthsOf(history, lines, context.todayOn).map(({ totals }) => totals);
   return { months: months.reverse() };
 }
 
 /** @throws AppError not_found */
 export async function getMonth(
-  { read, todayOn }: Seen,
+  context: Seen,
   { bankAccountId, month }: { bankAccountId: number; month: string },
 ): Promise<OutputOf<"reconciliation.getMonth">> {
-  const { account, history, lines } = await readHistory(read, bankAccountId, todayOn);
+  const { read, todayOn } = context;
+  const { account, history, lines } = await readHistory(context, bankAccountId);
   const ofMonth = lines.filter(({ bookedOn }) => bookedOn.startsWith(month));
   const found = monthOf(history, month, ofMonth);
   const uncheckedLines = countUnchecked(history, month, found.balances.statedUntil);
@@ -76,18 +78,14 @@ export function withTaken(read: ReadDb) {
     .where("l.removed_at", "is", null);
 }
 
-async function readHistory(read: ReadDb, bankAccountId: number, todayOn: string) {
+async function readHistory({ read, todayOn, signal }: Seen, bankAccountId: number) {
   const account = await read
     .selectFrom("bank_accounts")
     .select(["bank", "number", "currency", "kind"])
     .where("id", "=", bankAccountId)
     .executeTakeFirst();
   if (!account) throw new AppError("not_found", "Esa cuenta bancaria no existe en estos datos.");
-  const lines: StoredLine[] = await withTaken(read)
-    .where("l.bank_account_id", "=", bankAccountId)
-    .orderBy("l.booked_on")
-    .orderBy("l.id")
-    .execute();
+  const lines = await readLines(read, bankAccountId, breather(signal));
   const statements = await read
     .selectFrom("statements as s")
     .innerJoin("batches as b", "b.id", "s.batch_id")
@@ -106,6 +104,29 @@ async function readHistory(read: ReadDb, bankAccountId: number, todayOn: string)
     .orderBy("s.id")
     .execute();
   return { account, lines, history: historyOf({ lines, statements, todayOn, isOpenOnWeekends: account.kind === "wallet" }) };
+}
+
+/** The lines of an account by day, read year by year: others may work in between. */
+async function readLines(read: ReadDb, bankAccountId: number, pause: () => Promise<void>): Promise<StoredLine[]> {
+  const ofAccount = withTaken(read).where("l.bank_account_id", "=", bankAccountId);
+  const years = await read
+    .selectFrom("bank_lines")
+    .select((eb) => [eb.fn.min("booked_on").as("first"), eb.fn.max("booked_on").as("last")])
+    .where("bank_account_id", "=", bankAccountId)
+    .where("removed_at", "is", null)
+    .executeTakeFirst();
+  const lines: StoredLine[] = [];
+  for (let year = Number(years?.first?.slice(0, 4)); year <= Number(years?.last?.slice(0, 4)); year++) {
+    const rows = await ofAccount
+      .where("l.booked_on", ">=", `${year}-01-01`)
+      .where("l.booked_on", "<=", `${year}-12-31`)
+      .orderBy("l.booked_on")
+      .orderBy("l.id")
+      .execute();
+    for (const row of rows) lines.push(row);
+    await pause();
+  }
+  return lines;
 }
 
 /** What was paid in another currency counts at what was received of it. */

@@ -17,10 +17,10 @@ const TOP = 46;
 const WRONG = "#B3261E";
 const NOTHING = "–";
 
-/** Sets the report of a month on A4, on as many pages as it needs. */
-export function layoutReport(facts: ReportFacts): PdfPage[] {
+/** Sets the report of a month on A4, on as many pages as it needs. Awaits `pause` often: a month may have thousands of movements. */
+export async function layoutReport(facts: ReportFacts, pause: () => Promise<void>): Promise<PdfPage[]> {
   const head = firstHead(facts);
-  const pages = paginate(reportBlocks(facts), { firstTop: head.bottom + 20, top: PAGE.top, bottom: PAGE.bottom });
+  const pages = paginate(await reportBlocks(facts, pause), { firstTop: head.bottom + 20, top: PAGE.top, bottom: PAGE.bottom });
   return pages.map((marks, index): Mark[] => [
     ...(index === 0 ? head.marks : nextHead(facts)),
     ...marks,
@@ -28,12 +28,11 @@ export function layoutReport(facts: ReportFacts): PdfPage[] {
   ]);
 }
 
-function reportBlocks(facts: ReportFacts): Block[] {
+async function reportBlocks(facts: ReportFacts, pause: () => Promise<void>): Promise<Block[]> {
   const { month } = facts;
   const amount = (minor: number | null) => (minor === null ? NOTHING : formatAmount(minor, month.currency));
   const { bank, books } = sidesOf(facts);
-  const [otherCredits, charges] = [otherCreditsTable(facts), chargesTable(facts)];
-  const earlier = facts.earlier.length > 0 ? tableBlocks(earlierTable(facts)) : [];
+  const [earlier, otherCredits, charges] = [earlierTable(facts), otherCreditsTable(facts), chargesTable(facts)];
   return [
     textBlock(REPORT_TITLE, TITLE, 0),
     textBlock(`${monthName(month.month)} · ${accountName(facts)}`, BODY, 1),
@@ -48,11 +47,11 @@ function reportBlocks(facts: ReportFacts): Block[] {
     sidesBlock([bank, books], amount),
     noteBlock(BOOKS_NOTE, 6),
     ...findingBlocks(facts),
-    ...tableBlocks(appliedTable(facts)),
-    ...tableBlocks(waitingTable(facts)),
-    ...earlier,
-    ...(otherCredits.rows.length > 0 ? tableBlocks(otherCredits) : []),
-    ...(charges.rows.length > 0 ? tableBlocks(charges) : []),
+    ...(await tableBlocks(appliedTable(facts), pause)),
+    ...(await tableBlocks(waitingTable(facts), pause)),
+    ...(earlier.rows.length > 0 ? await tableBlocks(earlier, pause) : []),
+    ...(otherCredits.rows.length > 0 ? await tableBlocks(otherCredits, pause) : []),
+    ...(charges.rows.length > 0 ? await tableBlocks(charges, pause) : []),
     signaturesBlock(["Elaborado por", "Revisado por", "Fecha"]),
   ];
 }

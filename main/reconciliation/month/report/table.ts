@@ -27,14 +27,23 @@ type Placed<Row> = TableColumn<Row> & { x: number; width: number };
 const PAD = 4;
 const ABOVE = 3.5;
 const MOST_LINES = 2;
+/** Nobody reads more on paper; the sheets have them all. */
+const MOST_ROWS = 1000;
 
-/** A section of a report: its title, the table with a head that repeats on every page, the sum. */
-export function tableBlocks<Row>(table: Table<Row>): Block[] {
+/** A section of a report: its title, the table with a head that repeats on every page, the sum of all rows. Awaits `pause` between rows. */
+export async function tableBlocks<Row>(table: Table<Row>, pause: () => Promise<void>): Promise<Block[]> {
   const title = titleBlock(table.title);
   if (table.rows.length === 0) return [title, noteBlock(table.nothing, 2)];
   const columns = placeColumns(table);
   const head = headBlock(columns);
-  const rows = table.rows.map((row) => rowBlock(row, columns, head));
+  const rows: Block[] = [];
+  for (const row of table.rows.slice(0, MOST_ROWS)) {
+    await pause();
+    rows.push(rowBlock(row, columns, head));
+  }
+  const left = table.rows.length - rows.length;
+  if (left > 0)
+    rows.push(noteBlock(`Aquí están los primeros ${MOST_ROWS} movimientos; los otros ${left} están en el Excel de este informe.`, 3));
   const last = rows.at(-1);
   if (last) last.withNext = true; // the sum never stands alone at the top of a page
   return [title, head, ...rows, sumBlock(table, columns)];
@@ -54,11 +63,12 @@ export function noteBlock(text: string, gap: number): Block {
 
 function placeColumns<Row>({ columns, rows, sum }: Table<Row>): Placed<Row>[] {
   const widest = (column: TableColumn<Row>) =>
-    Math.max(
-      textWidth(column.title, HEAD.face, HEAD.size),
-      ...rows.map((row) => textWidth(column.text(row), CELL.face, CELL.size)),
-      column === columns.at(-1) ? textWidth(sum.text, SUM.face, SUM.size) : 0,
-    );
+    rows
+      .slice(0, MOST_ROWS)
+      .reduce(
+        (width, row) => Math.max(width, textWidth(column.text(row), CELL.face, CELL.size)),
+        Math.max(textWidth(column.title, HEAD.face, HEAD.size), column === columns.at(-1) ? textWidth(sum.text, SUM.face, SUM.size) : 0),
+      );
   const fixed = columns.map((column) => (column.isAmount ? widest(column) + 2 * PAD : 0));
   const weights = columns.reduce((total, { isAmount, weight = 1 }) => total + (isAmount ? 0 : weight), 0);
   const room = PAGE.width - fixed.reduce((total, width) => total + width, 0);

@@ -7,23 +7,26 @@ import { accountName, BOOKS_NOTE, monthName, REPORT_TITLE, statusSentence } from
 
 type Amounts = (minor: number | null) => number | null;
 
-/** The same report as sheets: the reconciliation, every movement, what waits. */
-export function workbookOf(facts: ReportFacts): ExportSheet[] {
+/** The same report as sheets: the reconciliation, every movement, what waits. Awaits `pause` between pages of rows. */
+export function workbookOf(facts: ReportFacts, pause: () => Promise<void>): ExportSheet[] {
   const exponent = currencyExponent(facts.month.currency);
   const units: Amounts = (minor) => (minor === null ? null : minor / 10 ** exponent);
   const money = exponent === 0 ? "#,##0" : "#,##0.00";
   const waiting = [...facts.earlier, ...facts.lines.filter(({ group }) => group === "pending")];
   return [
     exportSheet("Resumen", summaryColumns(money), [summaryRows(facts, units)], ({ isStrong }) => isStrong),
-    exportSheet("Movimientos", movementColumns(units, money), pagesOf(facts.lines)),
-    exportSheet("Por identificar", waitingColumns(units, money), pagesOf(waiting)),
+    exportSheet("Movimientos", movementColumns(units, money), pagesOf(facts.lines, pause)),
+    exportSheet("Por identificar", waitingColumns(units, money), pagesOf(waiting, pause)),
   ];
 }
 
-const PAGE = 500;
+const PAGE = 200;
 
-function* pagesOf<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
-  for (let from = 0; from < rows.length; from += PAGE) yield rows.slice(from, from + PAGE);
+async function* pagesOf<Row>(rows: readonly Row[], pause: () => Promise<void>): AsyncGenerator<readonly Row[]> {
+  for (let from = 0; from < rows.length; from += PAGE) {
+    await pause();
+    yield rows.slice(from, from + PAGE);
+  }
 }
 
 type SummaryRow = { what: string; detail: string | null; amount: number | null; isStrong: boolean };

@@ -138,8 +138,8 @@ describe("on paper", () => {
         },
       ),
     ],
-  ])("nothing runs over the margins or over something else: %s", (_case, shown) => {
-    const pages = layoutReport(shown);
+  ])("nothing runs over the margins or over something else: %s", async (_case, shown) => {
+    const pages = await layoutReport(shown, async () => undefined);
     for (const page of pages) {
       const texts = boxes(page);
       for (const { left, right, bottom } of texts) {
