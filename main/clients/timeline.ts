@@ -47,6 +47,13 @@ const METHODS: Readonly<Record<string, string>> = {
   other: "otro medio",
 };
 
+/** What closes a rest of a document beside the money that came in. */
+const BESIDE: Readonly<Record<string, string>> = {
+  bank_fee: "Comisión del banco",
+  rounding: "Redondeo",
+  discount: "Descuento acordado",
+};
+
 /** How a payment method is called on screens and reports. */
 function methodName(method: string): string {
   return METHODS[method] ?? method;
@@ -127,8 +134,8 @@ async function readPaid(read: ReadDb, clientId: number, limit: number): Promise<
       at: `${row.paid_on}T17:00:00.000Z`,
       on: row.paid_on,
       kind: isNote ? "credit_note" : "payment",
-      title: row.reverses_id ? "Abono anulado" : isNote ? "Nota de crédito" : "Abono",
-      text: [listed, isNote ? "" : methodName(row.method), row.reference ?? ""].filter(Boolean).join(" · "),
+      title: titleOf(row.method, row.reverses_id !== null),
+      text: [listed, isNote || row.method in BESIDE ? "" : methodName(row.method), row.reference ?? ""].filter(Boolean).join(" · "),
       amountMinor: row.amount_minor,
       currency: row.currency,
       state: row.reversed_by ? "anulado" : null,
@@ -136,6 +143,13 @@ async function readPaid(read: ReadDb, clientId: number, limit: number): Promise<
       file: null,
     } satisfies Entry;
   });
+}
+
+function titleOf(method: string, isReversal: boolean): string {
+  const beside = BESIDE[method];
+  if (beside !== undefined) return isReversal ? `${beside}: se anuló` : beside;
+  if (isReversal) return "Abono anulado";
+  return method === "credit_note" ? "Nota de crédito" : "Abono";
 }
 
 async function readCharged(read: ReadDb, clientId: number, limit: number): Promise<Entry[]> {

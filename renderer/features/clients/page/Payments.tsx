@@ -1,6 +1,6 @@
 import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
-import type { Payment } from "../../../../shared/contract/payments.ts";
+import { cashlessMethods, type Payment } from "../../../../shared/contract/payments.ts";
 import { formatDate } from "../../../../shared/dates.ts";
 import { formatMoney } from "../../../../shared/money.ts";
 import { useCall, useMutationCall } from "../../../ui/calls.ts";
@@ -23,6 +23,9 @@ const METHODS: Readonly<Record<Payment["method"], string>> = {
   detraccion_deposit: "detracción",
   retention_certificate: "retención",
   credit_note: "nota de crédito",
+  bank_fee: "comisión del banco",
+  rounding: "redondeo",
+  discount: "descuento acordado",
   other: "otro medio",
 };
 
@@ -43,7 +46,7 @@ export function Payments({ clientId }: { clientId: number }) {
               <div className={styles.small}>{describe(payment)}</div>
             </div>
             <div className={styles.paid}>
-              <Money minor={payment.amountMinor} currency={payment.currency} withSymbol incoming={!payment.isReversed} />
+              <Money minor={payment.amountMinor} currency={payment.currency} withSymbol incoming={cameIn(payment)} />
               {payment.isReversed || payment.method === "credit_note" ? (
                 payment.isReversed && <span className={styles.small}>reversado</span>
               ) : (
@@ -68,6 +71,10 @@ export function Payments({ clientId }: { clientId: number }) {
       {reversing && <ReverseDialog payment={reversing} onClose={() => setReversing(undefined)} />}
     </section>
   );
+}
+
+function cameIn({ isReversed, method }: Payment): boolean {
+  return !isReversed && !cashlessMethods.includes(method);
 }
 
 function describe(payment: Payment): string {

@@ -55,6 +55,7 @@ export function RateForm({ currency, known, todayOn, onSaved }: Props) {
         <RateField
           key={`buy-${round}`}
           label="Compra"
+          placeholder="3.745"
           value={draft.buyMicros}
           onChange={(buyMicros) => setDraft({ ...draft, buyMicros })}
         />
