@@ -39,7 +39,7 @@ const BILL_WORDS = /^(F|FTS?|FCS?|FV|FACS?|FACTS?|FACTU|FACTUR|FACTURAS?|FRAS?|F
 const FILLERS = new Set(["N", "NRO", "NUM", "NO", "NUMERO", "CORRELATIVO"]);
 /** Words that may stand between the word for an invoice and its number. */
 const LEADS = new Set(
-  "N NRO NROS NUM NUMERO NUMEROS NO NOS ELECTRONICA ELECTRONICAS ELECT ELEC VENTA DE DEL LA LAS EL LOS SERIE".split(" "),
+  "N E NRO NROS NUM NUMERO NUMEROS NO NOS ELECTRONICA ELECTRONICAS ELECT ELEC VENTA DE DEL LA LAS EL LOS SERIE".split(" "),
 );
 const MOST_LEADS = 3;
 /** Words that lead from one number of a list to the next. */

@@ -86,8 +86,9 @@ function mendLetters(text: string, { whole, short }: KnownSeries): string {
       return series + mend(token.slice(4));
     if (/^[FBE][\dOIL]{1,2}$/.test(token) && /\d/.test(token) && short.has(`${token[0]} ${Number(mend(token.slice(1)))}`))
       return token[0] + mend(token.slice(1));
-    if (!/^[\dOIL]{2,8}$/.test(token) || token.replace(/\D/g, "").length * 2 <= token.length) return token;
-    return /^\d/.test(token) || BILL_BEFORE.test(mend(text.slice(0, at))) || BILL_BEFORE.test(text.slice(0, at)) ? mend(token) : token;
+    if (!/^(?=.*\d)[\dOIL]{2,8}$/.test(token)) return token;
+    const isMostlyDigits = /^\d/.test(token) && token.replace(/\D/g, "").length * 2 > token.length;
+    return isMostlyDigits || BILL_BEFORE.test(text.slice(0, at)) || BILL_BEFORE.test(mend(text.slice(0, at))) ? mend(token) : token;
   });
 }
 

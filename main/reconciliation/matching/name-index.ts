@@ -19,6 +19,9 @@ export type NameIndex = { find(text: string, isName: boolean): NameHit[] };
 
 const MAX_CLIENTS_OF_WORD = 400;
 const MAX_WORDS = 20;
+/** Words from this length on may be several, glued. */
+const GLUED_FROM = 10;
+const LINKS = new Set(["de", "del", "la", "las", "los", "el", "y"]);
 const MAX_LEADERS = 24;
 /** Of namesakes the amount may tell which. */
 const MAX_HITS = 24;
@@ -81,7 +84,9 @@ function shortenings(word: string): string[] {
 type Found = { word: string; quality: number };
 
 function findNames(index: Index, text: string, isName: boolean): NameHit[] {
-  const words = nameWords(isName ? text : withoutBranches(text)).slice(0, MAX_WORDS);
+  const words = nameWords(isName ? text : withoutBranches(text))
+    .flatMap((word) => (word.kind === "telling" && word.text.length >= GLUED_FROM ? partGlued(index, word) : word))
+    .slice(0, MAX_WORDS);
   const lastTelling = words.findLastIndex((word) => word.kind === "telling");
   const found = words.map((word, at) => {
     if (word.kind === "telling") return findWord(index, word.text, at === lastTelling);
@@ -95,6 +100,24 @@ function findNames(index: Index, text: string, isName: boolean): NameHit[] {
   return hits
     .slice(0, MAX_HITS)
     .map((hit) => ({ ...hit, rivals: hits.filter((other) => other !== hit && other.similarity > hit.similarity - 0.15).length }));
+}
+
+/** `TRANSPORTESCONDOR` -> transportes, condor: where every piece is a word of some client's, but for a last one that the bank cut. */
+function partGlued(index: Index, word: NameWord): NameWord[] {
+  if (index.byWord.has(word.text) || startingWith(index.words, word.text).length > 0) return [word];
+  const pieces = piecesOf(index, word.text);
+  return pieces.length > 1 ? pieces.flatMap((piece) => (LINKS.has(piece) ? [] : { text: piece, kind: "telling" as const })) : [word];
+}
+
+function piecesOf(index: Index, text: string): string[] {
+  if (index.byWord.has(text) || (text.length >= 3 && startingWith(index.words, text).length > 0)) return [text];
+  for (let length = text.length - 2; length >= 2; length--) {
+    const piece = text.slice(0, length);
+    if (!LINKS.has(piece) && (length < 4 || !index.byWord.has(piece))) continue;
+    const rest = piecesOf(index, text.slice(length));
+    if (rest.length > 0) return [piece, ...rest];
+  }
+  return [];
 }
 
 /** The clients that share a text's rarest words: only these are compared word by word. */
@@ -174,10 +197,11 @@ function scoreName(index: Index, name: { words: string[]; weight: number }, { wo
   let hasTelling = false;
   const taken = new Set<string>();
   const matched: string[] = [];
+  const written = new Set(words.map((word) => word.text));
   for (const [at, { text, kind }] of words.entries()) {
     const hit =
       (found[at] ?? []).find((candidate) => !taken.has(candidate.word) && name.words.includes(candidate.word)) ??
-      initialOf(text, name.words, taken);
+      initialOf(text, name.words, (word) => taken.has(word) || written.has(word));
     const weight = weightOf(index, hit?.word ?? text);
     if (!hit) {
       if (kind === "telling") textWeight += weight * (isName ? 0.8 : (found[at] ?? []).length === 0 ? 0.15 : 0.5);
@@ -197,8 +221,8 @@ function scoreName(index: Index, name: { words: string[]; weight: number }, { wo
 }
 
 /** One or two letters stand for a word that begins with them: `PEREZ Q` of Pérez Quispe, `METALICAS SO` where the bank cut Socabaya. */
-function initialOf(word: string, names: readonly string[], taken: ReadonlySet<string>): Found | undefined {
+function initialOf(word: string, names: readonly string[], isTaken: (word: string) => boolean): Found | undefined {
   if (word.length > 2) return undefined;
-  const full = names.find((name) => name.startsWith(word) && !taken.has(name));
+  const full = names.find((name) => name.startsWith(word) && !isTaken(name));
   return full ? { word: full, quality: 0.2 + 0.15 * word.length } : undefined;
 }

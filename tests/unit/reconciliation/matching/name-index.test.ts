@@ -35,6 +35,12 @@ test.each([
   ["INVERSIONES KUELAP SRL", NAMES[6]],
   ["INVERSIONES KUELAP SAC", NAMES[5]],
   ["Customer 124", NAMES[9]],
+  ["CONSTRUCTORAANDINADELSUR SAC", NAMES[0]],
+  ["INVERSIONESKUELAP SRL", NAMES[6]],
+  ["TRAN.CTAS.TERC.CONSTRUCTORA.MISTI", NAMES[1]],
+  ["BOTICA SAN JSE", NAMES[7]],
+  ["¥AHUI CONDORI ROSA", NAMES[4]],
+  ["PEREZ QUISPE J C", NAMES[3]],
 ])("%s is %s", (text, name) => expect(best(text)).toBe(name));
 
 test("the banks' own words are nobody's name", () => {
