@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type ContactAttempt, judgeContact } from "../../../main/followup/guard/judge.ts";
-import { findForbiddenWords } from "../../../main/followup/guard/words.ts";
+import { findCollectionWords, findForbiddenWords } from "../../../main/followup/guard/words.ts";
 
 /** Lima time as a UTC instant: Lima is UTC-5 all year. */
 function lima(local: string): string {
@@ -82,6 +82,34 @@ describe("what waiting does not mend", () => {
       "court_words",
     );
   });
+});
+
+describe("a thank-you", () => {
+  const thanks = { moneyCameIn: true };
+
+  it("may go to who owes nothing, and to who owes, inside the same hours", () => {
+    for (const owes of [true, false]) expect(judgeContact(attempt({ channel: "whatsapp", owes, thanks })).allowed).toBe(true);
+    expect(judgeContact(attempt({ channel: "whatsapp", thanks, at: lima("2026-11-21T12:00") }))).toMatchObject({
+      allowed: false,
+      reasons: [{ code: "weekend" }],
+      nextAllowedAt: lima("2026-11-23T07:00"),
+    });
+  });
+
+  it("is for money that came in, to the client's own people, and asks for nothing", () => {
+    const codes = (given: Partial<ContactAttempt>) => judgeContact(attempt({ thanks, ...given })).reasons.map((reason) => reason.code);
+    expect(codes({ thanks: { moneyCameIn: false } })).toEqual(["nothing_to_thank"]);
+    expect(codes({ isOwnContact: false })).toEqual(["third_party"]);
+    expect(codes({ text: "Gracias. Le quedan dos facturas pendientes." })).toEqual(["asks_money"]);
+    expect(codes({ text: "Gracias, así no llega la orden judicial." })).toEqual(["court_words"]);
+  });
+
+  it.each(["¿Cuándo paga la deuda?", "Su saldo es S/ 100.00", "La F001-2 venció ayer", "Evite la cobranza", "¿Nos da una fecha de pago?"])(
+    "does not ask: %s",
+    (text) => {
+      expect(findCollectionWords(text)).not.toEqual([]);
+    },
+  );
 });
 
 describe("words that never go out", () => {
