@@ -1,6 +1,6 @@
-import { addDays, daysBetween } from "../../../shared/dates.ts";
 import { explainBySum } from "./amounts.ts";
 import { documentsBetween } from "./client-book.ts";
+import { daysFrom } from "./day-count.ts";
 import type { Adjustment, Agreement, Explanation, MatchDocument, MatchLine, Share } from "./model.ts";
 import type { Scope } from "./scope.ts";
 import { fullShare, partsFor, sumShares, unitsOf } from "./units.ts";
@@ -29,7 +29,7 @@ export function explainByDiscount(scope: Scope, agreement: Agreement): Explanati
     unitsOf(document, line.accountKind).flatMap((unit) => (isNet(unit.shares) ? discounted(scope, agreement, unit.shares) : [])),
   );
   const sets = named.length > 1 ? discounted(scope, agreement, named.flatMap(netShares)) : [];
-  return [...singles, ...sets, ...(scope.isOnlyNamed ? [] : discountedSums(scope, agreement, book.items))];
+  return [...singles, ...sets, ...(scope.isOnlyNamed || scope.isSettled ? [] : discountedSums(scope, agreement, book.items))];
 }
 
 const isNet = (shares: readonly Share[]) => shares.every((share) => share.part.part === "net");
@@ -73,7 +73,7 @@ function withDiscount(shares: readonly Share[], cuts: readonly number[], { agree
 
 /** How many days after the last day for the discount the deposit came, of the document that is worst off. */
 function lateForDiscount({ bookedOn }: MatchLine, shares: readonly Share[], { days }: Agreement): number {
-  return Math.max(0, ...shares.map(({ part }) => daysBetween(addDays(part.dueOn, -days), bookedOn)));
+  return shares.reduce((late, { part }) => Math.max(late, daysFrom(part.dueOn, bookedOn) + days), 0);
 }
 
 /** Sums of documents of which those in time are reduced: at least one. */
@@ -96,18 +96,27 @@ function discountedSums({ line, isIssued }: Scope, agreement: Agreement, items: 
  * @example 1,180.00 at 2 % a month, 42 days: 33.04
  */
 export function explainByInterest(scope: Scope, agreement: Agreement): Explanation[] {
-  const { line, book, named, isIssued } = scope;
+  const { line, book, named } = scope;
   if (line.accountKind === "detraccion") return [];
-  const documents = scope.isOnlyNamed ? named : [...new Set([...named, ...book.documents.filter(isIssued)])];
-  const units = documents.flatMap((document) => unitsOf(document, line.accountKind).map((unit) => unit.shares));
+  const others = scope.isOnlyNamed ? [] : documentsWithInterest(scope, agreement);
+  const units = [...new Set([...named, ...others])].flatMap((document) => unitsOf(document, line.accountKind).map((unit) => unit.shares));
   if (named.length > 1) units.push(named.flatMap(netShares));
-  const overdue = scope.isOnlyNamed ? [] : book.items.filter((item) => lateDaysOf(line, item, agreement) > 0);
+  const overdue = scope.isOnlyNamed || scope.isSettled ? [] : book.items.filter((item) => lateDaysOf(line, item, agreement) > 0);
   if (overdue.length > 1 && overdue.length <= MAX_OVERDUE) units.push([...overdue]);
   return units.flatMap((shares) => charged(scope, agreement, shares));
 }
 
+/** Documents that are less than the deposit by no more than the interest of the oldest. */
+function documentsWithInterest({ line, book, isIssued }: Scope, agreement: Agreement): MatchDocument[] {
+  const [oldest] = book.items;
+  const late = oldest ? lateDaysOf(line, oldest, agreement) : 0;
+  if (late <= 0) return [];
+  const most = 1 + (agreement.percentHundredths * (late + INTEREST_LEEWAY_DAYS)) / 300_000;
+  return documentsBetween(book, Math.floor(line.amountMinor / most) - 1, line.amountMinor - 1).filter(isIssued);
+}
+
 function lateDaysOf({ bookedOn }: MatchLine, { part }: Share, { days }: Agreement): number {
-  return daysBetween(addDays(part.dueOn, days), bookedOn);
+  return daysFrom(part.dueOn, bookedOn) - days;
 }
 
 function charged({ line, book }: Scope, agreement: Agreement, shares: readonly Share[]): Explanation[] {

@@ -34,6 +34,8 @@ const EARLY_DAYS = 7;
 const LIKELY_PAYER = 0.5;
 /** With more documents than this, an exact one leaves sums to chance: they are not searched beside it. */
 const FEW_DOCUMENTS = 12;
+/** An exact amount that owes so little to chance needs no search for sums with discounts, fees and balances. */
+const SETTLED_CHANCE = 0.02;
 /** A payer this likely is looked for in other currencies too. */
 const SPEAKS = 3;
 
@@ -90,7 +92,7 @@ function findByClient(search: Search): Hypothesis[] {
 const leastLikely = ({ evidence }: Search) => (evidence.payers[0]?.weight ?? 0) * LIKELY_PAYER;
 
 function scopeOf({ line, latestIssueOn }: Search, book: ClientBook, named: readonly MatchDocument[] = [], depth: Depth): Scope {
-  return { line, book, named, isOnlyNamed: depth !== "all", isIssued: (document) => document.issueOn <= latestIssueOn };
+  return { line, book, named, isOnlyNamed: depth !== "all", isSettled: false, isIssued: (document) => document.issueOn <= latestIssueOn };
 }
 
 /** Documents in another currency: of named documents, and of likely payers where their own currency explains nothing exactly. */
@@ -164,22 +166,31 @@ function isExactlyPaid({ accountKind, amountMinor, currency }: MatchLine, docume
 type Depth = "named" | "single" | "all";
 
 function explainForClient({ index, rules: usual, remaining }: Search, scope: Scope, depth: Depth, clientId: number): Explanation[] {
-  const { line, book, named, isIssued } = scope;
   const known = index.known.client(clientId);
   const rules = known && known.habits.length > 0 ? { ...usual, usual: known.habits } : usual;
-  const explanations = named.length > 0 ? explainNamed(scope, rules) : [];
-  if (known && (named.length > 0 || depth === "all")) explanations.push(...explainByKnowledge(scope, leftOf(known, remaining), rules));
-  if (depth === "named") return explanations;
+  const explanations = scope.named.length > 0 ? explainNamed(scope, rules) : [];
+  if (depth !== "named") explanations.push(...explainOpen(scope, rules));
+  if (!known || (scope.named.length === 0 && depth !== "all")) return explanations;
+  const isSettled = explanations.some(({ fit, chance }) => isExactFit(fit) && chance <= SETTLED_CHANCE);
+  return [...explanations, ...explainByKnowledge({ ...scope, isSettled }, leftOf(known, remaining), rules)];
+}
+
+/** What all that a likely payer owes, or any one document of a less likely one, explains. */
+function explainOpen(scope: Scope, rules: AmountRules): Explanation[] {
+  const { line, book, isOnlyNamed, isIssued } = scope;
   const fitting = documentsForAmount(line, book, rules).filter(isIssued);
   const singles = explainBySingle(line, fitting, book.items.length, rules);
-  explanations.push(...singles);
-  if (depth === "single") return explanations;
+  if (isOnlyNamed) return singles;
   const items = book.items.filter((item) => isIssued(item.document));
   const isThorough = items.length <= FEW_DOCUMENTS || !singles.some((explanation) => explanation.fit === "part");
   const issued = book.documents.filter(isIssued);
-  explanations.push(...explainBySum(line, items, isThorough), ...explainByNear(line, fitting, book.items.length, rules));
-  explanations.push(...explainByRounding(scope), ...explainByOrder(line, issued.length > 0 ? issued : book.documents, rules));
-  return explanations;
+  return [
+    ...singles,
+    ...explainBySum(line, items, isThorough),
+    ...explainByNear(line, fitting, book.items.length, rules),
+    ...explainByRounding(scope),
+    ...explainByOrder(line, issued.length > 0 ? issued : book.documents, rules),
+  ];
 }
 
 /** What the named documents alone, or with others of the client, explain. */

@@ -10,6 +10,8 @@ export type ClientBook = {
   /** The amounts by which its documents may be paid, sorted, beside their documents. */
   amounts: Float64Array;
   byAmount: readonly MatchDocument[];
+  /** Everything that is open for its kind of account. */
+  netMinor: number;
   /** Documents of which something was paid already: their rest may come less a retención of the whole. */
   begun: readonly MatchDocument[];
 };
@@ -24,6 +26,7 @@ export function makeClientBook(documents: readonly MatchDocument[], accountKind:
     items,
     amounts: Float64Array.from(entries, (entry) => entry.amountMinor),
     byAmount: entries.map((entry) => entry.document),
+    netMinor: items.reduce((sum, item) => sum + item.amountMinor, 0),
     begun: documents.filter(isBegun),
   };
 }

@@ -16,7 +16,7 @@ const MAX_BALANCES = 6;
 export function explainByFavour(scope: Scope, balances: readonly Favour[], rules: AmountRules): Explanation[] {
   if (scope.line.accountKind === "detraccion" || balances.length === 0) return [];
   const found = explainNamed(scope, balances);
-  if (scope.isOnlyNamed) return found;
+  if (scope.isOnlyNamed || scope.isSettled) return found;
   const sets = wholeSets(balances);
   for (const used of sets) found.push(...explainExactly(scope, used, sets.length, rules));
   return found;

@@ -3,19 +3,19 @@ import { documentsBetween } from "./client-book.ts";
 import type { AdjustmentKind } from "../../../shared/contract/reconciliation.ts";
 import type { Explanation, Habit, MatchDocument, MatchLine, Share } from "./model.ts";
 import type { Scope } from "./scope.ts";
-import { type AmountRules, fullShare, mostRounding, partsFor, retentionOf, timesUsual } from "./units.ts";
+import { type AmountRules, fullShare, mostRounding, partsFor, retentionOf, sumShares, timesUsual } from "./units.ts";
 
 /** Amounts that follow from how a client pays: less its bank's fee, rounded, or less a deduction that its documents do not state. */
 
 /** Everything that explains a deposit had the bank not taken its usual fee: the fee closes the rest. */
 export function explainByFee(scope: Scope, habit: Habit, rules: AmountRules): Explanation[] {
-  const { line, book, named, isOnlyNamed, isIssued } = scope;
+  const { line, book, named, isOnlyNamed, isSettled, isIssued } = scope;
   const feeMinor = habit.amountMinor ?? 0;
   if (habit.kind !== "fee" || habit.currency !== line.currency || feeMinor <= 0 || line.accountKind === "detraccion") return [];
   const whole: MatchLine = { ...line, amountMinor: line.amountMinor + feeMinor };
   const found = explainBySet(whole, named, rules);
   found.push(...explainBySingle(whole, isOnlyNamed ? named : [...named, ...issuedAt(scope, whole.amountMinor)], book.items.length, rules));
-  if (!isOnlyNamed) {
+  if (!isOnlyNamed && !isSettled) {
     const items = book.items.filter((item) => isIssued(item.document));
     found.push(...explainBySum(whole, items));
   }
@@ -44,31 +44,23 @@ function closeRest(explanation: Explanation, amountMinor: number, kind: Adjustme
 export function explainByRounding({ line, book, named, isOnlyNamed, isIssued }: Scope): Explanation[] {
   if (line.accountKind === "detraccion") return [];
   const most = mostRounding(line.amountMinor);
-  const found: Explanation[] = [];
-  for (const documents of [named, isOnlyNamed ? [] : book.documents]) {
-    const gap = netOpenOf(documents, documents === named ? undefined : isIssued) - line.amountMinor;
-    if (documents.length < 2 || gap <= 0 || gap > most) continue;
-    const paid = documents === named ? documents : documents.filter(isIssued);
-    const shares = paid.flatMap((document) => partsFor(document, "ordinary").map((part) => fullShare(document, part)));
+  const isRounded = (openMinor: number) => openMinor > line.amountMinor && openMinor - line.amountMinor <= most;
+  const sets = [named];
+  if (!isOnlyNamed && isRounded(book.netMinor) && book.documents.every(isIssued)) sets.push(book.documents);
+  return sets.flatMap((documents) => {
+    const shares = documents.flatMap((document) => partsFor(document, "ordinary").map((part) => fullShare(document, part)));
+    const openMinor = sumShares(shares);
+    if (documents.length < 2 || !isRounded(openMinor)) return [];
     const chance = most / line.amountMinor;
     const whole: Explanation = { fit: "rounding", shares, deductions: [], leftoverMinor: 0, chance, isOnlySet: true };
-    found.push(...closeRest(whole, gap, "rounding"));
-  }
-  return found;
-}
-
-/** What is open of the nets of some documents. */
-function netOpenOf(documents: readonly MatchDocument[], isCounted?: (document: MatchDocument) => boolean): number {
-  let sum = 0;
-  for (const document of documents)
-    if (!isCounted || isCounted(document)) for (const part of document.parts) if (part.part === "net") sum += part.openMinor;
-  return sum;
+    return closeRest(whole, openMinor - line.amountMinor, "rounding");
+  });
 }
 
 /** Sums of documents, each less the retención that this client withholds though they do not state it. Nothing is forgiven: it stays open for the certificate. */
-export function explainByUsualRetention({ line, book, isOnlyNamed, isIssued }: Scope, rules: AmountRules): Explanation[] {
+export function explainByUsualRetention({ line, book, isOnlyNamed, isSettled, isIssued }: Scope, rules: AmountRules): Explanation[] {
   const times = timesUsual(retentionOf(0, rules), rules);
-  if (isOnlyNamed || times === 0 || line.accountKind === "detraccion") return [];
+  if (isOnlyNamed || isSettled || times === 0 || line.accountKind === "detraccion") return [];
   const reduced = book.items
     .filter(({ document }) => isIssued(document))
     .map((item) => {

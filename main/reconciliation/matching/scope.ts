@@ -9,5 +9,7 @@ export type Scope = {
   named: readonly MatchDocument[];
   /** Only what the text names is compared: the payer is not known. */
   isOnlyNamed: boolean;
+  /** Documents add up to the amount as they are: sums of changed amounts are not searched beside them. */
+  isSettled: boolean;
   isIssued: (document: MatchDocument) => boolean;
 };
