@@ -32,8 +32,8 @@ async function writeReport(path: string, facts: ReportFacts, createdAt: string, 
   await writeWhole(path, (aside) => writeFile(aside, pdf, { mode: 0o600, flush: true }));
 }
 
-/** `conciliacion-bcp-193-2345678-0-12-pen-2026-11`: letters, digits and hyphens alone, whatever the bank is called. */
+/** `conciliacion-bcp-193-2345678-0-12-pen-2026-11`: letters, digits and hyphens alone, whatever the bank is called; of a long name its end, which holds the number. */
 function nameOf({ month }: ReportFacts): string {
   const account = foldText(`${month.accountLabel} ${month.currency}`).replaceAll(" ", "-");
-  return `conciliacion-${account.slice(0, LONGEST_NAME)}-${month.month}`;
+  return `conciliacion-${account.slice(-LONGEST_NAME)}-${month.month}`;
 }

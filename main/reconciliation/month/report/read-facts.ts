@@ -1,4 +1,3 @@
-import type { OutputOf } from "../../../../shared/contract/index.ts";
 import { cleanLine } from "../../../../shared/clean-text.ts";
 import { daysBetween } from "../../../../shared/dates.ts";
 import { documentLabel } from "../../../../shared/identifiers.ts";
@@ -16,10 +15,10 @@ const LONGEST_TEXT = 300;
 export async function readReportFacts(context: CallContext, input: { bankAccountId: number; month: string }): Promise<ReportFacts> {
   const { read, todayOn } = context;
   const company = await requireCompany(read);
-  const month: OutputOf<"reconciliation.getMonth"> = await getMonth(context, input);
+  const month = await getMonth(context, input);
   return {
     company: { name: cleanLine(company.legalName), ruc: company.ruc },
-    month,
+    month: { ...month, accountLabel: cleanLine(month.accountLabel) },
     lines: await readLines(read, input, todayOn),
     earlier: await readEarlier(read, input, todayOn),
     todayOn,
@@ -47,7 +46,9 @@ async function readLines(
     ...row,
     description: shown(row.description),
     note: row.note && shown(row.note),
+    operation: row.operation && shown(row.operation),
     clientName: row.clientName && cleanLine(row.clientName),
+    clientDoc: row.clientDoc && cleanLine(row.clientDoc),
     group: classOf({ amountMinor: row.amountMinor, kind, status, taken }),
     documents: documents.get(paymentId) ?? [],
     ageDays: daysBetween(row.bookedOn, todayOn),
@@ -74,7 +75,7 @@ async function readDocuments(read: ReadDb, bankAccountId: number, fromOn: string
     .execute();
   const documents = new Map<number | null, string[]>();
   for (const { paymentId, series, number } of rows) {
-    const label = documentLabel(series, number);
+    const label = cleanLine(documentLabel(series, number));
     const known = documents.get(paymentId);
     if (!known) documents.set(paymentId, [label]);
     else if (!known.includes(label)) known.push(label);
@@ -99,7 +100,7 @@ async function readEarlier(
     .filter((row) => classOf(row) === "pending")
     .map(({ bookedOn, operation, description, amountMinor, note }) => ({
       bookedOn,
-      operation,
+      operation: operation && shown(operation),
       description: shown(description),
       amountMinor,
       note: note && shown(note),

@@ -11,9 +11,10 @@ export type Side = { title: string; rows: SideRow[]; total: SideRow };
  * The books are of receivables alone: what they know are the movements of the bank whose origin is known. The deposits that still wait from
  * earlier months are in the bank's opening balance and not in the books'.
  */
-export function sidesOf({ month, earlier, todayOn }: ReportFacts): { bank: Side; books: Side } {
+export function sidesOf({ month, lines, earlier, todayOn }: ReportFacts): { bank: Side; books: Side } {
   const { fromOn, toOn } = daysOf(month.month);
-  const endOn = toOn < todayOn ? toOn : todayOn;
+  // Of the month under way the bank has said nothing beyond the last movement.
+  const endOn = toOn < todayOn ? toOn : (lines.at(-1)?.bookedOn ?? todayOn);
   const earlierMinor = earlier.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
   const known = month.groups.filter(({ code }) => code !== "pending");
   const bankRows = [

@@ -93,8 +93,8 @@ describe("the two sides come to the same", () => {
     expect([bank.total.amountMinor, books.total.amountMinor]).toEqual([null, null]);
   });
 
-  test("of the month under way, up to today", () => {
-    expect(sidesOf(facts({}, { todayOn: "2026-11-20" })).bank.rows[0]?.label).toBe("Saldo según el banco al 20/11/2026");
+  test("of the month under way, up to its last movement", () => {
+    expect(sidesOf(facts({}, { todayOn: "2026-11-20" })).bank.rows[0]?.label).toBe("Saldo según el banco al 03/11/2026");
   });
 });
 
