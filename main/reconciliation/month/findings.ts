@@ -5,22 +5,27 @@ import type { Break } from "./balances.ts";
 import { type DayRange, dayOf, type Instant } from "./instants.ts";
 import type { Month } from "./month.ts";
 
-const MOST_TOLD = 6;
+/** More of one kind than these are said together. */
+const MOST_TOLD = 3;
 
 /** What stands in the way of a reconciled month, each with its mend, in Spanish. `uncheckedLines`: movements since the last balance of the bank. */
 export function findingsOf({ totals, balances, missing }: Month, currency: string, uncheckedLines: number): Finding[] {
-  const findings = [
-    ...missing.map(missingStatement),
-    ...(totals.differenceMinor ? balances.breaks.map((one) => mismatch(one, totals.month, currency)) : []),
+  return [
+    ...missingStatements(missing),
+    ...(totals.differenceMinor ? balances.breaks.slice(0, MOST_TOLD).map((one) => mismatch(one, totals.month, currency)) : []),
     ...(totals.lines > 0 && totals.differenceMinor === null ? [noBalance(totals.openingMinor === null)] : []),
     ...(totals.differenceMinor !== null && uncheckedLines > 0 ? [unchecked(balances.statedUntil, uncheckedLines)] : []),
     ...(totals.pendingLines > 0 ? [waiting(totals.pendingLines, totals.pendingMinor, currency)] : []),
   ];
-  return findings.slice(0, MOST_TOLD);
 }
 
-function missingStatement(days: DayRange): Finding {
-  return { code: "missing_statement", message: `Falta el estado de cuenta ${sayDays(days)}: impórtalo.` };
+function missingStatements(missing: readonly DayRange[]): Finding[] {
+  const code = "missing_statement";
+  const [first, last] = [missing[0], missing.at(-1)];
+  if (!first || !last || missing.length <= MOST_TOLD)
+    return missing.map((days) => ({ code, message: `Falta el estado de cuenta ${sayDays(days)}: impórtalo.` }));
+  const message = `Falta el estado de cuenta de ${missing.length} tramos ${sayDays({ fromOn: first.fromOn, toOn: last.toOn })}: importa el del mes entero.`;
+  return [{ code, message }];
 }
 
 /** `del 12/11 al 20/11`, `del 12/11`. */

@@ -12,6 +12,13 @@ test("says which statement to import", () => {
   ]);
 });
 
+test("says many of them in one sentence: an account with movements typed by hand alone", () => {
+  const movements = ["03", "06", "11", "17"].map((day) => movement(day, 100_00));
+  expect(messages({ movements, todayOn: "2026-11-17" })[0]).toBe(
+    "Falta el estado de cuenta de 4 tramos del 01/11 al 16/11: importa el del mes entero.",
+  );
+});
+
 test("says how much is missing or too much, and where to look", () => {
   const [first, , third] = balanced(1_000_00, [movement("02", 500_00), movement("05", 120_00), movement("09", -80_00)]);
   const movements = [first, third].filter((one) => one !== undefined);
