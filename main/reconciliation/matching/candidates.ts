@@ -215,7 +215,9 @@ function findByAmount(search: Search): Hypothesis[] {
   const { line, index, rules, remaining, latestIssueOn, evidence } = search;
   const stated = lookUpAmount(line, index).filter((document) => document.issueOn <= latestIssueOn);
   const left = remaining ? stated.flatMap((document) => remaining.document(document) ?? []) : stated;
-  const found = left.length > MAX_SAME_AMOUNT ? left.filter((document) => isNearlyMentioned(evidence.mentions, document)) : left;
+  const payers = new Set(evidence.payers.map((payer) => payer.clientId));
+  const isHinted = (document: MatchDocument) => payers.has(document.clientId) || isNearlyMentioned(evidence.mentions, document);
+  const found = left.length > MAX_SAME_AMOUNT ? left.filter(isHinted) : left;
   if (found.length === 0 || found.length > MAX_SAME_AMOUNT) return [];
   const rarity = Math.min(4.3, Math.max(0, Math.log(0.6 / (expectedByChance(line, index) + 0.01)))) - Math.log(found.length);
   return found.flatMap((document) => {

@@ -11,17 +11,25 @@ export type PayerKey = {
   shown: string;
 };
 
-/** What payments are for, and how banks call who they do not know: never who paid. */
+/** How banks call who they do not know: never a name. */
+const NOBODY = new Set(
+  "cliente clientes sin nombre identificado identificada desconocido anonimo publico general propia propio misma mismo titular ordenante beneficiario te pagaste".split(
+    " ",
+  ),
+);
+/** What payments are for: no name in a text that tells both. */
 const PURPOSES = new Set(
   `enero febrero marzo abril mayo junio julio agosto setiembre septiembre octubre noviembre diciembre ene feb mar abr may jun jul ago set sep sept oct nov dic
   mes gracias alquiler renta mensualidad anticipo total parcial acuenta liquidacion valorizacion reembolso devolucion garantia compra venta pedido orden oc os po guia
-  mercaderia productos materiales deuda pendiente quincena semana cancelado abonado resto diferencia comision traspaso prestamo desembolso planilla lote ordenante
-  beneficiario concepto glosa origen destino hora fecha dia numero te pagaste recibido enviado ingreso salida egreso nota ordp benm roc sha our uri eref kref mref svwz
-  cliente clientes sin nombre identificado identificada desconocido anonimo publico general propia propio misma mismo titular invoices remittance order purchase
-  factoring cupon voucher codigo cod id mto monto importe fecha val valor ch dif inmediatas empresas persona natural juridica sr sra srta senor senora don dona`
+  mercaderia productos materiales deuda pendiente quincena semana cancelado abonado resto diferencia comision traspaso prestamo desembolso planilla lote
+  concepto glosa origen destino hora fecha dia numero ingreso salida egreso nota ordp benm roc sha our uri eref kref mref svwz invoices remittance order purchase
+  factoring cupon voucher codigo cod id mto monto importe val valor ch dif empresas persona natural juridica cel celular tel telf telefono whatsapp wsp movil
+  sr sra srta senor senora don dona`
     .split(/\s+/)
     .filter(Boolean),
 );
+/** Months that are first names too: of a payer where a name stands beside them. */
+const MONTH_OR_NAME = new Set(["julio", "abril"]);
 const MAX_WORDS = 8;
 const ACCOUNT_WORDS = /(?:cta|ctas|cte|cuenta|cci|acct?|account|iban|ahorros?|corriente)\W{0,4}(?:n[ro°º.]*\W{0,3})?(?:[a-z]{3}\W{1,3})?$/i;
 const OPERATION_WORDS =
@@ -109,7 +117,7 @@ function statedName(text: string): PayerKey | undefined {
 
 function nameKey(text: string): string | undefined {
   const words = nameWords(text).filter((word) => word.kind !== "digits" || word.text.length <= 3);
-  const telling = words.filter((word) => word.kind === "telling" && !PURPOSES.has(word.text) && !/\d/.test(word.text));
+  const telling = words.filter((word) => word.kind === "telling" && !NOBODY.has(word.text) && !/\d/.test(word.text));
   if (!isTelling(telling.map((word) => word.text))) return undefined;
   return words
     .slice(0, MAX_WORDS)
@@ -119,20 +127,26 @@ function nameKey(text: string): string | undefined {
 
 /** The telling words of a bank's text, in their order, as they are written. */
 function textName(description: string): PayerKey | undefined {
-  const kept: { word: string; shown: string }[] = [];
-  const text = withoutBranches(description).replace(/(?<=\p{L}{2})\.(?=\p{L})|\.(?=\p{L}{2})/gu, " ");
-  for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}.'’´`/#°º*-]*/gu)) {
-    if (/\d/.test(match[0])) continue;
-    for (const piece of match[0].split(/[/#°º-]/)) {
-      const [word] = nameWords(piece);
-      if (!word || word.kind !== "telling" || PURPOSES.has(word.text) || kept.some((other) => other.word === word.text)) continue;
-      if (word.text.length === 1 && kept.length === 0) continue;
-      kept.push({ word: word.text, shown: piece.replaceAll("*", "").toUpperCase() });
-    }
+  const kept = new Map<string, string>();
+  let previous: string | undefined;
+  for (const written of piecesOf(description)) {
+    const [word] = nameWords(written);
+    const text = word?.kind === "telling" && !NOBODY.has(word.text) ? word.text : undefined;
+    const isPurpose = text !== undefined && PURPOSES.has(text) && !(MONTH_OR_NAME.has(text) && previous !== undefined);
+    previous = isPurpose ? undefined : text;
+    if (previous !== undefined && !kept.has(previous) && (previous.length > 1 || kept.size > 0))
+      kept.set(previous, written.replaceAll("*", "").toUpperCase());
   }
-  const words = kept.slice(0, MAX_WORDS);
-  if (!isTelling(words.map(({ word }) => word))) return undefined;
-  return { kind: "name", key: words.map(({ word }) => word).join(" "), shown: words.map(({ shown }) => shown).join(" ") };
+  const words = [...kept].slice(0, MAX_WORDS);
+  if (!isTelling(words.map(([word]) => word))) return undefined;
+  return { kind: "name", key: words.map(([word]) => word).join(" "), shown: words.map(([, shown]) => shown).join(" ") };
+}
+
+/** The words of a text as they are written, without branches and whatever holds digits. */
+function piecesOf(description: string): string[] {
+  const text = withoutBranches(description).replace(/(?<=\p{L}{2})\.(?=\p{L})|\.(?=\p{L}{2})/gu, " ");
+  const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}.'’´`/#°º*-]*/gu)].map((match) => match[0]);
+  return words.flatMap((word) => (/\d/.test(word) ? [] : word.split(/[/#°º-]/).filter(Boolean)));
 }
 
 /** Four letters at least, and one word of three. */

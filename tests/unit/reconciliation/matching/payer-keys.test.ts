@@ -17,10 +17,13 @@ describe("what a payer is known by", () => {
     ["PAGO DESDE CTA. 2003001234567 BOTICA SUR", ["account 2003001234567", "name botica sur"]],
     ["WIRE ACME HOLDINGS LTD ES9121000418450200051332", ["account ES9121000418450200051332", "name acme holdings"]],
     ["TRAN.CTAS.TERC. J.PEREZ QUISPE", ["name perez quispe"]],
+    ["DE CTA.CTE. FLORES CONDORI JULIO CEL 987 654 321", ["name flores condori julio"]],
+    ["ALQUILER JULIO QUISPE HUANCA", ["name quispe huanca"]],
   ])("%s", (text, expected) => expect(keysOf(text)).toEqual(expected));
 
   test("a field with the payer's name goes before the text", () => {
     expect(keysOf("TE PAGÓ Percy Cam* alquiler", "Percy Cam*")).toEqual(["name percy cam"]);
+    expect(keysOf("TE PAGÓ Julio Con*", "Julio Con*")).toEqual(["name julio con"]);
     expect(keysOf("ABONO 4821", "TRANSPORTES CÓNDOR S.R.L.", "20512345671")).toEqual(["doc 20512345671", "name transportes condor"]);
   });
 
