@@ -1,5 +1,5 @@
 import { Button, Select } from "@mantine/core";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { ExchangeRate } from "../../../../shared/contract/rates.ts";
 import { formatDate } from "../../../../shared/dates.ts";
 import { DateField } from "../../../ui/DateField.tsx";
@@ -24,7 +24,6 @@ type Draft = { on: string | null; currency: string; buyMicros: number | null; se
 export function RateForm({ currency, known, todayOn, onSaved }: Props) {
   const [draft, setDraft] = useState<Draft>({ on: todayOn, currency, buyMicros: null, sellMicros: null });
   const [round, setRound] = useState(0);
-  const form = useRef<HTMLFormElement>(null);
   const { save, isSaving } = useSaveRates();
   const rate = complete(draft);
   const ofCurrency = draft.currency === currency ? known : [];
@@ -36,15 +35,14 @@ export function RateForm({ currency, known, todayOn, onSaved }: Props) {
     save([rate], before, `Anotado el tipo de cambio del ${formatDate(rate.on)}.`, () => {
       setDraft({ ...draft, on: null, buyMicros: null, sellMicros: null });
       setRound(round + 1);
-      form.current?.querySelector("input")?.focus();
       onSaved(rate.currency);
     });
   };
   return (
-    <form ref={form} className={styles.form} aria-labelledby="anotar-cambio" noValidate onSubmit={submit}>
+    <form className={styles.form} aria-labelledby="anotar-cambio" noValidate onSubmit={submit}>
       <SectionTitle id="anotar-cambio">Anotar uno</SectionTitle>
       <div className={styles.fields}>
-        <DateField key={`on-${round}`} label="Fecha" value={draft.on} onChange={(on) => setDraft({ ...draft, on })} />
+        <DateField key={`on-${round}`} label="Fecha" autoFocus={round > 0} value={draft.on} onChange={(on) => setDraft({ ...draft, on })} />
         <Select
           label="Moneda"
           data={CURRENCIES}
