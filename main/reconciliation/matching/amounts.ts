@@ -1,6 +1,6 @@
 import { type ClientBook, documentsBetween } from "./client-book.ts";
 import type { Adjustment, Deduction, Explanation, MatchDocument, MatchLine, MatchPart, Share } from "./model.ts";
-import { COMPLETE_UP_TO, chanceOfSum, findRuns, findSubsets, singleStepOf, stepOf } from "./subset.ts";
+import { COMPLETE_UP_TO, MAX_PAIRED_ITEMS, chanceOfSum, findRuns, findSubsets, singleStepOf, stepOf } from "./subset.ts";
 import {
   type AmountRules,
   detraccionPercentsOf,
@@ -18,6 +18,9 @@ import {
 import { grossOfPartial } from "./withheld.ts";
 
 /** What an amount may be: each function gives the ways in which documents explain a deposit, as data to be weighed. */
+
+/** Two or three of many documents that chance makes less often than this are meant. */
+const RARE_CHANCE = 0.002;
 
 function exact(fit: Explanation["fit"], shares: Share[], chance: number, deductions: Deduction[] = []): Explanation {
   return { fit, shares, deductions, leftoverMinor: 0, chance, isOnlySet: true };
@@ -86,10 +89,7 @@ export function explainBySum(line: MatchLine, items: readonly Share[], isThoroug
     const id = positions.join();
     if (found.has(id)) return;
     const shares = positions.flatMap((at) => items[at] ?? []);
-    found.set(id, {
-      ...exact(fit, shares, chance),
-      isOnlySet: fit === "all_open" || (items.length <= COMPLETE_UP_TO && !hasTwin(amounts, positions)),
-    });
+    found.set(id, { ...exact(fit, shares, chance), isOnlySet: fit === "all_open" || isOnly(amounts, positions, chance) });
   };
   const runChance = (items.length * step) / line.amountMinor;
   for (const run of findRuns(amounts, line.amountMinor))
@@ -103,6 +103,16 @@ export function explainBySum(line: MatchLine, items: readonly Share[], isThoroug
   return [...found.values()].filter((explanation) =>
     explanation.shares.some((share) => share.document !== explanation.shares[0]?.document),
   );
+}
+
+/**
+ * Whether no other set would do as well: every set was compared; or, of two or three among more documents, every two and three were,
+ * and chance hardly makes one.
+ */
+function isOnly(amounts: readonly number[], positions: readonly number[], chance: number): boolean {
+  const isCompared =
+    amounts.length <= COMPLETE_UP_TO || (positions.length <= 3 && amounts.length <= MAX_PAIRED_ITEMS && chance <= RARE_CHANCE);
+  return isCompared && !hasTwin(amounts, positions);
 }
 
 /** Whether something outside a set has the amount of something inside: another set would do as well. */

@@ -58,14 +58,22 @@ type Search = {
 };
 
 /** The best explanations of one line, the likeliest first: by its payers, by the documents it names, and by its amount alone. */
-export function findCandidates(line: MatchLine, index: MatchIndex, rules: AmountRules, remaining?: Remaining): LineCandidates {
-  const evidence = gatherEvidence(line, index.evidence);
-  const search: Search = { line, index, rules, remaining, evidence, latestIssueOn: addDays(line.bookedOn, EARLY_DAYS) };
+export function findCandidates(line: MatchLine, index: MatchIndex, rules: AmountRules): LineCandidates {
+  return findAmong({ line, index, rules, remaining: undefined, evidence: gatherEvidence(line, index.evidence) });
+}
+
+/** The same from what other lines left. */
+export function findInRest(line: MatchLine, { evidence }: LineCandidates, index: MatchIndex, rules: AmountRules, remaining: Remaining) {
+  return findAmong({ line, index, rules, remaining, evidence }).hypotheses;
+}
+
+function findAmong(given: Omit<Search, "latestIssueOn">): LineCandidates {
+  const search: Search = { ...given, latestIssueOn: addDays(given.line.bookedOn, EARLY_DAYS) };
   const hypotheses = findByClient(search);
   hypotheses.push(...findConverted(search, !hypotheses.some((hypothesis) => hypothesis.score > 0 && isComplete(hypothesis.fit))));
   if (!hypotheses.some((hypothesis) => hypothesis.score > 0 && hypothesis.fit !== "partial" && hypothesis.fit !== "over"))
     hypotheses.push(...findByAmount(search));
-  return { evidence, hypotheses: keepBest(hypotheses) };
+  return { evidence: given.evidence, hypotheses: keepBest(hypotheses) };
 }
 
 /** Documents are paid whole, if not to the céntimo. */

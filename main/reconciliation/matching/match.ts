@@ -1,6 +1,6 @@
 import type { Proposal } from "../../../shared/contract/reconciliation.ts";
 import { assignLines, type Decision } from "./assign.ts";
-import { findCandidates, keepBest, type LineCandidates, type Remaining } from "./candidates.ts";
+import { findCandidates, findInRest, keepBest, type LineCandidates, type Remaining } from "./candidates.ts";
 import { claimsOf, favourKey, partKey } from "./claims.ts";
 import { writeEquation } from "./equation.ts";
 import { notCollection, nothingFor, reversedBy, writeReasons } from "./explain.ts";
@@ -60,6 +60,7 @@ async function decide(lines: readonly MatchLine[], index: MatchIndex, options: M
   const proposals = new Map<number, Proposal>();
   const used = new Map<string, number>();
   for (const [at, decision] of decisions.entries()) {
+    if (at % 200 === 0) await options.pause?.();
     if (!decision) continue;
     addUse(used, decision.hypothesis);
     proposals.set(decision.hypothesis.line.id, toProposal(decision, hypotheses[at] ?? [], index, true));
@@ -82,12 +83,18 @@ async function decideLeftovers(
   rules: AmountRules,
   { proposals, used, candidates, pause }: Round,
 ): Promise<void> {
-  const waits = (line: MatchLine, at: number) => !proposals.has(line.id) && (candidates[at]?.hypotheses.length ?? 0) > 0;
   for (let round = 0; round < LATER_ROUNDS; round++) {
-    const waiting = lines.filter(waits);
+    const waiting = lines.flatMap((line, at) => {
+      const found = candidates[at];
+      return found && found.hypotheses.length > 0 && !proposals.has(line.id) ? [{ line, found }] : [];
+    });
     if (waiting.length === 0) break;
-    await pause?.();
-    const again = waiting.map((line) => findCandidates(line, index, rules, whatRemains(used)).hypotheses);
+    const left = whatRemains(used);
+    const again: Hypothesis[][] = [];
+    for (const [at, { line, found }] of waiting.entries()) {
+      if (at % 20 === 0) await pause?.();
+      again.push(findInRest(line, found, index, rules, left));
+    }
     for (const [at, decision] of assignLines(again).entries()) {
       if (!decision) continue;
       addUse(used, decision.hypothesis);

@@ -2,7 +2,8 @@
 
 /** Up to this many amounts, every set is compared. */
 export const COMPLETE_UP_TO = 22;
-const MAX_PAIRED_ITEMS = 90;
+/** Up to this many, every two and three are. */
+export const MAX_PAIRED_ITEMS = 90;
 const MAX_SOLUTIONS = 10;
 
 /**
