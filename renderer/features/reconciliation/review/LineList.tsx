@@ -4,6 +4,7 @@ import type { BankLine } from "../../../../shared/contract/reconciliation.ts";
 import type { LineFacts } from "./line-facts.ts";
 import styles from "./LineList.module.css";
 import { LineOption } from "./LineOption.tsx";
+import { scrollingParent, topWithin } from "./scrolling-parent.ts";
 
 const ROW_HEIGHT = 74;
 /** How many rows before the end the next page is asked for. */
@@ -84,15 +85,9 @@ function useScroller(listRef: RefObject<HTMLDivElement | null>, isFlowing: boole
     const list = listRef.current;
     scroller.current = isFlowing ? scrollingParent(list) : list;
     const page = scroller.current;
-    setMargin(isFlowing && list && page ? list.getBoundingClientRect().top - page.getBoundingClientRect().top + page.scrollTop : 0);
+    setMargin(isFlowing && list && page ? topWithin(list, page) : 0);
   }, [listRef, isFlowing]);
   return { scroller, margin };
-}
-
-function scrollingParent(element: HTMLElement | null): HTMLElement | null {
-  let parent = element?.parentElement ?? null;
-  while (parent && !/auto|scroll/.test(getComputedStyle(parent).overflowY)) parent = parent.parentElement;
-  return parent;
 }
 
 function optionId(lineId: number): string {

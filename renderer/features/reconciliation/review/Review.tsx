@@ -13,6 +13,7 @@ import { NothingHere } from "./NothingHere.tsx";
 import { PrintedLines } from "./PrintedLines.tsx";
 import styles from "./Review.module.css";
 import { ReviewFoot } from "./ReviewFoot.tsx";
+import { scrollingParent, topWithin } from "./scrolling-parent.ts";
 import { RightSide } from "./RightSide.tsx";
 import { UnidentifiedTotals } from "./UnidentifiedTotals.tsx";
 import type { Review as ReviewState } from "./use-review.ts";
@@ -118,12 +119,17 @@ function Lines({ review, isSmall, isListOpen, onListOpen }: LinesProps) {
   );
 }
 
+/** What stays in sight above the line: how far it is, and the way to its neighbours. */
+const TOP_MARGIN = 52;
+
 /** Where the page scrolls, another line begins at its top. */
 function useTopOnChange(lineId: number | undefined) {
   const box = useRef<HTMLDivElement>(null);
   const former = useRef(lineId);
   useEffect(() => {
-    if (lineId !== undefined && former.current !== lineId) box.current?.scrollIntoView({ block: "start" });
+    const page = scrollingParent(box.current);
+    if (lineId !== undefined && former.current !== lineId && box.current && page)
+      page.scrollTop = topWithin(box.current, page) - TOP_MARGIN;
     former.current = lineId;
   }, [lineId]);
   return box;

@@ -4,7 +4,7 @@ import type { BankLine, Proposal } from "../../../../shared/contract/reconciliat
 import { AppError } from "../../../../shared/contract/errors.ts";
 import { useMutationCall } from "../../../ui/calls.ts";
 import { explainError } from "../../../ui/explain-error.ts";
-import { toastError } from "../../../ui/toast.ts";
+import { toastDone, toastError } from "../../../ui/toast.ts";
 import { undoneHeadline } from "../view/outcome-words.ts";
 import type { Hurry } from "./use-hurry.ts";
 import { useReload } from "./use-reload.ts";
@@ -48,7 +48,7 @@ export function useLineCommands(standOn: (lineId: number) => void, begin: Hurry[
   const last = done.at(-1);
   const note = (line: BankLine, kind: LastDone["kind"], what: string) => {
     setDone((all) => [...all, { lineId: line.id, kind, text: `${what}: ${words(line)}` }].slice(-MOST_UNDONE));
-    setSaid(`Listo, ${what.toLowerCase()}: ${words(line)}`);
+    setSaid(`${what}. ${words(line)}`);
   };
   const forget = (lineId: number) => setDone((all) => all.filter((one) => one.lineId !== lineId));
   /** What is done counts from the key on: the next key may already take it back, and waits for its turn. */
@@ -65,6 +65,7 @@ export function useLineCommands(standOn: (lineId: number) => void, begin: Hurry[
     else {
       const result = await undoBatch({ batchId: batches.current.get(lineId) ?? 0 });
       if (result.kept.length > 0) throw new AppError("conflict", undoneHeadline(result));
+      toastDone("El abono cuenta otra vez y espera en Por revisar.");
     }
   };
 
@@ -95,7 +96,7 @@ export function useLineCommands(standOn: (lineId: number) => void, begin: Hurry[
       // Out of the list first: a step that something else took back already must not stand in the way of the ones before it.
       forget(line.id);
       leave(line);
-      setSaid(`Deshecho: ${words(line)}`);
+      setSaid(`Deshecho. ${words(line)}`);
       return run(line, () => undoOne(line.id, line.status === "applied" ? "applied" : "ignored"));
     },
     undoLast: async () => {
@@ -103,7 +104,7 @@ export function useLineCommands(standOn: (lineId: number) => void, begin: Hurry[
       forget(last.lineId);
       comeBack(last.lineId);
       standOn(last.lineId);
-      setSaid(`Deshecho: ${last.text}`);
+      setSaid(`Deshecho. ${last.text.replace(":", ".")}`);
       await run({ id: last.lineId, text: last.text }, () => undoOne(last.lineId, last.kind));
     },
   };

@@ -19,7 +19,7 @@ export function SurePlan({ clients, count, onApply, onShowLines, onClose }: Prop
       size={560}
     >
       <div className={styles.body}>
-        <div className={styles.list}>
+        <div className={styles.list} tabIndex={0} role="region" aria-label="Abonos seguros por cliente">
           <table className={styles.table}>
             <caption className="visually-hidden">Abonos seguros por cliente</caption>
             <thead>
@@ -29,7 +29,7 @@ export function SurePlan({ clients, count, onApply, onShowLines, onClose }: Prop
                   Abonos
                 </th>
                 <th scope="col" className={styles.number}>
-                  Monto
+                  Se aplica
                 </th>
               </tr>
             </thead>

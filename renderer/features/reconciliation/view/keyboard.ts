@@ -62,5 +62,7 @@ export function reviewAction(pressed: PressedKey, place: KeyPlace): ReviewAction
 export function keyPlace(target: EventTarget | null): KeyPlace {
   if (!(target instanceof HTMLElement)) return "list";
   if (target.isContentEditable || target.closest("input, textarea, select, [role=combobox], [role=dialog], [role=menu]")) return "writing";
+  // The tab in sight: pressing it again means nothing, so that after a click on it the keys go on.
+  if (target.closest("[role=tab][aria-selected=true]")) return "list";
   return target.closest("button, a[href], [role=tab], [role=menuitem], [role=radio]") ? "control" : "list";
 }

@@ -243,7 +243,7 @@ test("a balance in favour pays together with the deposit", async () => {
   );
 });
 
-test("a deposit that the bank took back is taken out of the books with Enter, and U brings it back", async () => {
+test("a deposit that the bank took back is taken out of the books with Enter, and U lets it count again", async () => {
   const credit = deposit(3, 50000, "TRANSF TEXTILES SIPAN", { status: "applied", paymentId: 103 });
   const reversal = deposit(4, -50000, "EXTORNO TRANSF", { kind: "reversal", status: "ignored" });
   const bank = openBanks([credit, reversal], [], {
