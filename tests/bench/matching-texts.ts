@@ -27,7 +27,7 @@ export function prefixOf(random: Random, currency: string): string {
   return currency === "USD" && random.chance(0.4) ? random.pick(FOREIGN_PREFIXES) : random.pick(PREFIXES);
 }
 
-export function spellNumber(random: Random, { series, number }: MatchDocument): string {
+function spellNumber(random: Random, { series, number }: MatchDocument): string {
   if (series === "") return spellOther(random, number);
   const padded = number.padStart(8, "0");
   return random.pick([
@@ -74,7 +74,7 @@ export function spellNumbers(random: Random, documents: readonly MatchDocument[]
   return documents.map((document) => spellNumber(random, document)).join(random.pick([" ", ", ", " Y "]));
 }
 
-export function spellName(random: Random, name: string): string {
+function spellName(random: Random, name: string): string {
   const words = plain(name).replace(/[.&]/g, "").split(/\s+/); // biome-ignore format: one chain
   switch (random.below(8)) {
     case 0:

@@ -3,19 +3,22 @@ import { canonicalOrders, prepareText } from "./document-text.ts";
 import type { MatchDocument, Pause } from "./model.ts";
 import { plainUpper, type Segment, segmentText } from "./text.ts";
 
-export type { Mention, MentionStrength, Mentions, UnknownNumber } from "./document-mentions.ts";
+export type { Mention, MentionStrength, Mentions } from "./document-mentions.ts";
 
 export type DocumentIndex = {
   /** @param operation the bank's number of the operation, which its text may repeat */
   find(text: string, operation?: string | null): Mentions;
 };
 
+/** Of a longer number or reference, whatever comes after these runs of letters and digits is not looked at. */
+const MAX_SEGMENTS = 8;
+
 /** Indexes the numbers and references of documents by their runs of letters and digits, so that any spelling finds them. */
 export async function indexDocuments(documents: readonly MatchDocument[], pause?: Pause): Promise<DocumentIndex> {
   const byKey = new Map<string, KeyEntry>();
   const byNumber = new Map<string, MatchDocument[]>();
   const series = new Set<string>();
-  let longest = 1;
+  const longestFrom = new Map<string, number>();
   const seriesKeys = new Map<string, Segment[]>();
   const segmentsOfSeries = (text: string) => {
     const segments = seriesKeys.get(text) ?? segmentText(text);
@@ -25,7 +28,8 @@ export async function indexDocuments(documents: readonly MatchDocument[], pause?
   const add = (segments: readonly Segment[], document: MatchDocument, isReference: boolean) => {
     if (!segments.some((segment) => segment.isDigits)) return;
     const key = segments.map((segment) => segment.text).join(" ");
-    if (segments.length > longest) longest = Math.min(segments.length, 8);
+    const first = segments[0]?.text ?? "";
+    if (segments.length > (longestFrom.get(first) ?? 0)) longestFrom.set(first, Math.min(segments.length, MAX_SEGMENTS));
     const entry = byKey.get(key);
     if (!entry) byKey.set(key, { documents: [document], isReference, weight: weigh(segments) });
     else if (!entry.documents.includes(document)) entry.documents.push(document);
@@ -60,7 +64,7 @@ export async function indexDocuments(documents: readonly MatchDocument[], pause?
     const digits = numberSegments.at(-1);
     if (digits?.isDigits) push(byNumber, digits.text, document);
   }
-  const keys: DocumentKeys = { byKey, byNumber, series, seriesByDigits: groupByDigits(seriesKeys), longest };
+  const keys: DocumentKeys = { byKey, byNumber, series, seriesByDigits: groupByDigits(seriesKeys), longestFrom };
   const known = { whole: series, short: new Set([...seriesKeys.values()].map(keyOf)) };
   return { find: (text, operation = null) => findMentions(prepareText(text, operation, known), keys) };
 }

@@ -23,8 +23,8 @@ export type DocumentKeys = {
   series: ReadonlySet<string>;
   /** The series' segments by their digits: 1 -> `F 1`, `E 1`. */
   seriesByDigits: ReadonlyMap<string, readonly string[]>;
-  /** Segments of the longest key. */
-  longest: number;
+  /** How many segments the longest key has that begins with one. */
+  longestFrom: ReadonlyMap<string, number>;
 };
 
 /** Words that announce a document number. */
@@ -95,15 +95,19 @@ function readKnown(reading: Reading, at: number): number {
 function findLongest(
   segments: readonly Segment[],
   at: number,
-  { byKey, longest }: DocumentKeys,
+  { byKey, longestFrom }: DocumentKeys,
 ): { entry: KeyEntry; length: number } | undefined {
-  for (let length = Math.min(longest, segments.length - at); length >= 1; length--) {
-    const run = segments.slice(at, at + length);
-    if (run.slice(1).some((segment) => segment.gap.length > 4)) continue;
-    const entry = byKey.get(run.map((segment) => segment.text).join(" "));
-    if (entry && (length > 1 || entry.weight >= 4)) return { entry, length };
+  let key = segments[at]?.text ?? "";
+  const longest = Math.min(longestFrom.get(key) ?? 0, segments.length - at);
+  let found: { entry: KeyEntry; length: number } | undefined;
+  for (let length = 1; length <= longest; length++) {
+    const segment = segments[at + length - 1] as Segment;
+    if (length > 1 && segment.gap.length > 4) break;
+    if (length > 1) key += ` ${segment.text}`;
+    const entry = byKey.get(key);
+    if (entry && (length > 1 || entry.weight >= 4)) found = { entry, length };
   }
-  return undefined;
+  return found;
 }
 
 function toMention(entry: KeyEntry, used: readonly Segment[], announced: boolean, isAtEnd: boolean): Mention {
