@@ -13,3 +13,14 @@ export function cleanLine(text: string): string {
     .replace(/[ \t\n\v\f\r\u0085\u2028\u2029]+/g, " ")
     .trim();
 }
+
+/** Letters of a name that a message spells out. */
+const LONGEST_NAME = 60;
+
+/** A name as messages write it: fit for one line, with plain spaces, and cut where it is very long. */
+export function messageName(text: string): string {
+  const clean = cleanLine(text).replaceAll("\u00a0", " ");
+  if (clean.length <= LONGEST_NAME) return clean;
+  const start = [...clean].slice(0, LONGEST_NAME - 1).join("");
+  return `${start.trim()}…`;
+}

@@ -1,5 +1,6 @@
 import type { Channel } from "../../shared/contract/common.ts";
 import { AppError } from "../../shared/contract/errors.ts";
+import { messageName } from "../../shared/clean-text.ts";
 import { cashlessMethods } from "../../shared/contract/payments.ts";
 import { findCompany } from "../ledger/company.ts";
 import type { ReadDb } from "../ledger/context.ts";
@@ -57,7 +58,7 @@ async function check(
 
 /** A court or the police may well be a client: their own names are not the words that the guard looks for. */
 function withoutNames(text: string, names: readonly (string | null | undefined)[]): string {
-  return names.reduce<string>((rest, name) => (name ? rest.replaceAll(name, " ") : rest), text);
+  return names.reduce<string>((rest, name) => (name ? rest.replaceAll(name, " ").replaceAll(messageName(name), " ") : rest), text);
 }
 
 async function isContactOf(read: ReadDb, contactId: number, clientId: number): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { cleanLine } from "../../shared/clean-text.ts";
+import { cleanLine, messageName } from "../../shared/clean-text.ts";
 import type { PartKind, Stage } from "../../shared/contract/common.ts";
 import { formatDate, formatLongDate } from "../../shared/dates.ts";
 import { compareCurrencies, formatMoney } from "../../shared/money.ts";
@@ -22,7 +22,6 @@ export type WhatsAppFacts = {
 const MAX_TEXT = 1_000;
 const MAX_LINK_TEXT = 1_950;
 const LISTED_DOCUMENTS = 6;
-const LONGEST_NAME = 60;
 
 /** A polite message that names the documents, the sum and how to pay; several documents become one message. */
 export function writeWhatsApp(facts: WhatsAppFacts): string {
@@ -48,14 +47,14 @@ function compose(facts: WhatsAppFacts, listed: number): string {
 }
 
 function greeting({ contactName, companyName }: WhatsAppFacts): string {
-  const whom = contactName ? `, ${shorten(contactName)}` : "";
-  const company = shorten(companyName);
+  const whom = contactName ? `, ${messageName(contactName)}` : "";
+  const company = messageName(companyName);
   return `Hola${whom}. Le escribimos de ${company}${company.endsWith(".") ? "" : "."}`;
 }
 
 function opening({ stage, clientName, todayOn }: WhatsAppFacts, money: readonly OpenPart[]): string {
   const [what, plural] = money.length > 1 ? ["estos documentos", "n"] : ["este documento", ""];
-  const client = shorten(clientName);
+  const client = messageName(clientName);
   if (stage === "preventiva") {
     const late = money.some((part) => part.dueOn < todayOn);
     return late ? `Le recordamos ${what} de ${client}:` : `Le recordamos con tiempo ${what} de ${client}, que está${plural} por vencer:`;
@@ -69,7 +68,7 @@ function list(parts: readonly OpenPart[], todayOn: string, listed: number): stri
   const rest = parts.slice(shown.length);
   const lines = shown.map((part) => {
     const cuota = part.cuotas > 1 ? ` (cuota ${part.cuota})` : "";
-    return `• ${shorten(part.document)}${cuota}: ${spoken(part.openMinor, part.currency)}, ${part.dueOn < todayOn ? "venció" : "vence"} el ${formatDate(part.dueOn)}`;
+    return `• ${messageName(part.document)}${cuota}: ${spoken(part.openMinor, part.currency)}, ${part.dueOn < todayOn ? "venció" : "vence"} el ${formatDate(part.dueOn)}`;
   });
   if (rest.length > 0) lines.push(`• ${shown.length > 0 ? `y ${rest.length} más` : `${rest.length} documentos`}: ${sums(rest)}`);
   if (parts.length > 1) lines.push(`Total: ${sums(parts)}`);
@@ -88,7 +87,7 @@ function deposits(facts: WhatsAppFacts, beside: boolean): string[] {
   const named =
     open.find((part) => part.depositAccount)?.depositAccount ?? facts.accounts.find((account) => account.kind === "detraccion")?.number;
   const into = named ? `, en nuestra cuenta del Banco de la Nación N.º ${cleanLine(named)}` : ", en nuestra cuenta del Banco de la Nación";
-  const lead = beside ? "Aparte, falta" : `Para cerrar la cuenta de ${shorten(facts.clientName)} falta`;
+  const lead = beside ? "Aparte, falta" : `Para cerrar la cuenta de ${messageName(facts.clientName)} falta`;
   return [`${lead} el depósito de la detracción de ${documents(open)}: ${sums(open)}${into}.`];
 }
 
@@ -98,7 +97,7 @@ function certificates(facts: WhatsAppFacts, beside: boolean): string[] {
   const lead =
     beside || ofKind(facts.parts, "detraccion").length > 0
       ? "También nos falta"
-      : `Para cerrar la cuenta de ${shorten(facts.clientName)} nos falta`;
+      : `Para cerrar la cuenta de ${messageName(facts.clientName)} nos falta`;
   return [`${lead} el comprobante de retención de ${documents(open)}: ${sums(open)}.`];
 }
 
@@ -115,7 +114,7 @@ function ofKind(parts: readonly OpenPart[], kind: PartKind): OpenPart[] {
 
 /** `F001-1204`, `F001-1204 y F001-1210`, `F001-1204 y 5 documentos más`. */
 function documents(parts: readonly OpenPart[]): string {
-  const names = [...new Set(parts.map((part) => shorten(part.document)))];
+  const names = [...new Set(parts.map((part) => messageName(part.document)))];
   if (names.length <= 2) return names.join(" y ");
   return `${names[0]} y ${names.length - 1} documentos más`;
 }
@@ -135,14 +134,4 @@ function sums(parts: readonly OpenPart[]): string {
 /** Plain spaces: a no-break space costs six characters in the link. */
 function spoken(minor: number, currency: string): string {
   return formatMoney(minor, currency).replaceAll("\u00a0", " ");
-}
-
-function shorten(name: string): string {
-  const clean = cleanLine(name).replaceAll("\u00a0", " ");
-  return clean.length <= LONGEST_NAME
-    ? clean
-    : `${[...clean]
-        .slice(0, LONGEST_NAME - 1)
-        .join("")
-        .trim()}…`;
 }

@@ -1,4 +1,4 @@
-import { cleanLine } from "../../../shared/clean-text.ts";
+import { messageName } from "../../../shared/clean-text.ts";
 import type { DocumentType } from "../../../shared/contract/common.ts";
 import { formatLongDate } from "../../../shared/dates.ts";
 import { formatMoney } from "../../../shared/money.ts";
@@ -16,7 +16,6 @@ export type ThanksFacts = {
 
 /** More documents than these are counted, not named. */
 const NAMED_DOCUMENTS = 3;
-const LONGEST_NAME = 60;
 
 /** A warm word of thanks for what was paid. It names nothing that is still owed and asks for nothing. */
 export function writeThanks(facts: ThanksFacts): string {
@@ -29,8 +28,8 @@ export function writeThanks(facts: ThanksFacts): string {
 }
 
 function greeting({ contactName, companyName }: ThanksFacts): string {
-  const whom = contactName ? `, ${shorten(contactName)}` : "";
-  const company = shorten(companyName);
+  const whom = contactName ? `, ${messageName(contactName)}` : "";
+  const company = messageName(companyName);
   return `Hola${whom}. Le escribimos de ${company}${company.endsWith(".") ? "" : "."}`;
 }
 
@@ -59,15 +58,4 @@ function closed(settled: ThanksFacts["settled"]): string {
   return `${which} ${settled.slice(0, -1).map(name).join(", ")} y ${name(settled.at(-1) as typeof first)} quedaron ${done}.`;
 }
 
-const name = ({ label }: ThanksFacts["settled"][number]) => shorten(label);
-
-function shorten(text: string): string {
-  const clean = cleanLine(text).replaceAll("\u00a0", " ");
-  const letters = [...clean];
-  return letters.length <= LONGEST_NAME
-    ? clean
-    : `${letters
-        .slice(0, LONGEST_NAME - 1)
-        .join("")
-        .trim()}…`;
-}
+const name = ({ label }: ThanksFacts["settled"][number]) => messageName(label);

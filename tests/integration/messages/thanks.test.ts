@@ -221,6 +221,9 @@ describe("the guard over a thank-you", () => {
     await app.call("clients.saveClients", { clients: [{ ...CONDOR, contacts: [{ name: "Área de Cobranzas", phone: "986000222" }] }] });
     const { batchId } = await pay(app, client, ids[0], 118_000);
     await app.call("messages.queueThanks", { batchId });
-    expect(await waiting(app)).toMatchObject([{ allowed: true, text: expect.stringContaining("Hola, ") }]);
+    expect(await waiting(app)).toMatchObject([{ allowed: true, text: expect.stringContaining("Hola, Área de Cobranzas.") }]);
+    const long = `Área de  Cobranzas y Deudas Pendientes de la Gerencia de Administración y Finanzas`;
+    await app.call("clients.saveClients", { clients: [{ ...CONDOR, contacts: [{ name: long, phone: "986000222" }] }] });
+    expect(await waiting(app)).toMatchObject([{ allowed: true, text: expect.stringContaining("Hola, Área de Cobranzas y Deudas") }]);
   });
 });
