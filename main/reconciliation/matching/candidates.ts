@@ -117,8 +117,8 @@ function findConverted(search: Search, mayBePayer: boolean): Hypothesis[] {
       const book = bookOf(search, clientId, currency);
       if (book.documents.length === 0) continue;
       const depth = payers.some((payer) => payer.clientId === clientId) ? "all" : "named";
-      const isOnlyOpen = book.documents.length === 1 && documentsOf(index, clientId, line.currency).length === 0;
-      const scope = { ...scopeOf(search, book, named.get(clientId), depth), currency, rates, isOnlyOpen };
+      const ownDocuments = documentsOf(index, clientId, line.currency).length;
+      const scope = { ...scopeOf(search, book, named.get(clientId), depth), currency, rates, ownDocuments };
       const weighed = caseOf(search, clientId, book.documents.length);
       for (const explanation of explainByConversion(scope, search.rules)) hypotheses.push(weighHypothesis(weighed, explanation));
     }

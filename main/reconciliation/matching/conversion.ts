@@ -15,6 +15,8 @@ const RATE_DAYS = 7;
 const MOST_APART = 0.02;
 /** Without any known rate: what a dollar may be worth, in millionths of a sol. */
 const BELIEVABLE_USD = { low: 2_500_000, high: 5_000_000 };
+/** Who owes in the deposit's own currency too pays on account of that more often than near some rate. */
+const OWN_DEBTS = 5;
 /** Pairs are looked for among so few documents, this near to a rate. */
 const MAX_PAIRED = 12;
 const PAIRED_APART = 0.005;
@@ -27,8 +29,8 @@ export type ForeignScope = Scope & {
   currency: string;
   /** Of whichever of the two currencies is not PEN, oldest first. */
   rates: readonly Rate[];
-  /** Nothing else of the client is open, in any currency. */
-  isOnlyOpen: boolean;
+  /** How many documents the client has open in the line's own currency. */
+  ownDocuments: number;
 };
 
 /** The two currencies of a deposit and a document are PEN and another. */
@@ -58,13 +60,20 @@ function ratesBefore(rates: readonly Rate[], on: string): Rate[] {
 function candidateSets(scope: ForeignScope, rates: readonly Rate[]): Share[][] {
   const { line, named, isOnlyNamed, isIssued, book } = scope;
   const issued = book.documents.filter(isIssued);
-  const others = isOnlyNamed || named.length > 0 ? [] : rates.length > 0 ? inRange(scope, rates) : scope.isOnlyOpen ? issued : [];
+  const others =
+    isOnlyNamed || named.length > 0
+      ? []
+      : rates.length > 0
+        ? inRange(scope, rates)
+        : issued.length === 1 && scope.ownDocuments === 0
+          ? issued
+          : [];
   const units = [...named, ...others].flatMap((document): readonly Unit[] => unitsOf(document, line.accountKind));
   const sets = units.map((unit) => unit.shares);
   for (const documents of [named, isOnlyNamed || rates.length === 0 ? [] : issued]) {
     if (documents.length > 1 && line.accountKind !== "detraccion") sets.push(documents.flatMap((document) => netShares(document)));
   }
-  return sets;
+  return sets.filter((shares) => sumShares(shares) > 0);
 }
 
 const netShares = (document: MatchDocument) => partsFor(document, "ordinary").map((part) => fullShare(document, part));
@@ -101,7 +110,7 @@ function convert(scope: ForeignScope, rates: readonly Rate[], shares: readonly S
       ...(compared ? { rateTrust: compared.trust } : {}),
       deductions: [],
       leftoverMinor: 0,
-      chance: book.items.length * spread * (singleStepOf(line.amountMinor) > 1 ? 4 : 1),
+      chance: book.items.length * spread * (singleStepOf(line.amountMinor) > 1 ? 4 : 1) * (scope.ownDocuments > 0 ? OWN_DEBTS : 1),
       isOnlySet: true,
     },
   ];

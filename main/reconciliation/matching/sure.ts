@@ -57,7 +57,7 @@ export function isSure(explanation: Explanation, { payer, mentioned, isAllNamed,
     case "subset":
       return isSureSum;
     case "rounding":
-      return isSureChange;
+      return isSureSum;
     case "discount":
       return isSureChange && because?.kind === "discount" && because.lateDays === 0;
     case "fee":

@@ -85,6 +85,16 @@ describe("soles for an invoice in dollars", () => {
     expect(proposal?.conversion).toBeNull();
   });
 
+  test("of a client who owes soles too: near the rate it may be a payment on account, so a person decides", async () => {
+    const { invoice, line, match, condor } = book();
+    invoice(condor, "F001-1220", 100000, { currency: "USD" });
+    invoice(condor, "F001-1221", 990000);
+    line(`TRANSF ${CONDOR}`, 378100);
+    const [proposal] = await match({ rates });
+    expect(paid(proposal)).toEqual(["F001-1220 net#1 1000.00"]);
+    expect(proposal?.automatic).toBe(false);
+  });
+
   test("two invoices of equal dollars: not without asking", async () => {
     const { invoice, line, match, condor } = book();
     invoice(condor, "F001-1220", 100000, { currency: "USD" });

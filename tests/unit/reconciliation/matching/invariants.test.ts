@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { interestOf } from "../../../../main/reconciliation/matching/agreements.ts";
 import type { Knowledge, MatchDocument } from "../../../../main/reconciliation/matching/model.ts";
 import type { Proposal } from "../../../../shared/contract/reconciliation.ts";
+import { daysBetween } from "../../../../shared/dates.ts";
 import { matchBook, totalOf } from "../../../fixtures/statements/match-book.ts";
 import { type Random, seeded } from "../../../bench/random.ts";
 
@@ -38,16 +40,25 @@ function anyBook(random: Random) {
 
 function addDeposit(random: Random, made: ReturnType<typeof matchBook>, at: number): void {
   const document = random.pick(made.documents);
-  const open = document.parts[0]?.openMinor ?? 0;
+  const [first] = document.parts;
+  const open = first?.openMinor ?? 0;
+  const bookedOn = `2026-11-${10 + (at % 12)}`;
   const ruc = RUCS[document.clientId - 1] as string;
-  const number = `F001-${document.number}`;
-  const amounts = [open, open - 750, open - 50, Math.round(open * 0.98), Math.round(open * 1.03), open - 5_000, Math.round(open * 0.97), Math.round(open * 3.757), Math.round(open / 3.757), 100_000, open + 40, open * 2]; // biome-ignore format: a table
-  const text = random.pick([`TRANSF ${ruc}`, `TRANSF ${ruc} ${number}`, `PAGO ${number}`, "DEP EFECTIVO"]);
+  const text = random.pick([`TRANSF ${ruc}`, `TRANSF ${ruc} F001-${document.number}`, `PAGO F001-${document.number}`, "DEP EFECTIVO"]);
   const detraccion = document.parts.find(({ part }) => part === "detraccion");
-  const isDetraccion = detraccion !== undefined && random.chance(0.3);
-  const amountMinor = isDetraccion ? Math.round(detraccion.openMinor / 100) * 100 : random.pick(amounts);
-  if (isDetraccion) made.line("DEPOSITO DETRACCION", amountMinor, { accountKind: "detraccion", bankAccountId: 2, counterpartyDoc: ruc });
-  else made.line(text, amountMinor, { bookedOn: `2026-11-${10 + (at % 12)}`, currency: random.chance(0.8) ? document.currency : "PEN" });
+  if (detraccion && random.chance(0.3)) {
+    const soles = Math.round((detraccion.openMinor * (document.currency === "USD" ? 3.757 : 1)) / 100) * 100;
+    made.line("DEPOSITO DETRACCION", soles, { accountKind: "detraccion", bankAccountId: 2, counterpartyDoc: ruc, bookedOn });
+  } else if (random.chance(document.currency === "USD" ? 0.7 : 0.1)) {
+    const isDollar = document.currency === "USD";
+    const amountMinor = Math.round(isDollar ? open * 3.757 : open / 3.757);
+    made.line(text, amountMinor, { bookedOn, currency: isDollar ? "PEN" : "USD" });
+  } else {
+    const late = daysBetween(first?.dueOn ?? bookedOn, bookedOn) - 3;
+    const interest = interestOf(open, { clientId: 3, kind: "late_interest", percentHundredths: 150, days: 3 }, late);
+    const amounts = [open, open - 750, open - 50, Math.round(open * 0.98), open + interest, open - 5_000, Math.round(open * 0.97), 100_000, open + 40, open * 2]; // biome-ignore format: a table
+    made.line(text, random.pick(amounts), { bookedOn, currency: document.currency });
+  }
 }
 
 const sum = (all: readonly { amountMinor: number }[]) => all.reduce((total, { amountMinor }) => total + amountMinor, 0);
