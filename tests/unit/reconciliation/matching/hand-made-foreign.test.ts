@@ -34,6 +34,14 @@ function statement() {
   also("pesquera", ["F001-4012", 1180, USD]);
   deposit(`ABONO CCE ${ruc("grafica")}`, 2213.68, ["F001-4013 net#1 590.00"]);
   also("grafica", ["F001-4013", 590, USD]);
+  // Of what it owes in dollars only the detracción is left: soles into the ordinary account pay none of it.
+  for (const document of also(
+    "altiplano",
+    ["F001-4014", 1180, { ...USD, detraccionMinor: 14200 }],
+    ["F001-4015", 2360, { ...USD, detraccionMinor: 28300 }],
+  ))
+    document.parts = document.parts.filter(({ part }) => part === "detraccion");
+  deposit(`TRAN.CTAS.TERC ${ruc("altiplano")}`, 931.6, []);
   // Of two currencies, the text names the one that is paid.
   pays("consorcio", ["F001-4020", 2360], "CONSORCIO VIAL NORTE F001-4020");
   also("consorcio", ["F001-4021", 2360, USD]);
