@@ -38,11 +38,10 @@ export function findJoint(
 /** All waiting deposits that name one document. */
 function* namedGroups(lines: readonly MatchLine[], candidates: readonly LineCandidates[], index: MatchIndex): Generator<Group> {
   const byDocument = new Map<MatchDocument, number[]>();
-  for (const [at, { evidence, hypotheses }] of candidates.entries()) {
-    if (!isOpenToMore(hypotheses[0])) continue;
-    const named = new Set(evidence.mentions.known.flatMap((mention) => (mention.strength === "bare" ? [] : mention.documents)));
-    const [document] = named;
-    if (named.size !== 1 || !document || document.currency !== lines[at]?.currency) continue;
+  for (const [at, { hypotheses }] of candidates.entries()) {
+    const [best] = hypotheses;
+    const [document, another] = best?.facts.named ?? [];
+    if (!document || another || best?.converted || !isOpenToMore(best)) continue;
     const positions = byDocument.get(document);
     if (positions) positions.push(at);
     else byDocument.set(document, [at]);

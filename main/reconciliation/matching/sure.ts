@@ -48,6 +48,8 @@ export function isSure(explanation: Explanation, { payer, mentioned, isAllNamed,
   const isBothLikely = isAllNamed && (payer?.weight ?? 0) >= 3 && mentioned.digits >= 4;
   const isSureSum = isFullyNamed || (isPayerSure && isOnlySet && chance <= SURE_CHANCE);
   const isSureChange = isFullyNamed || (isPayerSure && isOnlySet && chance <= (documents === 1 ? SURE_CHANGED_CHANCE : SURE_CHANCE));
+  // What is missing stays open: nothing is lost by taking the money for what it names.
+  const isSurePartial = documents === 1 && isPayerSure && isFullyNamed && !mentioned.isAtEnd && leftoverMinor === 0;
   switch (fit) {
     case "part":
     case "named_sum":
@@ -63,14 +65,14 @@ export function isSure(explanation: Explanation, { payer, mentioned, isAllNamed,
     case "fee":
       return isSureChange && isConfirmed(explanation);
     case "undeclared":
-      return isSureSum && isConfirmed(explanation);
+      return (isSureSum && isConfirmed(explanation)) || isSurePartial;
     case "favour":
       return isFullyNamed && isPayerSure && because?.kind === "favour" && because.isWhole;
     case "joint":
       return isFullyNamed && chance <= SURE_CHANCE;
     case "near":
     case "partial":
-      return documents === 1 && isPayerSure && isFullyNamed && !mentioned.isAtEnd && leftoverMinor === 0;
+      return isSurePartial;
     default:
       return false;
   }
