@@ -38,12 +38,10 @@ const MOST_UNDONE = 200;
 export function useLineCommands(standOn: (lineId: number) => void, begin: Hurry["begin"]): LineCommands {
   const { mutateAsync: apply } = useMutationCall("reconciliation.applyMatches");
   const { mutateAsync: setStatus } = useMutationCall("reconciliation.setLineStatus");
-  const { mutateAsync: undoLine } = useMutationCall("reconciliation.undoLine");
   const { mutateAsync: settleReversal } = useMutationCall("reconciliation.settleReversal");
-  const { mutateAsync: undoBatch } = useMutationCall("undo.undoBatch");
+  const { undoOne, batches } = useUndoOne();
   const [done, setDone] = useState<readonly LastDone[]>([]);
   const [said, setSaid] = useState("");
-  const batches = useRef(new Map<number, number>());
   const { hasLeft, refusals, run, comeBack, leave } = useOrder(setSaid);
   const last = done.at(-1);
   const note = (line: BankLine, kind: LastDone["kind"], what: string) => {
@@ -57,16 +55,6 @@ export function useLineCommands(standOn: (lineId: number) => void, begin: Hurry[
     note(line, kind, what);
     leave(line);
     return run(line, work, () => forget(line.id)).finally(end);
-  };
-
-  const undoOne = async (lineId: number, kind: LastDone["kind"]) => {
-    if (kind === "applied") await undoLine({ lineId });
-    else if (kind === "ignored") await setStatus({ lineId, status: "pending" });
-    else {
-      const result = await undoBatch({ batchId: batches.current.get(lineId) ?? 0 });
-      if (result.kept.length > 0) throw new AppError("conflict", undoneHeadline(result));
-      toastDone("El abono cuenta otra vez y espera en Por revisar.");
-    }
   };
 
   return {
@@ -108,6 +96,24 @@ export function useLineCommands(standOn: (lineId: number) => void, begin: Hurry[
       await run({ id: last.lineId, text: last.text }, () => undoOne(last.lineId, last.kind));
     },
   };
+}
+
+/** Takes back one thing that was done to a line; `batches` holds under which number each return by the bank was settled. */
+function useUndoOne() {
+  const { mutateAsync: setStatus } = useMutationCall("reconciliation.setLineStatus");
+  const { mutateAsync: undoLine } = useMutationCall("reconciliation.undoLine");
+  const { mutateAsync: undoBatch } = useMutationCall("undo.undoBatch");
+  const batches = useRef(new Map<number, number>());
+  const undoOne = async (lineId: number, kind: LastDone["kind"]) => {
+    if (kind === "applied") await undoLine({ lineId });
+    else if (kind === "ignored") await setStatus({ lineId, status: "pending" });
+    else {
+      const result = await undoBatch({ batchId: batches.current.get(lineId) ?? 0 });
+      if (result.kept.length > 0) throw new AppError("conflict", undoneHeadline(result));
+      toastDone("El abono cuenta otra vez y espera en Por revisar.");
+    }
+  };
+  return { undoOne, batches };
 }
 
 type Named = Pick<BankLine, "id"> & ({ text: string } | Pick<BankLine, "amountMinor" | "currency" | "description">);

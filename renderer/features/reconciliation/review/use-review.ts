@@ -3,7 +3,7 @@ import type { ReviewAction } from "../view/keyboard.ts";
 import { afterLeaving, standing, step } from "../view/next-line.ts";
 import { actOnLine, type ReviewMode } from "./line-acts.ts";
 import type { ReviewTab } from "./tabs.ts";
-import { useHurry } from "./use-hurry.ts";
+import { type Hurry, useHurry } from "./use-hurry.ts";
 import { useLineCommands } from "./use-line-commands.ts";
 import { useLineView } from "./use-line-view.ts";
 import { useListFocus } from "./use-list-focus.ts";
@@ -43,11 +43,6 @@ export function useReview(bankAccountId: number) {
   };
   useReviewKeys(mode === "look" && view.tab !== "months" && !isHelpOpen, act);
 
-  const turnTo = (next: ReviewTab) => {
-    hurry.rest();
-    view.setTab(next);
-    stand(undefined);
-  };
   return {
     ...view,
     mode,
@@ -64,6 +59,26 @@ export function useReview(bankAccountId: number) {
     setHelpOpen,
     act,
     stand,
+    ...turnsOf(view, hurry, stand),
+    noteApplied: () => {
+      focus.keep();
+      if (selected) commands.noteApplied(selected);
+      leave();
+    },
+    stopEditing: () => {
+      focus.keep();
+      setMode("look");
+    },
+  };
+}
+/** What turns the screen to other lines; nobody waits for commands that are under way. */
+function turnsOf(view: ReturnType<typeof useLineView>, hurry: Hurry, stand: (id: number | undefined) => void) {
+  const turnTo = (next: ReviewTab) => {
+    hurry.rest();
+    view.setTab(next);
+    stand(undefined);
+  };
+  return {
     turnTo,
     /** Shows a line where it waits: what another part of the screen speaks of. */
     showWaiting: (id: number) => {
@@ -76,15 +91,7 @@ export function useReview(bankAccountId: number) {
       hurry.rest();
       view.setSearch(text);
     },
-    noteApplied: () => {
-      focus.keep();
-      if (selected) commands.noteApplied(selected);
-      leave();
-    },
-    stopEditing: () => {
-      focus.keep();
-      setMode("look");
-    },
   };
 }
+
 export type Review = ReturnType<typeof useReview>;

@@ -11,6 +11,7 @@ import type { Candidates } from "./use-candidates.ts";
 const SHOWN = 30;
 
 type Hit = { key: string; name: string; fact: string; money: string; choose: () => void };
+type HitGroup = { name: string; hits: Hit[] };
 
 /** Finds whose deposit it is, without leaving the field: by name or RUC of the client, by the document or by an amount. */
 export function CandidateSearch({ candidates, currency }: { candidates: Candidates; currency: string }) {
@@ -37,7 +38,6 @@ export function CandidateSearch({ candidates, currency }: { candidates: Candidat
       move(Math.max(0, Math.min(hits.length - 1, at + (event.key === "ArrowDown" ? 1 : -1))));
     }
   };
-  let place = 0;
   return (
     <section className={styles.section}>
       <TextInput
@@ -66,42 +66,54 @@ export function CandidateSearch({ candidates, currency }: { candidates: Candidat
             : "Nadie debe exactamente este monto. Escribe el nombre, el RUC o el documento."}
         </p>
       )}
-      <div ref={list} id={listId} role="listbox" aria-label="Clientes y documentos" className={styles.hits}>
-        {groups.map((group) => (
-          <div key={group.name} role="group" aria-label={group.name}>
-            <div className={styles.heading} aria-hidden="true">
-              {group.name}
-            </div>
-            {group.hits.map((hit) => {
-              const own = place++;
-              return (
-                <div
-                  key={hit.key}
-                  id={`${listId}-${own}`}
-                  data-at={own}
-                  role="option"
-                  tabIndex={-1}
-                  aria-selected={own === at}
-                  className={styles.hit}
-                  onMouseDown={(event) => event.preventDefault()}
-                  onClick={hit.choose}
-                >
-                  <span className={styles.hitName} title={hit.name}>
-                    {hit.name}
-                  </span>
-                  <span className={styles.hitFact}>{hit.fact}</span>
-                  <span className={styles.hitMoney}>{hit.money}</span>
-                </div>
-              );
-            })}
-          </div>
-        ))}
-      </div>
+      <HitList groups={groups} at={at} listId={listId} ref={list} />
     </section>
   );
 }
 
-function hitGroups({ found, chooseClient, chooseDocument }: Candidates, currency: string): { name: string; hits: Hit[] }[] {
+type HitListProps = { groups: readonly HitGroup[]; at: number; listId: string; ref: React.Ref<HTMLDivElement> };
+
+/** What was found; the keyboard stays in the field, which says what is reached. */
+function HitList({ groups, at, listId, ref }: HitListProps) {
+  let place = 0;
+  return (
+    <div ref={ref} id={listId} role="listbox" aria-label="Clientes y documentos" className={styles.hits}>
+      {groups.map((group) => (
+        <div key={group.name} role="group" aria-label={group.name}>
+          <div className={styles.heading} aria-hidden="true">
+            {group.name}
+          </div>
+          {group.hits.map((hit) => {
+            const own = place++;
+            return (
+              <div
+                key={hit.key}
+                id={`${listId}-${own}`}
+                data-at={own}
+                role="option"
+                tabIndex={-1}
+                aria-selected={own === at}
+                className={styles.hit}
+                onMouseDown={(event) => {
+                  event.preventDefault();
+                  if (event.button === 0) hit.choose();
+                }}
+              >
+                <span className={styles.hitName} title={hit.name}>
+                  {hit.name}
+                </span>
+                <span className={styles.hitFact}>{hit.fact}</span>
+                <span className={styles.hitMoney}>{hit.money}</span>
+              </div>
+            );
+          })}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function hitGroups({ found, chooseClient, chooseDocument }: Candidates, currency: string): HitGroup[] {
   const cuotas = invoicesWithCuotas(found.parts);
   const clients = found.clients.slice(0, SHOWN).map((client) => ({
     key: `c${client.id}`,

@@ -20,7 +20,7 @@ export function FavourToUse({ state }: { state: Distribution }) {
               size="xs"
               checked={used !== undefined}
               label={`Usar ${formatMoney(balance.unallocatedMinor, draft.currency)} a favor, del ${formatDate(balance.paidOn)}${balance.reference ? ` (${balance.reference})` : ""}`}
-              onChange={() => state.useFavour(balance, used === undefined ? balance.unallocatedMinor : null)}
+              onChange={() => state.takeFavour(balance, used === undefined ? balance.unallocatedMinor : null)}
             />
             {used !== undefined && (
               <MoneyField
@@ -30,7 +30,7 @@ export function FavourToUse({ state }: { state: Distribution }) {
                 currency={draft.currency}
                 value={used || null}
                 error={used > balance.unallocatedMinor ? `Solo hay ${formatMoney(balance.unallocatedMinor, draft.currency)}` : undefined}
-                onChange={(minor) => state.useFavour(balance, minor ?? 0)}
+                onChange={(minor) => state.takeFavour(balance, minor ?? 0)}
               />
             )}
           </li>

@@ -6,7 +6,6 @@ import { toastError } from "../../../ui/toast.ts";
 import type { OpenPart } from "../view/distribution.ts";
 
 export type ChosenClient = { id: number; name: string };
-export type FoundClient = OutputOf<"reconciliation.listCandidates">["clients"][number];
 export type FavourBalance = OutputOf<"reconciliation.listCandidates">["favour"][number];
 
 type Options = {

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { IconListDetails } from "@tabler/icons-react";
 import { useState } from "react";
 import type { Proposal } from "../../../../shared/contract/reconciliation.ts";
-import { useMutationCall } from "../../../ui/calls.ts";
+import type { useMutationCall } from "../../../ui/calls.ts";
 import { ProgressOverlay } from "../../../ui/ProgressOverlay.tsx";
 import { toastError } from "../../../ui/toast.ts";
 import { sureByClient } from "../view/sure-summary.ts";

@@ -19,31 +19,6 @@ export function SurePlan({ clients, count, onApply, onShowLines, onClose }: Prop
       size={560}
     >
       <div className={styles.body}>
-        <div className={styles.list} tabIndex={0} role="region" aria-label="Abonos seguros por cliente">
-          <table className={styles.table}>
-            <caption className="visually-hidden">Abonos seguros por cliente</caption>
-            <thead>
-              <tr>
-                <th scope="col">Cliente</th>
-                <th scope="col" className={styles.number}>
-                  Abonos
-                </th>
-                <th scope="col" className={styles.number}>
-                  Se aplica
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {clients.map((client) => (
-                <tr key={`${client.clientId}-${client.currency}`}>
-                  <th scope="row">{client.name}</th>
-                  <td className={styles.number}>{client.count.toLocaleString("en-US")}</td>
-                  <td className={styles.number}>{formatMoney(client.amountMinor, client.currency)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
         <p className={styles.total}>
           Total: {[...totals].map(([currency, minor]) => formatMoney(minor, currency)).join(" y ")} de{" "}
           {clients.length === 1 ? "1 cliente" : `${new Set(clients.map(({ clientId }) => clientId)).size.toLocaleString("en-US")} clientes`}
@@ -56,6 +31,29 @@ export function SurePlan({ clients, count, onApply, onShowLines, onClose }: Prop
             Verlos uno por uno
           </Button>
         </div>
+        <table className={styles.table}>
+          <caption className="visually-hidden">Abonos seguros por cliente</caption>
+          <thead>
+            <tr>
+              <th scope="col">Cliente</th>
+              <th scope="col" className={styles.number}>
+                Abonos
+              </th>
+              <th scope="col" className={styles.number}>
+                Se aplica
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {clients.map((client) => (
+              <tr key={`${client.clientId}-${client.currency}`}>
+                <th scope="row">{client.name}</th>
+                <td className={styles.number}>{client.count.toLocaleString("en-US")}</td>
+                <td className={styles.number}>{formatMoney(client.amountMinor, client.currency)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </div>
     </Modal>
   );

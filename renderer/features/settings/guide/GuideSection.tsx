@@ -32,6 +32,7 @@ export function GuideSection({ status }: { status: OutputOf<"settings.getStatus"
           </ol>
         </Part>
         <ImportPart />
+        <BanksPart />
         <Part title="Neto, detracción y retención">
           <p>
             Una factura puede cobrarse por partes: el neto llega a tu cuenta, la detracción a tu cuenta del Banco de la Nación, y la
