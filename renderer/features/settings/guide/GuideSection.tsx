@@ -1,6 +1,7 @@
 import type { OutputOf } from "../../../../shared/contract/index.ts";
 import { SettingsPage } from "../SettingsPage.tsx";
 import styles from "./Guide.module.css";
+import { BanksPart } from "./BanksPart.tsx";
 import { KeyTable } from "./KeyTable.tsx";
 import { Part } from "./Part.tsx";
 import { PaymentParts } from "./PaymentParts.tsx";
