@@ -1,4 +1,3 @@
-import { addDays } from "../../../shared/dates.ts";
 import {
   documentsForAmount,
   explainByNear,
@@ -10,6 +9,7 @@ import {
 } from "./amounts.ts";
 import { explainByKnowledge } from "./by-knowledge.ts";
 import { type ClientBook, makeClientBook } from "./client-book.ts";
+import { weekAround } from "./day-count.ts";
 import { type Evidence, gatherEvidence } from "./evidence.ts";
 import { documentsOf, expectedByChance, lookUpAmount, type MatchIndex } from "./match-index.ts";
 import { explainByConversion, isConvertible } from "./conversion.ts";
@@ -22,14 +22,14 @@ import { type Case, isExactFit, weighHypothesis } from "./score.ts";
 import { type AmountRules, fullShare, partsFor, unitsOf } from "./units.ts";
 
 const KEPT = 8;
+/** Readings this near in log-odds do not tell which is right. */
+const AS_GOOD = 2;
 /** A cause that is less likely by no more than this (log-odds) may be the true one. */
 const AS_LIKELY = 2;
 const MAX_PAYERS = 4;
 const MAX_SAME_AMOUNT = 6;
 /** A number that more documents share is looked at only for known payers and exact amounts. */
 const MAX_SHARED = 8;
-/** Advances aside, money for a document comes after its date; banks and clocks may be off by some days. */
-const EARLY_DAYS = 7;
 /** Sums are searched for payers at least this likely, as a share of the likeliest; the others must fit with one document. */
 const LIKELY_PAYER = 0.5;
 /** With more documents than this, an exact one leaves sums to chance: they are not searched beside it. */
@@ -43,6 +43,8 @@ const SPEAKS = 3;
 export type Remaining = {
   document: (document: MatchDocument) => MatchDocument | undefined;
   favour: (balance: Favour) => Favour | undefined;
+  /** Books of what is left, kept for the lines of one round. */
+  books: Map<string, ClientBook>;
 };
 
 export type LineCandidates = { evidence: Evidence; hypotheses: Hypothesis[] };
@@ -68,7 +70,8 @@ export function findInRest(line: MatchLine, { evidence }: LineCandidates, index:
 }
 
 function findAmong(given: Omit<Search, "latestIssueOn">): LineCandidates {
-  const search: Search = { ...given, latestIssueOn: addDays(given.line.bookedOn, EARLY_DAYS) };
+  // Advances aside, money for a document comes after its date; banks and clocks may be off by some days.
+  const search: Search = { ...given, latestIssueOn: weekAround(given.line.bookedOn).weekAfter };
   const hypotheses = findByClient(search);
   hypotheses.push(...findConverted(search, !hypotheses.some((hypothesis) => hypothesis.score > 0 && isComplete(hypothesis.fit))));
   if (!hypotheses.some((hypothesis) => hypothesis.score > 0 && hypothesis.fit !== "partial" && hypothesis.fit !== "over"))
@@ -100,7 +103,15 @@ function findByClient(search: Search): Hypothesis[] {
 const leastLikely = ({ evidence }: Search) => (evidence.payers[0]?.weight ?? 0) * LIKELY_PAYER;
 
 function scopeOf({ line, latestIssueOn }: Search, book: ClientBook, named: readonly MatchDocument[] = [], depth: Depth): Scope {
-  return { line, book, named, isOnlyNamed: depth !== "all", isSettled: false, isIssued: (document) => document.issueOn <= latestIssueOn };
+  return {
+    line,
+    book,
+    named,
+    isOnlyNamed: depth !== "all",
+    isSettled: false,
+    isAllIssued: book.lastIssueOn <= latestIssueOn,
+    isIssued: (document) => document.issueOn <= latestIssueOn,
+  };
 }
 
 /** Documents in another currency: of named documents, and of likely payers where their own currency explains nothing exactly. */
@@ -130,16 +141,16 @@ function caseOf({ line, evidence, latestIssueOn, index }: Search, clientId: numb
   return { line, evidence, clientId, openDocuments, latestIssueOn, payingDays: index.known.payingDays.get(clientId) };
 }
 
-/** A client's book in a currency, made once for all lines; anew where other lines took from it. */
+/** A client's book in a currency, made once for all lines of a round. */
 function bookOf({ line, index, remaining }: Search, clientId: number, currency: string): ClientBook {
-  const stated = documentsOf(index, clientId, currency);
-  const left = remaining ? stated.flatMap((document) => remaining.document(document) ?? []) : stated;
-  if (left.length !== stated.length || left.some((document, at) => document !== stated[at])) return makeClientBook(left, line.accountKind);
+  const books = remaining ? remaining.books : index.books;
   const key = `${clientId} ${currency} ${line.accountKind === "detraccion"}`;
-  let book = index.books.get(key);
+  let book = books.get(key);
   if (!book) {
-    book = makeClientBook(stated, line.accountKind);
-    index.books.set(key, book);
+    const stated = documentsOf(index, clientId, currency);
+    const left = remaining ? stated.flatMap((document) => remaining.document(document) ?? []) : stated;
+    book = makeClientBook(left, line.accountKind);
+    books.set(key, book);
   }
   return book;
 }
@@ -185,13 +196,13 @@ function explainForClient({ index, rules: usual, remaining }: Search, scope: Sco
 
 /** What all that a likely payer owes, or any one document of a less likely one, explains. */
 function explainOpen(scope: Scope, rules: AmountRules): Explanation[] {
-  const { line, book, isOnlyNamed, isIssued } = scope;
+  const { line, book, isOnlyNamed, isAllIssued, isIssued } = scope;
   const fitting = documentsForAmount(line, book, rules).filter(isIssued);
   const singles = explainBySingle(line, fitting, book.items.length, rules);
   if (isOnlyNamed) return singles;
-  const items = book.items.filter((item) => isIssued(item.document));
+  const items = isAllIssued ? book.items : book.items.filter((item) => isIssued(item.document));
   const isThorough = items.length <= FEW_DOCUMENTS || !singles.some((explanation) => explanation.fit === "part");
-  const issued = book.documents.filter(isIssued);
+  const issued = isAllIssued ? book.documents : book.documents.filter(isIssued);
   return [
     ...singles,
     ...explainBySum(line, items, isThorough),
@@ -238,23 +249,25 @@ function findByAmount(search: Search): Hypothesis[] {
   });
 }
 
-/** The likeliest, the best first; of those that take the same of the same documents, one. */
+/**
+ * The likeliest, the best first; of those that take the same of the same documents, one. Where one that is not kept is about as good,
+ * none of those is sure: other lines may take all that are kept, and leave the last one looking like the only one.
+ */
 export function keepBest(hypotheses: Hypothesis[]): Hypothesis[] {
   hypotheses.sort((a, b) => b.score - a.score);
   const kept = new Map<string, Hypothesis>();
+  let next: Hypothesis | undefined;
   for (const hypothesis of hypotheses) {
     const id = idOf(hypothesis);
-    const same = kept.get(id);
-    if (!same) {
-      if (kept.size < KEPT) kept.set(id, hypothesis);
-    } else if (isOtherCause(same, hypothesis)) kept.set(id, { ...same, isStrong: false });
+    if (kept.has(id)) continue;
+    if (kept.size === KEPT) {
+      next = hypothesis;
+      break;
+    }
+    kept.set(id, hypothesis);
   }
-  return [...kept.values()];
-}
-
-/** The same money of the same documents for another reason: a discount of 3 % or a retención of 3 %. Which of them, a person says. */
-function isOtherCause(kept: Hypothesis, other: Hypothesis): boolean {
-  return kept.because !== undefined && other.because !== undefined && kept.fit !== other.fit && other.score > kept.score - AS_LIKELY;
+  const sureFrom = next ? next.score + AS_GOOD : Number.NEGATIVE_INFINITY;
+  return [...kept.values()].map((hypothesis) => (hypothesis.score < sureFrom ? { ...hypothesis, isStrong: false } : hypothesis));
 }
 
 /** What the deposit itself pays, and what a balance pays whole beside it; closing a rest of the same part is no other decision. */

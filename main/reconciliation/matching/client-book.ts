@@ -12,6 +12,7 @@ export type ClientBook = {
   byAmount: readonly MatchDocument[];
   /** Everything that is open for its kind of account. */
   netMinor: number;
+  lastIssueOn: string;
   /** Documents of which something was paid already: their rest may come less a retención of the whole. */
   begun: readonly MatchDocument[];
 };
@@ -27,6 +28,7 @@ export function makeClientBook(documents: readonly MatchDocument[], accountKind:
     amounts: Float64Array.from(entries, (entry) => entry.amountMinor),
     byAmount: entries.map((entry) => entry.document),
     netMinor: items.reduce((sum, item) => sum + item.amountMinor, 0),
+    lastIssueOn: documents.reduce((last, { issueOn }) => (issueOn > last ? issueOn : last), ""),
     begun: documents.filter(isBegun),
   };
 }

@@ -1,7 +1,7 @@
-import { addDays, daysBetween } from "../../../shared/dates.ts";
 import { convertMinor, impliedRateMicros } from "../../../shared/exchange.ts";
 import { explainByOrder } from "./amounts.ts";
 import { documentsBetween } from "./client-book.ts";
+import { daysFrom, weekAround } from "./day-count.ts";
 import type { Explanation, MatchDocument, MatchLine, Rate, RateTrust, Share } from "./model.ts";
 import type { Scope } from "./scope.ts";
 import { singleStepOf } from "./subset.ts";
@@ -9,8 +9,6 @@ import { type AmountRules, fullShare, partsFor, sumShares, type Unit, unitsOf } 
 
 /** Deposits in soles that pay documents in another currency, and the reverse, at a dated rate. */
 
-/** A rate is compared with those of so many days before. */
-const RATE_DAYS = 7;
 /** Banks and the street differ from the published rate by so much at most. */
 const MOST_APART = 0.02;
 /** Without any known rate: what a dollar may be worth, in millionths of a sol. */
@@ -52,8 +50,8 @@ export function explainByConversion(scope: ForeignScope, rules: AmountRules): Ex
 
 /** The dated rates of the week before a day, the newest first. */
 function ratesBefore(rates: readonly Rate[], on: string): Rate[] {
-  const from = addDays(on, -RATE_DAYS);
-  return rates.filter((rate) => rate.on <= on && rate.on >= from).reverse();
+  const { weekBefore } = weekAround(on);
+  return rates.filter((rate) => rate.on <= on && rate.on >= weekBefore).reverse();
 }
 
 /** What may be paid whole: one unit, all that the text names, all that is open. */
@@ -148,7 +146,7 @@ function compareRate([one, other]: readonly [number, number], rates: readonly Ra
   for (const { on, buyMicros, sellMicros } of rates) {
     const [buy, sell] = [Math.min(buyMicros, sellMicros), Math.max(buyMicros, sellMicros)];
     const apart = high < buy ? (buy - high) / buy : low > sell ? (low - sell) / sell : 0;
-    if (!nearest || apart < nearest.trust.apart) nearest = { on, trust: { apart, ageDays: daysBetween(on, bookedOn) } };
+    if (!nearest || apart < nearest.trust.apart) nearest = { on, trust: { apart, ageDays: daysFrom(on, bookedOn) } };
   }
   return nearest;
 }
@@ -165,7 +163,7 @@ function onAccount({ line, named, currency }: ForeignScope, [rate]: readonly Rat
   const amountMinor = convertMinor(line.amountMinor, line.currency, currency, rateMicros);
   if (!amountMinor) return [];
   const converted = { currency, amountMinor, rateMicros, rateOn: rate.on };
-  const rateTrust = { apart: 0, ageDays: daysBetween(rate.on, line.bookedOn) };
+  const rateTrust = { apart: 0, ageDays: daysFrom(rate.on, line.bookedOn) };
   return explainByOrder({ ...line, amountMinor, currency }, named, rules)
     .filter(({ fit }) => fit === "partial" || fit === "over")
     .map((explanation) => ({ ...explanation, converted, rateTrust }));

@@ -41,12 +41,12 @@ function closeRest(explanation: Explanation, amountMinor: number, kind: Adjustme
 }
 
 /** The documents that the text names, or all that the client owes, short by a sol at most: rounding closes the rest. */
-export function explainByRounding({ line, book, named, isOnlyNamed, isIssued }: Scope): Explanation[] {
+export function explainByRounding({ line, book, named, isOnlyNamed, isAllIssued }: Scope): Explanation[] {
   if (line.accountKind === "detraccion") return [];
   const most = mostRounding(line.amountMinor);
   const isRounded = (openMinor: number) => openMinor > line.amountMinor && openMinor - line.amountMinor <= most;
   const sets = [named];
-  if (!isOnlyNamed && isRounded(book.netMinor) && book.documents.every(isIssued)) sets.push(book.documents);
+  if (!isOnlyNamed && isRounded(book.netMinor) && isAllIssued) sets.push(book.documents);
   return sets.flatMap((documents) => {
     const shares = documents.flatMap((document) => partsFor(document, "ordinary").map((part) => fullShare(document, part)));
     const openMinor = sumShares(shares);

@@ -126,7 +126,7 @@ function addUse(used: Map<string, number>, hypothesis: Hypothesis): void {
 
 /** What the lines decided so far leave. */
 function whatRemains(used: ReadonlyMap<string, number>): Remaining {
-  return { document: (document) => remainingOf(document, used), favour: (balance) => remainingFavour(balance, used) };
+  return { document: (document) => remainingOf(document, used), favour: (balance) => remainingFavour(balance, used), books: new Map() };
 }
 
 function remainingFavour(balance: Favour, used: ReadonlyMap<string, number>): Favour | undefined {

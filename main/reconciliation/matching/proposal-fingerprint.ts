@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Proposal } from "../../../shared/contract/reconciliation.ts";
 
 /**
@@ -16,7 +16,7 @@ export function fingerprintProposal(proposal: Omit<Proposal, "fingerprint">): Pr
     favour.map((used) => `${used.paymentId} ${toText(used)}`).sort(),
     conversion && [conversion.currency, conversion.amountMinor, conversion.rateMicros, conversion.rateOn],
   ]);
-  return { ...proposal, fingerprint: createHash("sha256").update(told).digest("base64url").slice(0, 16) };
+  return { ...proposal, fingerprint: hash("sha256", told, "base64url").slice(0, 16) };
 }
 
 function toText({ invoiceId, cuota, part, amountMinor }: Proposal["allocations"][number]): string {

@@ -11,5 +11,7 @@ export type Scope = {
   isOnlyNamed: boolean;
   /** Documents add up to the amount as they are: sums of changed amounts are not searched beside them. */
   isSettled: boolean;
+  /** All of the book is issued by then: nothing need be left out. */
+  isAllIssued: boolean;
   isIssued: (document: MatchDocument) => boolean;
 };

@@ -38,24 +38,32 @@ export function findSubsets(amounts: readonly number[], target: number): number[
 
 const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
+/** Sums are told apart by their last bits first: most halves meet nowhere, and are done with then. */
+const LAST_BITS = 0xffff;
+
 function meetInTheMiddle(positions: readonly number[], amounts: readonly number[], target: number): number[][] {
   const middle = positions.length >> 1;
   const left = positions.slice(0, middle);
   const right = positions.slice(middle);
-  const leftMasks = new Map<number, number[]>();
   const leftSums = allSums(left, amounts);
-  for (let mask = 0; mask < leftSums.length; mask++) {
-    const sum = leftSums[mask] as number;
-    if (sum > target) continue;
-    const masks = leftMasks.get(sum);
-    if (masks) masks.push(mask);
-    else leftMasks.set(sum, [mask]);
-  }
   const rightSums = allSums(right, amounts);
+  const reached = new Uint8Array(LAST_BITS + 1);
+  for (const sum of leftSums) reached[sum & LAST_BITS] = 1;
+  const needed = new Map<number, number[]>();
+  for (let mask = 0; mask < rightSums.length; mask++) {
+    const rest = target - (rightSums[mask] as number);
+    if (rest < 0 || reached[rest & LAST_BITS] === 0) continue;
+    reached[rest & LAST_BITS] = 2;
+    const masks = needed.get(rest);
+    if (masks) masks.push(mask);
+    else needed.set(rest, [mask]);
+  }
   const solutions: number[][] = [];
-  for (let mask = 0; mask < rightSums.length && solutions.length < MAX_SOLUTIONS * 4; mask++) {
-    for (const leftMask of leftMasks.get(target - (rightSums[mask] as number)) ?? []) {
-      const solution = [...picked(left, leftMask), ...picked(right, mask)];
+  for (let mask = 0; mask < leftSums.length && solutions.length < MAX_SOLUTIONS * 4; mask++) {
+    const sum = leftSums[mask] as number;
+    if (reached[sum & LAST_BITS] !== 2) continue;
+    for (const rightMask of needed.get(sum) ?? []) {
+      const solution = [...picked(left, mask), ...picked(right, rightMask)];
       if (solution.length > 1) solutions.push(solution);
     }
   }
