@@ -22,8 +22,6 @@ import { type Case, isExactFit, weighHypothesis } from "./score.ts";
 import { type AmountRules, fullShare, partsFor, unitsOf } from "./units.ts";
 
 const KEPT = 8;
-/** Readings this near in log-odds do not tell which is right. */
-const AS_GOOD = 2;
 /** A cause that is less likely by no more than this (log-odds) may be the true one. */
 const AS_LIKELY = 2;
 const MAX_PAYERS = 4;
@@ -256,18 +254,22 @@ function findByAmount(search: Search): Hypothesis[] {
 export function keepBest(hypotheses: Hypothesis[]): Hypothesis[] {
   hypotheses.sort((a, b) => b.score - a.score);
   const kept = new Map<string, Hypothesis>();
-  let next: Hypothesis | undefined;
+  let nextScore = Number.NEGATIVE_INFINITY;
   for (const hypothesis of hypotheses) {
     const id = idOf(hypothesis);
-    if (kept.has(id)) continue;
-    if (kept.size === KEPT) {
-      next = hypothesis;
-      break;
-    }
-    kept.set(id, hypothesis);
+    const same = kept.get(id);
+    if (!same) {
+      if (kept.size < KEPT) kept.set(id, hypothesis);
+      else nextScore = Math.max(nextScore, hypothesis.score);
+    } else if (isOtherCause(same, hypothesis)) kept.set(id, { ...same, isStrong: false });
   }
-  const sureFrom = next ? next.score + AS_GOOD : Number.NEGATIVE_INFINITY;
-  return [...kept.values()].map((hypothesis) => (hypothesis.score < sureFrom ? { ...hypothesis, isStrong: false } : hypothesis));
+  const isCrowded = (hypothesis: Hypothesis) => hypothesis.isStrong && hypothesis.score < nextScore + AS_LIKELY;
+  return [...kept.values()].map((hypothesis) => (isCrowded(hypothesis) ? { ...hypothesis, isStrong: false } : hypothesis));
+}
+
+/** The same money of the same documents for another reason: a discount of 3 % or a retención of 3 %. Which of them, a person says. */
+function isOtherCause(kept: Hypothesis, other: Hypothesis): boolean {
+  return kept.because !== undefined && other.because !== undefined && kept.fit !== other.fit && other.score > kept.score - AS_LIKELY;
 }
 
 /** What the deposit itself pays, and what a balance pays whole beside it; closing a rest of the same part is no other decision. */
