@@ -2,7 +2,7 @@ import { z } from "zod";
 import { currency, finding, id, minor, on, savedFile } from "./common.ts";
 import { query, mutation } from "./procedure.ts";
 
-export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "mes AAAA-MM");
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "mes AAAA-MM");
 
 /**
  * reconciled: the movements explain the bank's balance and nothing waits; waiting: they do, but deposits wait; gap: days without statement;
