@@ -75,7 +75,9 @@ export const firstChoiceErrors: Bench = {
       report: (isVerbose) => [
         ...years.map((year) => `  seed ${year.seed}: automatic wrong ${wrongAutomatic(year).toFixed(2)}%, left to a person ${leftToPerson(year).toFixed(1)}%, first choice right ${(100 - wrongFirst(year)).toFixed(1)}% of ${matchable(year.judged).length}`), // biome-ignore format: one line
         ...tableOfKinds(years.flatMap(({ judged }) => judged)),
-        ...years.flatMap(({ judged, year }) => examplesOf(isVerbose ? judged : judged.filter(({ proposal }) => proposal.automatic), year)),
+        ...years.flatMap(({ judged, year }) =>
+          examplesOf(isVerbose ? judged : judged.filter(({ proposal }) => proposal.automatic), year, 1),
+        ),
       ],
     };
   },
