@@ -5,6 +5,9 @@ import { ageWords } from "../view/outcome-words.ts";
 import type { MonthDetails } from "../view/months.ts";
 import styles from "./Months.module.css";
 
+/** More than these are looked at in the list of their own. */
+const SHOWN = 100;
+
 /** The deposits of the month that wait; each goes to its line. */
 export function WaitingLines({ month, onShowLine }: { month: MonthDetails; onShowLine: (lineId: number) => void }) {
   if (month.pending.length === 0) return null;
@@ -12,7 +15,7 @@ export function WaitingLines({ month, onShowLine }: { month: MonthDetails; onSho
     <section>
       <SectionTitle detail={month.pendingLines.toLocaleString("en-US")}>Esperan que los revises</SectionTitle>
       <ul className={styles.waiting}>
-        {month.pending.map((line) => (
+        {month.pending.slice(0, SHOWN).map((line) => (
           <li key={line.lineId}>
             <button type="button" className={styles.line} onClick={() => onShowLine(line.lineId)}>
               <DateText on={line.bookedOn} short />
@@ -25,6 +28,9 @@ export function WaitingLines({ month, onShowLine }: { month: MonthDetails; onSho
           </li>
         ))}
       </ul>
+      {month.pending.length > SHOWN && (
+        <p className={styles.note}>Y {(month.pending.length - SHOWN).toLocaleString("en-US")} más: están todos en Por revisar.</p>
+      )}
     </section>
   );
 }

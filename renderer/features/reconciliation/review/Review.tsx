@@ -3,6 +3,7 @@ import type { BankLine } from "../../../../shared/contract/reconciliation.ts";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { Loading } from "../../../ui/Loading.tsx";
 import { saveText } from "../../../ui/save-text.ts";
+import { toastError } from "../../../ui/toast.ts";
 import { linesCsv } from "../view/lines-csv.ts";
 import { KeysDialog } from "./KeysDialog.tsx";
 import { LineList } from "./LineList.tsx";
@@ -31,7 +32,7 @@ type Props = {
 
 /** The inbox: the lines at the left, what one of them pays at the right, how far the review is below. */
 export function Review({ review, counts, accountName, isSmall, months, onImport }: Props) {
-  const [isPrinting, setPrinting] = useState(false);
+  const [printed, setPrinted] = useState<readonly BankLine[]>();
   const [isListOpen, setListOpen] = useState(false);
   const total = counts ? counts.pending + counts.applied + counts.ignored : 0;
   const factsOf = (line: BankLine) => factsIn(review, line);
@@ -45,13 +46,12 @@ export function Review({ review, counts, accountName, isSmall, months, onImport 
           review.lines.length > 0 && <LineStepper review={review} isListOpen={isListOpen} onToggle={() => setListOpen(!isListOpen)} />
         }
         onImport={onImport}
-        onPrint={() => setPrinting(true)}
+        onPrint={() => void review.list.all().then(setPrinted, toastError)}
         onExport={() =>
-          saveText(
-            `movimientos ${accountName}.csv`,
-            "text/csv",
-            linesCsv(review.lines, { factsOf, ageOf: (line) => review.list.ages.get(line.id) }),
-          )
+          void review.list.all().then((lines) => {
+            const csv = linesCsv(lines, { factsOf, ageOf: (line) => review.list.ages.get(line.id) });
+            saveText(`movimientos ${accountName}.csv`, "text/csv", csv);
+          }, toastError)
         }
       />
       {review.tab === "months" ? months : <Lines review={review} isSmall={isSmall} isListOpen={isListOpen} onListOpen={setListOpen} />}
@@ -67,8 +67,8 @@ export function Review({ review, counts, accountName, isSmall, months, onImport 
         {review.commands.said}
       </div>
       {review.isHelpOpen && <KeysDialog onClose={() => review.setHelpOpen(false)} />}
-      {isPrinting && (
-        <PrintedLines title={`Movimientos · ${accountName}`} lines={review.lines} factsOf={factsOf} onDone={() => setPrinting(false)} />
+      {printed && (
+        <PrintedLines title={`Movimientos · ${accountName}`} lines={printed} factsOf={factsOf} onDone={() => setPrinted(undefined)} />
       )}
     </>
   );

@@ -7,6 +7,7 @@ import { callKey, useCall, useCaller } from "../../../ui/calls.ts";
 type Page = OutputOf<"reconciliation.listLines">;
 
 const PAGE = 400;
+const WHOLE = 5000;
 
 export type LineList = {
   lines: readonly BankLine[];
@@ -15,6 +16,8 @@ export type LineList = {
   hasMore: boolean;
   loadMore: () => void;
   retry: () => void;
+  /** Every line, those of the pages to come too: what goes to paper or to a file is whole. */
+  all: () => Promise<readonly BankLine[]>;
 };
 
 export type LineFilter = {
@@ -53,6 +56,15 @@ export function useLines(bankAccountId: number, { status, search, onlyCredits, k
       if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
     },
     retry: () => void pages.refetch(),
+    all: async () => {
+      const found: BankLine[] = [];
+      for (let page = await call("reconciliation.listLines", { ...filter, limit: WHOLE }); ; ) {
+        found.push(...page.lines);
+        if (page.lines.length < WHOLE) break;
+        page = await call("reconciliation.listLines", { ...filter, limit: WHOLE, beforeId: found.at(-1)?.id });
+      }
+      return keep ? found.filter(keep) : found;
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ReviewAction } from "../view/keyboard.ts";
 import { afterLeaving, standing, step } from "../view/next-line.ts";
 import { actOnLine, type ReviewMode } from "./line-acts.ts";
@@ -8,7 +8,7 @@ import { useLineCommands } from "./use-line-commands.ts";
 import { useLineView } from "./use-line-view.ts";
 import { useListFocus } from "./use-list-focus.ts";
 import { useReviewKeys } from "./use-review-keys.ts";
-import { useTabLines } from "./use-tab-lines.ts";
+import { type TabLines, useTabLines } from "./use-tab-lines.ts";
 
 /** The state of reviewing an account's lines: which tab, which line, what its keys do. */
 export function useReview(bankAccountId: number) {
@@ -26,6 +26,7 @@ export function useReview(bankAccountId: number) {
   const selected = lines.find((line) => line.id === selectedId);
   const proposal = selected && list.proposals.byLine.get(selected.id);
   const reversal = selected && list.reversals.get(selected.id);
+  const seek = useSought(list, ids);
   const focus = useListFocus(selectedId, mode === "look");
 
   const stand = (id: number | undefined) => {
@@ -59,7 +60,7 @@ export function useReview(bankAccountId: number) {
     setHelpOpen,
     act,
     stand,
-    ...turnsOf(view, hurry, stand),
+    ...turnsOf(view, hurry, stand, seek),
     noteApplied: () => {
       focus.keep();
       if (selected) commands.noteApplied(selected);
@@ -72,7 +73,7 @@ export function useReview(bankAccountId: number) {
   };
 }
 /** What turns the screen to other lines; nobody waits for commands that are under way. */
-function turnsOf(view: ReturnType<typeof useLineView>, hurry: Hurry, stand: (id: number | undefined) => void) {
+function turnsOf(view: ReturnType<typeof useLineView>, hurry: Hurry, stand: (id: number | undefined) => void, seek: (id: number) => void) {
   const turnTo = (next: ReviewTab) => {
     hurry.rest();
     view.setTab(next);
@@ -86,12 +87,25 @@ function turnsOf(view: ReturnType<typeof useLineView>, hurry: Hurry, stand: (id:
       view.setOnlySure(false);
       turnTo("pending");
       stand(id);
+      seek(id);
     },
     setSearch: (text: string) => {
       hurry.rest();
       view.setSearch(text);
     },
   };
+}
+
+/** Loads pages until a line that was asked for is among them; gives the function that asks. */
+function useSought(list: TabLines, ids: readonly number[]): (id: number) => void {
+  const [sought, setSought] = useState<number>();
+  const { isReady, hasMore, loadMore } = list;
+  const isMissing = sought !== undefined && isReady && !ids.includes(sought);
+  useEffect(() => {
+    if (isMissing && hasMore) loadMore();
+    else if (isReady) setSought(undefined);
+  }, [isMissing, hasMore, isReady, loadMore]);
+  return setSought;
 }
 
 export type Review = ReturnType<typeof useReview>;

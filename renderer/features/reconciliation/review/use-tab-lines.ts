@@ -39,10 +39,12 @@ export function useTabLines(bankAccountId: number, { tab, search, onlySure, only
   const reversals = useMemo(() => new Map(reversed.data?.reversals.map((one) => [one.credit.id, one])), [reversed.data]);
   const other = tab === "reversed" ? reversed : unidentified;
   const found = tab === "reversed" ? reversed.data?.reversals.map(({ credit }) => credit) : unidentified.data?.lines;
+  const others = isOwn(tab) ? NOTHING : (found ?? NOTHING).filter((line) => isFound(line, search));
   const list: LineList = isOwn(tab)
     ? own
     : {
-        lines: (found ?? NOTHING).filter((line) => isFound(line, search)),
+        lines: others,
+        all: async () => others,
         isReady: found !== undefined,
         error: other.error,
         hasMore: false,

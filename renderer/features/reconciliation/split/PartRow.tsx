@@ -1,4 +1,5 @@
 import { Checkbox } from "@mantine/core";
+import { useRef } from "react";
 import { DateText } from "../../../ui/DateText.tsx";
 import { Money } from "../../../ui/Money.tsx";
 import { MoneyField } from "../../../ui/MoneyField.tsx";
@@ -20,6 +21,7 @@ export function PartRow({ part, word, state }: Props) {
   const closings = draft.closings[key] ?? [];
   const left = part.openMinor - amount - closedBeside(draft, key);
   const name = `${part.document} ${word}`;
+  const field = useRef<HTMLInputElement>(null);
   return (
     <>
       <tr>
@@ -38,6 +40,7 @@ export function PartRow({ part, word, state }: Props) {
         </td>
         <td className={parts.number}>
           <MoneyField
+            ref={field}
             className={parts.amountField}
             size="xs"
             aria-label={`Se aplica a ${name}`}
@@ -51,7 +54,7 @@ export function PartRow({ part, word, state }: Props) {
           <Money minor={left} currency={draft.currency} />
         </td>
         <td className={parts.more}>
-          <RestMenu part={part} name={name} left={left} state={state} />
+          <RestMenu part={part} name={name} left={left} state={state} onChosen={() => field.current?.focus()} />
         </td>
       </tr>
       {closings.map(({ kind, amountMinor }) => (

@@ -6,14 +6,19 @@ import { type OpenPart, partKey } from "../view/distribution.ts";
 import styles from "./Distribution.module.css";
 import type { Distribution } from "./use-distribution.ts";
 
-type Props = { part: OpenPart; name: string; left: number; state: Distribution };
+type Props = { part: OpenPart; name: string; left: number; state: Distribution; onChosen: () => void };
 
 /** What the difference between a part and its amount is: closed without money, or interest that came on top. */
-export function RestMenu({ part, name, left, state }: Props) {
+export function RestMenu({ part, name, left, state, onChosen }: Props) {
   const { draft, totals } = state;
   const canCharge = totals.leftMinor > 0 && draft.interest[partKey(part)] === undefined && draft.amounts[partKey(part)] !== undefined;
+  const choose = (work: () => void) => () => {
+    work();
+    // After the menu has let go of the keyboard.
+    setTimeout(onChosen);
+  };
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withinPortal returnFocus={false}>
       <Menu.Target>
         <ActionIcon
           className={styles.rest}
@@ -28,13 +33,13 @@ export function RestMenu({ part, name, left, state }: Props) {
       <Menu.Dropdown>
         {left > 0 &&
           CLOSING_KINDS.map((kind) => (
-            <Menu.Item key={kind} onClick={() => state.close(part, kind)}>
+            <Menu.Item key={kind} onClick={choose(() => state.close(part, kind))}>
               {ADJUSTMENTS[kind].menu}
               <span className={styles.means}>{formatMoney(left, draft.currency)} dejan de deberse</span>
             </Menu.Item>
           ))}
         {canCharge && (
-          <Menu.Item onClick={() => state.charge(part, totals.leftMinor)}>
+          <Menu.Item onClick={choose(() => state.charge(part, totals.leftMinor))}>
             {ADJUSTMENTS.interest.menu}
             <span className={styles.means}>{formatMoney(totals.leftMinor, draft.currency)} se cobran aparte y quedan pagados</span>
           </Menu.Item>
