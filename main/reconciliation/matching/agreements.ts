@@ -92,7 +92,7 @@ function discountedSums({ line, isIssued }: Scope, agreement: Agreement, items: 
 
 /**
  * One document or cuota, the named documents, or all that are overdue, paid whole with the agreed interest on top: simple, a percent
- * for 30 days, from some days after the due date (Código Civil arts. 1242 to 1246: agreed, not capitalised).
+ * for 30 days, from some days after the due date (only what was agreed, never on interest).
  * @example 1,180.00 at 2 % a month, 42 days: 33.04
  */
 export function explainByInterest(scope: Scope, agreement: Agreement): Explanation[] {

@@ -128,7 +128,7 @@ function findConverted(search: Search, mayBePayer: boolean): Hypothesis[] {
       const depth = payers.some((payer) => payer.clientId === clientId) ? "all" : "named";
       const ownDocuments = documentsOf(index, clientId, line.currency).length;
       const scope = { ...scopeOf(search, book, named.get(clientId), depth), currency, rates, ownDocuments };
-      const weighed = caseOf(search, clientId, book.documents.length);
+      const weighed = caseOf(search, clientId, book.documents.length + ownDocuments);
       for (const explanation of explainByConversion(scope, search.rules)) hypotheses.push(weighHypothesis(weighed, explanation));
     }
   }
