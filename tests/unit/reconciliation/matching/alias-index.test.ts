@@ -90,7 +90,7 @@ test("one confirmation, or a contradicted one, is never enough by itself; one wr
 
 test("where the alias speaks for one client and the name for another, both stand and neither is sure", async () => {
   const { payers } = await read([alias("constructora andina sur")], "ABONO CCE CONSTRUCTORA ANDINA DEL SUR SAC");
-  expect(payers.map((payer) => payer.clientId).sort()).toEqual([condor, andina]);
+  expect(new Set(payers.map((payer) => payer.clientId))).toEqual(new Set([condor, andina]));
   expect(payers.every((payer) => !payer.isStrong && payer.weight > 3)).toBe(true);
 });
 
