@@ -2,7 +2,7 @@ import { formatShortDate } from "../../../shared/dates.ts";
 import { formatMoney } from "../../../shared/money.ts";
 import type { Adjustment, FavourShare, Hypothesis, MatchDocument, Reason } from "./model.ts";
 import { sumShares } from "./units.ts";
-import { currencyOf, documentsOf, listOf, nameOf, numberOf, partialLabel, percentText } from "./words.ts";
+import { currencyOf, documentsOf, listOf, nameOf, numberOf, paidShares, partialLabel, percentText } from "./words.ts";
 
 /** How the amount follows from the documents, in words. */
 export function writeAmountReason(hypothesis: Hypothesis): Reason {
@@ -13,7 +13,7 @@ function amountText(hypothesis: Hypothesis): string {
   const { fit, leftoverMinor, facts, adjustments = [], favour = [], because } = hypothesis;
   const documents = documentsOf(hypothesis);
   const money = (amountMinor: number) => formatMoney(amountMinor, currencyOf(hypothesis));
-  const areAll = `${documents.length === 1 ? "Es" : "Son"} ${listOf(documents)}`;
+  const areAll = documents.length === 1 ? `Es ${wholeOrPart(hypothesis, documents[0] as MatchDocument)}` : `Son ${listOf(documents)}`;
   switch (fit) {
     case "part":
       return singleText(hypothesis, documents[0] as MatchDocument);
@@ -48,6 +48,13 @@ function amountText(hypothesis: Hypothesis): string {
     case "over":
       return `Cubre ${listOf(documents)} y sobran ${money(leftoverMinor)}, que quedarían a su favor`;
   }
+}
+
+/** `factura F001-77`, or the cuotas of it that are paid. */
+function wholeOrPart(hypothesis: Hypothesis, document: MatchDocument): string {
+  const shares = paidShares(hypothesis);
+  const paid = new Set(shares.map((share) => share.part));
+  return document.parts.every((part) => part.part !== "net" || paid.has(part)) ? nameOf(document) : partialLabel(document, shares);
 }
 
 const sumOf = (adjustments: readonly Adjustment[]) => sumShares(adjustments);

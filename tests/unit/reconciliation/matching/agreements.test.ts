@@ -48,6 +48,15 @@ describe("an agreed discount for early payment", () => {
     expect(texts(proposal).join()).toContain("aunque llegó 1 día después del plazo: decide si lo aceptas");
   });
 
+  test("of one cuota", async () => {
+    const { invoice, line, match, condor } = book();
+    invoice(condor, "F001-77", 300000, { cuotas: [100000, 100000, 100000], dueOn: "2026-11-30" });
+    line(`TRANSF ${CONDOR}`, 98000);
+    const [proposal] = await match({ agreements: [EARLY] });
+    expect(texts(proposal)).toContain("Es cuota 1 de factura F001-77 menos el 2 % de descuento acordado");
+    expect(adjusted(proposal)).toEqual(["discount F001-77 20.00"]);
+  });
+
   test("of several named documents, to the céntimo", async () => {
     const { invoice, line, match, condor } = book();
     invoice(condor, "F001-7", 100033, { dueOn: "2026-12-15" });
