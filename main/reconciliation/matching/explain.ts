@@ -25,9 +25,16 @@ export function writeReasons(hypothesis: Hypothesis, isRivalled: boolean, rival:
   if (facts.isStranger) reasons.push({ code: "stranger", text: "Quien paga no figura entre tus clientes: puede ser un tercero" });
   if (facts.unpaidNumbers.length > 0)
     reasons.push({ code: "also_named", text: `El texto también nombra ${facts.unpaidNumbers.join(", ")}, que no entra en este monto` });
-  if (isRivalled)
-    reasons.push({ code: "rival", text: rival ? `También podría ser ${listOf(documentsOf(rival))}` : "Otro abono podría pagar lo mismo" });
+  if (isRivalled) reasons.push({ code: "rival", text: rivalText(hypothesis, rival) });
   return reasons;
+}
+
+function rivalText(hypothesis: Hypothesis, rival: Hypothesis | undefined): string {
+  if (!rival) return "Otro abono podría pagar lo mismo";
+  const paid = new Set(documentsOf(hypothesis).map((document) => document.id));
+  const others = documentsOf(rival);
+  const isSame = others.length === paid.size && others.every((document) => paid.has(document.id));
+  return isSame ? "También podría repartirse de otra manera entre lo mismo" : `También podría ser ${listOf(others)}`;
 }
 
 function usualDaysText({ from, to, times }: PayingDays): string {
