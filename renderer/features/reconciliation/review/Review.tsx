@@ -55,12 +55,13 @@ export function Review({ review, counts, accountName, isSmall, months, onImport 
         }
       />
       {review.tab === "months" ? months : <Lines review={review} isSmall={isSmall} isListOpen={isListOpen} onListOpen={setListOpen} />}
-      {review.tab !== "months" && (
+      {review.tab !== "months" && total > 0 && (
         <ReviewFoot
           reviewed={total - (counts?.pending ?? 0)}
           total={total}
           last={review.commands.last}
           onUndo={() => void review.commands.undoLast()}
+          onHelp={() => review.setHelpOpen(true)}
         />
       )}
       <div className="visually-hidden" role="status">

@@ -1,13 +1,14 @@
 import { Progress } from "@mantine/core";
+import { classes } from "../../../ui/classes.ts";
 import { KeyHint } from "../../../ui/KeyHint.tsx";
 import { progressText } from "../view/sentence.ts";
 import styles from "./Review.module.css";
 import type { LastDone } from "./use-line-commands.ts";
 
-type Props = { reviewed: number; total: number; last: LastDone | undefined; onUndo: () => void };
+type Props = { reviewed: number; total: number; last: LastDone | undefined; onUndo: () => void; onHelp: () => void };
 
 /** How far the review is, and the last thing done with the key that takes it back. */
-export function ReviewFoot({ reviewed, total, last, onUndo }: Props) {
+export function ReviewFoot({ reviewed, total, last, onUndo, onHelp }: Props) {
   return (
     <div className={styles.foot}>
       <span className={styles.last}>
@@ -29,6 +30,9 @@ export function ReviewFoot({ reviewed, total, last, onUndo }: Props) {
         aria-label="Movimientos revisados"
       />
       <span className={styles.count}>{progressText(reviewed, total)}</span>
+      <button type="button" className={classes(styles.undo, styles.help)} onClick={onHelp} aria-keyshortcuts="?">
+        Teclas <KeyHint>?</KeyHint>
+      </button>
     </div>
   );
 }

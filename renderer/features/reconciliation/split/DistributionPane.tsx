@@ -6,6 +6,7 @@ import { KeyHint } from "../../../ui/KeyHint.tsx";
 import { useEscape } from "../../../ui/use-escape.ts";
 import detail from "../review/LineDetail.module.css";
 import { LineHeading } from "../review/LineHeading.tsx";
+import { type Draft, forgivenMinor } from "../view/draft.ts";
 import { CandidateSearch } from "./CandidateSearch.tsx";
 import { CurrencyChoice } from "./CurrencyChoice.tsx";
 import styles from "./Distribution.module.css";
@@ -62,7 +63,7 @@ export function DistributionPane({ line, proposal, startsFilled, onApplied, onCl
           Volver
         </Button>
         <span className={detail.aside} role="status" data-wrong={problem !== undefined || undefined}>
-          {problem ?? leftWords(totals.leftMinor, draft.currency, candidates.client?.name)}
+          {problem ?? outcomeWords(totals.leftMinor, draft, candidates.client?.name)}
         </span>
       </footer>
     </form>
@@ -98,7 +99,10 @@ function ClientParts({ state, line }: { state: Distribution; line: BankLine }) {
   );
 }
 
-function leftWords(leftMinor: number, currency: string, clientName: string | undefined): string {
+/** What applying it will leave: a balance in favour or nothing, and what stops being owed. */
+function outcomeWords(leftMinor: number, draft: Draft, clientName: string | undefined): string {
   if (clientName === undefined) return "Elige primero de quién es";
-  return leftMinor > 0 ? `Quedan ${formatMoney(leftMinor, currency)} a favor de ${clientName}` : "Todo el abono tiene destino";
+  const left = leftMinor > 0 ? `Quedan ${formatMoney(leftMinor, draft.currency)} a favor de ${clientName}` : "Todo el abono tiene destino";
+  const forgiven = forgivenMinor(draft);
+  return forgiven > 0 ? `${left}; ${formatMoney(forgiven, draft.currency)} dejan de deberse` : left;
 }

@@ -54,7 +54,7 @@ export function PartRow({ part, word, state }: Props) {
           <Money minor={left} currency={draft.currency} />
         </td>
         <td className={parts.more}>
-          <RestMenu part={part} name={name} left={left} state={state} onChosen={() => field.current?.focus()} />
+          <RestMenu part={part} name={name} left={left} state={state} onChosen={() => showRow(field.current)} />
         </td>
       </tr>
       {closings.map(({ kind, amountMinor }) => (
@@ -76,6 +76,12 @@ export function PartRow({ part, word, state }: Props) {
       )}
     </>
   );
+}
+
+/** The keyboard goes back to the amount, and what was chosen below it comes into sight. */
+function showRow(field: HTMLInputElement | null): void {
+  field?.focus();
+  field?.closest("tr")?.nextElementSibling?.scrollIntoView({ block: "nearest" });
 }
 
 type BesideProps = { label: string; means: string; onTakeAway: () => void; children: React.ReactNode };

@@ -77,6 +77,11 @@ export function closedBeside(draft: Draft, key: string): number {
   return (draft.closings[key] ?? []).reduce((sum, closing) => sum + closing.amountMinor, 0);
 }
 
+/** What stops being owed without money: fees, rounding, discounts. */
+export function forgivenMinor(draft: Draft): number {
+  return Object.keys(draft.closings).reduce((sum, key) => sum + closedBeside(draft, key), 0);
+}
+
 /** Puts an amount on a part; where its rest was closed beside, the closing follows. */
 export function putAmount(draft: Draft, part: OpenPart, amountMinor: number | null): Draft {
   const key = partKey(part);

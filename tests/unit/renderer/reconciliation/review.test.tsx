@@ -198,6 +198,7 @@ test("the rest of a document is closed as the bank's fee", async () => {
   fireEvent.click(screen.getByRole("button", { name: "Qué es la diferencia de F001-1220 neto" }));
   fireEvent.click(await screen.findByRole("menuitem", { name: /comisión del banco.*3\.50 dejan de deberse/ }));
   await screen.findByText("comisión del banco: deja de deberse");
+  await screen.findByText(/^Todo el abono tiene destino; S\/.3\.50 dejan de deberse$/);
   fireEvent.click(screen.getByRole("button", { name: "Aplicar" }));
   await screen.findByText("Todo cuadra");
   expect(asked(bank, "reconciliation.matchByHand")).toMatchObject([
