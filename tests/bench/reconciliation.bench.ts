@@ -8,21 +8,23 @@ const LINES = 5_000;
 const DOCUMENTS = 50_000;
 const SEEDS = [1, 2, 3];
 
+/** The simple program compares every line with every document: its time grows evenly with the lines, so that some of them tell it. */
+const NAIVE_SHARE = 10;
+
 /** 5,000 bank lines against 50,000 open documents, with every kind of noise. */
 export const matchYear: Bench = {
   name: "reconciliation: match 5k lines with 50k documents",
   goal: { of: "ratio", atMost: 0.05 },
-  pairs: 1,
+  pairs: 3,
   prepare() {
     const year = makeYear(1, LINES, DOCUMENTS);
-    let naiveMs: number | undefined;
+    const some = { ...year, lines: year.lines.filter((_, at) => at % NAIVE_SHARE === 0) };
     const naively = () => {
       const started = performance.now();
-      matchNaively(year);
-      return performance.now() - started;
+      matchNaively(some);
+      return (performance.now() - started) * NAIVE_SHARE;
     };
-    // It takes a minute and needs no warming up: once is enough.
-    return { figure: () => matchLines(year), reference: () => (naiveMs ??= naively()) };
+    return { figure: () => matchLines(year), reference: naively };
   },
 };
 
