@@ -34,7 +34,7 @@ export function LineDetail({ line, proposal, refusal, isNoting, onNoted, onActio
         <LineNote line={line} isWriting={isNoting} onDone={onNoted} />
         {refusal !== undefined && (
           <p className={styles.refusal}>
-            <b>No se aplicó.</b> {refusal} Esto es lo que se propone ahora:
+            <b>No se pudo.</b> {refusal} Esto es lo que se propone ahora:
           </p>
         )}
         {proposal?.conversion && <Equation figures={conversionFigures(line, proposal.conversion)} isSmall />}

@@ -21,14 +21,16 @@ const several = (count: number, one: string, many: string) => `${count.toLocaleS
 export function reviewSentence(facts: ReviewFacts): SentencePiece[] {
   if (facts.lines === 0) return [{ text: "Todavía no hay movimientos. Importa el estado de cuenta y verás qué abono paga qué factura." }];
   if (facts.pending === 0) return [{ text: `${reviewedPiece(facts.lines)} ${bankPiece(facts)}`.trimEnd() }];
-  const waiting = facts.pending - facts.sure;
-  if (facts.sure === 0) {
+  // Counts and proposals are asked apart: for a moment one may be older than the other.
+  const sure = Math.min(facts.sure, facts.pending);
+  const waiting = facts.pending - sure;
+  if (sure === 0) {
     const amount = facts.pendingMinor === null ? "" : `, por ${formatMoney(facts.pendingMinor, facts.currency)}`;
     return [{ text: several(waiting, "abono te espera", "abonos te esperan"), go: "review" }, { text: `${amount}.` }];
   }
   return [
     { text: `De ${several(facts.pending, "abono", "abonos")} por revisar, ` },
-    { text: several(facts.sure, "está seguro", "están seguros"), go: "sure" },
+    { text: several(sure, "está seguro", "están seguros"), go: "sure" },
     { text: waiting === 0 ? "." : ` y ${several(waiting, "te espera", "te esperan")}.` },
   ];
 }

@@ -24,6 +24,10 @@ test("one of each", () => {
   expect(said({ pending: 2, sure: 1, bankBalanceMinor: null, upToOn: null })).toBe("De 2 abonos por revisar, 1 está seguro y 1 te espera.");
 });
 
+test("proposals that are older than the counts do not make more sure than there are", () => {
+  expect(said({ pending: 3, sure: 8 })).toBe("De 3 abonos por revisar, 3 están seguros.");
+});
+
 test("nothing is sure", () => {
   expect(said({ pending: 14, sure: 0 })).toBe("14 abonos te esperan, por S/ 5,000.00.");
   expect(said({ pending: 14, sure: 0, pendingMinor: null })).toBe("14 abonos te esperan.");
