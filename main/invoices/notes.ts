@@ -2,9 +2,10 @@ import type { Finding } from "../../shared/contract/common.ts";
 import { documentLabel } from "../../shared/identifiers.ts";
 import { formatMoney } from "../../shared/money.ts";
 import type { Command } from "../ledger/context.ts";
-import { allocate, postPayment, replaceSchedule, reversePayment } from "../ledger/post.ts";
+import { allocate, postPayment, replaceSchedule } from "../ledger/post.ts";
 import { openPartsOf } from "../payments/index.ts";
 import { creditTargets, rescheduledParts } from "./credit-notes.ts";
+import { discountsOfAmount, discountsWithin, replaceDiscounts } from "./documented-discounts.ts";
 
 type Note = {
   id: number;
@@ -56,7 +57,7 @@ export function applyNote(tx: Command, noteId: number): Finding[] {
     reference: documentLabel(note.series, note.number),
     creditNoteId: note.id,
   });
-  if (target) return applyCredit(tx, creditId, note.total_minor, target, label);
+  if (target) return applyCredit(tx, { id: creditId, amountMinor: note.total_minor, reason: note.note_reason, label }, target);
   return [
     {
       code: "reference_missing",
@@ -82,7 +83,7 @@ function applyCreditLeft(tx: Command, note: Note, target: Target): boolean {
     note.id,
   );
   const label = documentLabel(note.reference_series ?? "", note.reference_number ?? "");
-  if (credit) applyCredit(tx, credit.id, credit.unallocated_minor, target, label);
+  if (credit) applyCredit(tx, { id: credit.id, amountMinor: credit.unallocated_minor, reason: note.note_reason, label }, target);
   return credit !== undefined;
 }
 
@@ -104,39 +105,34 @@ function findTarget(tx: Command, note: Note): Target | undefined {
   );
 }
 
-function applyCredit(tx: Command, creditId: number, creditMinor: number, target: Target, label: string): Finding[] {
+type Credit = { id: number; amountMinor: number; reason: string | null; label: string };
+
+function applyCredit(tx: Command, { id: creditId, amountMinor: creditMinor, reason, label }: Credit, target: Target): Finding[] {
   const invoice = {
     totalMinor: target.total_minor,
     currency: target.currency,
     detraccionMinor: target.detraccion_minor ?? 0,
     retencionMinor: target.retencion_minor ?? 0,
   };
-  const first = creditTargets(invoice, openPartsOf(tx, target.id), creditMinor);
-  if (first.targets.length > 0) allocate(tx, creditId, first.targets);
-  if (first.leftMinor === 0) return [];
-  const isReplaced = replaceDiscounts(tx, target.id, first.leftMinor);
-  const { targets, leftMinor } = creditTargets(invoice, openPartsOf(tx, target.id), first.leftMinor);
-  if (isReplaced && targets.length > 0) allocate(tx, creditId, targets);
-  if (leftMinor === 0)
-    return [{ code: "discount_replaced", message: `El descuento que habías anotado en ${label} queda documentado por esta nota.` }];
-  return [
-    {
-      code: "credit_left",
-      message: `${label} no tenía tanto por cobrar: quedan ${formatMoney(leftMinor, target.currency)} a favor del cliente.`,
-    },
-  ];
-}
-
-/** A discount that was noted with a deposit, and now has its credit note, is not given twice. True when there was one. */
-function replaceDiscounts(tx: Command, invoiceId: number, creditMinor: number): boolean {
-  const discounts = tx.bulk.all<{ id: number }>(
-    `SELECT DISTINCT y.id FROM parts JOIN postings p ON p.part_id = parts.id AND p.kind = 'allocation' JOIN payments y ON y.id = p.payment_id
-      WHERE parts.invoice_id = ? AND y.method = 'discount' AND y.amount_minor <= ? AND NOT EXISTS (SELECT 1 FROM payments r WHERE r.reverses_id = y.id)`,
-    invoiceId,
-    creditMinor,
-  );
-  for (const { id } of discounts) reversePayment(tx, id, "El descuento tiene ahora su nota de crédito");
-  return discounts.length > 0;
+  const isDocumented = {
+    code: "discount_replaced",
+    message: `El descuento que habías anotado en ${label} queda documentado por esta nota.`,
+  };
+  const same = discountsOfAmount(tx, target.id, creditMinor, reason);
+  if (same.length > 0) {
+    replaceDiscounts(tx, creditId, same);
+    return [isDocumented];
+  }
+  const { targets, leftMinor: beyondMinor } = creditTargets(invoice, openPartsOf(tx, target.id), creditMinor);
+  if (targets.length > 0) allocate(tx, creditId, targets);
+  if (beyondMinor === 0) return [];
+  const replacedMinor = replaceDiscounts(tx, creditId, discountsWithin(tx, target.id, beyondMinor));
+  const leftMinor = beyondMinor - replacedMinor;
+  const left = {
+    code: "credit_left",
+    message: `${label} no tenía tanto por cobrar: quedan ${formatMoney(leftMinor, target.currency)} a favor del cliente.`,
+  };
+  return [...(replacedMinor > 0 ? [isDocumented] : []), ...(leftMinor > 0 ? [left] : [])];
 }
 
 function reschedule(tx: Command, note: Note, target: Target): Finding[] {

@@ -6,6 +6,7 @@ import type { Command } from "./context.ts";
 import { formerParts } from "./former-parts.ts";
 import { replaceSchedule, reversePayment, voidDocument } from "./post.ts";
 import { undoClients } from "./undo-clients.ts";
+import { restoreDiscounts } from "./undo-discounts.ts";
 import { undoReversals } from "./undo-reversals.ts";
 import { undoAnnulments, undoCertificates, undoEvidence, type UndoResult } from "./undo-papers.ts";
 
@@ -35,6 +36,7 @@ export function undoBatch(tx: Command, batchId: number): UndoResult {
     undoEvidence(tx, batchId),
     undoBankLines(tx, batchId),
   ];
+  restoreDiscounts(tx, batchId);
   // What was annulled for good, and clients who have documents by now, stay however often this is tried: they do not keep the batch from counting as undone.
   if (results.every(({ kept }) => kept.length === 0)) tx.bulk.run("UPDATE batches SET undone_at = ? WHERE id = ?", tx.at, batchId);
   forgetMappings(tx, batchId);
