@@ -4,20 +4,21 @@ import { documentKey, documentLabel } from "../../shared/identifiers.ts";
 import type { Command } from "../ledger/context.ts";
 import { postDocument } from "../ledger/post.ts";
 
-type Charged = { issuer_ruc: string; series: string; number: string; client_id: number; currency: string };
+type Charged = { issuer_ruc: string; series: string; number: string; client_id: number; currency: string; void_on: string | null };
 
 /**
  * Charges the interest agreed on a document, as a document of its own that is owed at once: interest is always shown apart.
  * Gives its id.
- * @throws AppError not_found
+ * @throws AppError not_found | conflict when the document is void: what is not owed bears no interest
  */
 export function chargeInterest(
   tx: Command,
   { invoiceId, amountMinor, on }: { invoiceId: number; amountMinor: number; on: string },
 ): number {
-  const of = tx.bulk.get<Charged>("SELECT issuer_ruc, series, number, client_id, currency FROM invoices WHERE id = ?", invoiceId);
+  const of = tx.bulk.get<Charged>("SELECT issuer_ruc, series, number, client_id, currency, void_on FROM invoices WHERE id = ?", invoiceId);
   if (!of) throw new AppError("not_found", "El documento por el que se cobra el interés no existe.");
   const label = documentLabel(of.series, of.number);
+  if (of.void_on !== null) throw new AppError("conflict", `${label} está anulado: elige otro documento por el que se cobra el interés.`);
   for (let turn = 1; ; turn++) {
     const number = `Interés ${label} ${formatDate(on)}${turn === 1 ? "" : ` (${turn})`}`;
     const id = postDocument(tx, {

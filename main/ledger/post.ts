@@ -293,10 +293,9 @@ export function voidDocument(tx: Command, invoiceId: number, reason: string): vo
   const invoice = tx.bulk.get<{ void_on: string | null }>("SELECT void_on FROM invoices WHERE id = ?", invoiceId);
   if (!invoice) throw new AppError("not_found", "Ese documento no existe.");
   if (invoice.void_on !== null) throw new AppError("conflict", "Ese documento ya está anulado.");
-  for (const posting of tx.bulk.all<LivePosting>(`${LIVE} AND parts.invoice_id = ? AND p.kind = 'allocation'`, invoiceId)) {
-    reversePosting(tx, posting);
-    dropIfCashless(tx, posting.payment_id, reason);
-  }
+  const paid = tx.bulk.all<LivePosting>(`${LIVE} AND parts.invoice_id = ? AND p.kind = 'allocation'`, invoiceId);
+  for (const posting of paid) reversePosting(tx, posting);
+  for (const paymentId of new Set(paid.map((posting) => posting.payment_id))) dropIfCashless(tx, paymentId, reason);
   for (const part of tx.bulk.all<PartRecord>("SELECT * FROM parts WHERE invoice_id = ? AND open_minor > 0", invoiceId)) {
     insertPosting(tx, { partId: part.id, kind: "void", amountMinor: part.open_minor, postedOn: tx.todayOn });
     tx.bulk.run("UPDATE parts SET open_minor = 0 WHERE id = ?", part.id);
@@ -310,7 +309,7 @@ export function voidDocument(tx: Command, invoiceId: number, reason: string): vo
 /** A fee, a rounding or a discount that closes nothing any more is no balance in anybody's favour: it goes. */
 function dropIfCashless(tx: Command, paymentId: number | null, reason: string): void {
   const cashless = tx.bulk.get<{ id: number }>(
-    `SELECT id FROM payments p WHERE id = ? AND method IN ('bank_fee', 'rounding', 'discount') AND ${STANDS}`,
+    `SELECT id FROM payments p WHERE id = ? AND method IN ('bank_fee', 'rounding', 'discount') AND unallocated_minor = amount_minor AND ${STANDS}`,
     paymentId,
   );
   if (cashless) reversePayment(tx, cashless.id, reason);

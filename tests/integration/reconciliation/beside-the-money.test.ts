@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { startTestApp } from "../../fixtures/app.ts";
 import { CONDOR } from "../../fixtures/documents.ts";
-import { facturaTo } from "../../fixtures/debtors.ts";
+import { facturaTo, recordAll } from "../../fixtures/debtors.ts";
 import { byHand, condorOwes, isSound, movement, stands } from "./bank.ts";
 
 test("a bank's fee closes the rest of a factura, and goes with the deposit when that is taken back", async () => {
@@ -161,4 +161,49 @@ test("what cannot be closed together is refused whole: nothing of it remains", a
   expect(refused).toMatchObject({ code: "invalid_amount" });
   expect(await stands(app, first)).toEqual({ openMinor: 118000, status: "open" });
   expect((await app.call("payments.listPayments", { clientId: client })).payments).toEqual([]);
+});
+
+test("a fee that closed several cuotas goes with their document; a discount over two documents stays on the other", async () => {
+  const app = await startTestApp();
+  const { client, first, second, account } = await condorOwes(app);
+  const cuotas = ["2026-11-20", "2026-12-20", "2027-01-20"].map((dueOn) => ({ dueOn, amountMinor: 10000 }));
+  const [id = 0] = await recordAll(app, [facturaTo(CONDOR, { series: "F001", number: "1400", totalMinor: 30000, cuotas })]);
+  await byHand(app, await movement(app, account, { amountMinor: 5000 }), {
+    clientId: client,
+    allocations: [{ invoiceId: id, amountMinor: 5000 }],
+    adjustments: [{ kind: "fee", invoiceId: id, amountMinor: 25000 }],
+  });
+  await app.call("payments.recordPayment", {
+    clientId: client,
+    paidOn: "2026-11-12",
+    amountMinor: 3000,
+    currency: "PEN",
+    method: "discount",
+    allocations: [
+      { invoiceId: first, amountMinor: 1000 },
+      { invoiceId: second, amountMinor: 2000 },
+    ],
+  });
+  for (const document of [id, first]) await app.call("invoices.voidInvoice", { id: document, reason: "Duplicada" });
+  expect(await stands(app, second)).toMatchObject({ openMinor: 45233 });
+  const { payments } = await app.call("payments.listPayments", { clientId: client });
+  expect(payments.find(({ method }) => method === "bank_fee")).toMatchObject({ isReversed: true, unallocatedMinor: 0 });
+  expect(await isSound(app)).toBe(true);
+});
+
+test("no interest is charged on a document that is void, and no deposit converted at a rate that nobody publishes", async () => {
+  const app = await startTestApp();
+  const { client, first, account } = await condorOwes(app);
+  await app.call("invoices.voidInvoice", { id: first, reason: "Duplicada" });
+  const line = await movement(app, account, { amountMinor: 5000 });
+  const version = (await app.call("reconciliation.listLines", {})).lines[0]?.version;
+  const decision = { lineId: line, version, clientId: client, allocations: [] };
+  const interest = await app.fails("reconciliation.matchByHand", {
+    ...decision,
+    adjustments: [{ kind: "interest", invoiceId: first, amountMinor: 5000 }],
+  });
+  expect(interest).toMatchObject({ code: "conflict", message: expect.stringContaining("F001-1220 está anulado") });
+  const converted = await app.fails("reconciliation.matchByHand", { ...decision, conversion: { currency: "EUR", rateMicros: 1 } });
+  expect(converted.code).toBe("invalid_amount");
+  expect(await isSound(app)).toBe(true);
 });
