@@ -1,5 +1,6 @@
 import type { OutputOf, ParsedInputOf } from "../../shared/contract/index.ts";
 import type { Proposal } from "../../shared/contract/reconciliation.ts";
+import { exchangeRate } from "../../shared/contract/rates.ts";
 import { AppError } from "../../shared/contract/errors.ts";
 import { convertMinor } from "../../shared/exchange.ts";
 import { keepBatchIf, labelBatch } from "../ledger/batches.ts";
@@ -8,7 +9,7 @@ import { openPartsOf, unallocatedOf } from "../payments/index.ts";
 import { breather } from "../platform/breathe.ts";
 import { learnFrom } from "./knowledge/learn.ts";
 import { type Proposed, proposeAll } from "./proposals.ts";
-import { readReversals, settlePair } from "./reversals.ts";
+import { readReversals, settleIfFree } from "./reversals.ts";
 import { type Decision, findLine, settleLine, type StoredLine } from "./settle-line.ts";
 
 type Applied = OutputOf<"reconciliation.applyMatches">;
@@ -23,7 +24,7 @@ export async function applyMatches(context: CommandContext, wanted: Wanted): Pro
   const proposed = await proposeAll(context);
   const chosen = chooseProposals(proposed, wanted);
   const skipped = "lineIds" in wanted ? withoutProposal(wanted.lineIds, proposed) : [];
-  const pairs = "automatic" in wanted ? (await readReversals(context.read, wanted.bankAccountId)).filter(({ sure }) => sure) : [];
+  const pairs = "automatic" in wanted ? (await readReversals(context.read, wanted)).filter(({ sure }) => sure) : [];
   if (chosen.length + pairs.length === 0) return { applied: 0, reversed: 0, skipped, batchId: null };
   const batch = { kind: "reconciliation", label: "Conciliación" };
   const detail = { lines: chosen.length, reversed: pairs.length, automatic: "automatic" in wanted };
@@ -32,7 +33,7 @@ export async function applyMatches(context: CommandContext, wanted: Wanted): Pro
     { what: "reconciliation.applyMatches", topics: ["reconciliation", "payments", "invoices", "clients"], batch, detail },
     async (tx) => {
       const pause = breather(context.signal);
-      for (const pair of pairs) settlePair(tx, pair.credit.id, pair.reversal.id);
+      const settled = pairs.filter((pair) => settleIfFree(tx, pair.credit, pair.reversal));
       let applied = 0;
       for (const [done, proposal] of chosen.entries()) {
         await pause();
@@ -41,8 +42,8 @@ export async function applyMatches(context: CommandContext, wanted: Wanted): Pro
         if (problem === undefined) applied += 1;
         else skipped.push({ lineId: proposal.lineId, message: problem });
       }
-      labelBatch(tx, labelOf(applied, pairs.length));
-      return { applied, reversed: pairs.length, skipped, batchId: keepBatchIf(tx, applied + pairs.length > 0) };
+      labelBatch(tx, labelOf(applied, settled.length));
+      return { applied, reversed: settled.length, skipped, batchId: keepBatchIf(tx, applied + settled.length > 0) };
     },
   );
 }
@@ -144,12 +145,13 @@ export async function matchByHand(
   );
 }
 
-/** A deposit in the currency of the documents that it pays. @throws AppError invalid_amount when neither is in soles, or nothing is left of it */
+/** A deposit in the currency of the documents that it pays. @throws AppError invalid_amount when neither is in soles, nothing is left of it, or no rate is like that */
 function convertLine(
   line: StoredLine,
   { currency, rateMicros }: { currency: string; rateMicros: number },
 ): NonNullable<Decision["conversion"]> {
-  const amountMinor = convertMinor(line.amount_minor, line.currency, currency, rateMicros) ?? 0;
+  const isRate = exchangeRate.shape.sellMicros.safeParse(rateMicros).success;
+  const amountMinor = isRate ? (convertMinor(line.amount_minor, line.currency, currency, rateMicros) ?? 0) : 0;
   if (amountMinor <= 0)
     throw new AppError("invalid_amount", `No se puede pasar de ${line.currency} a ${currency} con ese tipo de cambio: revísalo.`);
   return { currency, amountMinor, rateMicros };

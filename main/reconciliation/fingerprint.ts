@@ -2,13 +2,18 @@ import { foldText } from "../../shared/identifiers.ts";
 
 type Movement = { bookedOn: string; amountMinor: number; operation?: string | null | undefined; description: string };
 
+/** The number of an operation without leading zeros; `S/N`, `-` and zeros are no numbers. */
+export function operationNumber(operation: string | null | undefined): string | undefined {
+  return operation && /[1-9]/.test(operation) ? operation.replace(/^0+/, "") : undefined;
+}
+
 /**
  * What makes a movement of one account the same as another: date, amount and operation number; where it has no number, its text, whatever the spelling.
- * A bank words the same movement differently from one export to the next, but never numbers it anew. `S/N`, `-` and zeros are no numbers.
+ * A bank words the same movement differently from one export to the next, but never numbers it anew.
  * Really equal rows of one file are told apart by an ordinal beside it.
  */
 function fingerprintOf({ bookedOn, amountMinor, operation, description }: Movement): string {
-  const number = /[1-9]/.test(operation ?? "") ? (operation ?? "").replace(/^0+/, "") : "";
+  const number = operationNumber(operation) ?? "";
   return `${bookedOn}|${amountMinor}|${number}|${number === "" ? foldText(description) : ""}`;
 }
 

@@ -1,6 +1,7 @@
 import type { OutputOf, ParsedInputOf } from "../../shared/contract/index.ts";
 import type { reconciliationContract } from "../../shared/contract/reconciliation.ts";
 import { AppError } from "../../shared/contract/errors.ts";
+import { formatMoney } from "../../shared/money.ts";
 import type { CommandContext, Handlers } from "../ledger/context.ts";
 import { reversePayment } from "../ledger/post.ts";
 import { undoReversals } from "../ledger/undo-reversals.ts";
@@ -9,6 +10,7 @@ import { type Account, accountFor, requireAccount } from "./accounts.ts";
 import { applyMatches, matchByHand } from "./apply.ts";
 import { knownLine } from "./fingerprint.ts";
 import { classifyLine } from "./formats/classify.ts";
+import { withinReason } from "./formats/plain-amount.ts";
 import { readCandidates } from "./parts-to-pay.ts";
 import { proposeFor } from "./proposals.ts";
 import { readAccounts, readLinePage } from "./queries.ts";
@@ -27,7 +29,7 @@ export const reconciliationProcedures: Handlers<Omit<typeof reconciliationContra
   "reconciliation.setLineStatus": setLineStatus,
   "reconciliation.undoLine": undoLine,
   "reconciliation.noteLine": noteLine,
-  "reconciliation.listReversals": async ({ read }, { bankAccountId }) => ({ reversals: await readReversals(read, bankAccountId) }),
+  "reconciliation.listReversals": async ({ read }, { bankAccountId }) => ({ reversals: await readReversals(read, { bankAccountId }) }),
   "reconciliation.settleReversal": settleReversal,
   "reconciliation.listUnidentified": (context, { bankAccountId }) => listUnidentified(context, bankAccountId),
   "reconciliation.listCandidates": ({ read }, input) => readCandidates(read, input),
@@ -46,6 +48,9 @@ async function recordLines(
       const account = bankAccountId === undefined ? accountFor(tx, { currency }, undefined).account : requireAccount(tx, bankAccountId);
       if (account.currency !== currency)
         throw new AppError("conflict", `La cuenta ${account.bank} ${account.number} es en ${account.currency}, no en ${currency}.`);
+      for (const { amountMinor } of lines)
+        if (withinReason(amountMinor) === undefined)
+          throw new AppError("invalid_amount", `${formatMoney(amountMinor, currency)} es demasiado: revisa el importe del movimiento.`);
       const pause = breather(context.signal);
       const ordinalOf = nextOrdinals(
         (fingerprint) =>

@@ -6,6 +6,7 @@ import { breather } from "../platform/breathe.ts";
 import { readKnowledge } from "./knowledge/queries.ts";
 import { notCollection, nothingFor } from "./matching/explain.ts";
 import { matchLines } from "./matching/match.ts";
+import { readReversals } from "./reversals.ts";
 import type { MatchClient, MatchDocument, MatchInput, MatchLine, MatchPart } from "./matching/model.ts";
 
 /** Reversals this many days before the first waiting deposit cannot concern any. */
@@ -24,7 +25,7 @@ export async function proposeAll(context: CallContext): Promise<Proposed> {
   const revision = context.revision();
   const known = remembered.get(read);
   if (known?.revision === revision) return known.proposed;
-  const waiting = await readLines(read);
+  const waiting = await withoutTaken(read, await readLines(read));
   const [documents, clients, knowledge] = await Promise.all([readDocuments(read), readClients(read), readKnowledge(read, context.todayOn)]);
   const input: MatchInput = { lines: waiting, documents, clients, knowledge };
   const proposals = await matchLines(input, {
@@ -90,6 +91,18 @@ async function readLines(read: ReadDb, ids?: readonly number[]): Promise<Propose
     eb.or([eb("l.status", "=", "pending"), eb.and([eb("l.amount_minor", "<", 0), eb("l.booked_on", ">=", from)])]),
   );
   return query.execute();
+}
+
+/** Of lines that wait and charges: without the charges that took back a deposit which does not wait, since they take back no other. */
+async function withoutTaken(read: ReadDb, lines: readonly ProposedLine[]): Promise<ProposedLine[]> {
+  const waiting = new Map(lines.filter(({ status }) => status === "pending").map((line) => [line.id, line.amountMinor]));
+  const settled = await read.selectFrom("line_reversals").select("reversal_line_id as id").where("undone_at", "is", null).execute();
+  const pairs = await readReversals(read, { ofAmounts: [...new Set(waiting.values())] });
+  const taken = new Set([
+    ...settled.map(({ id }) => id),
+    ...pairs.flatMap(({ credit, reversal }) => (waiting.has(credit.id) ? [] : [reversal.id])),
+  ]);
+  return taken.size === 0 ? [...lines] : lines.filter(({ id }) => !taken.has(id));
 }
 
 async function readClients(read: ReadDb): Promise<MatchClient[]> {

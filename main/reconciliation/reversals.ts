@@ -5,24 +5,31 @@ import { AppError } from "../../shared/contract/errors.ts";
 import { formatDate } from "../../shared/dates.ts";
 import type { Command, CommandContext, ReadDb } from "../ledger/context.ts";
 import { reversePayment } from "../ledger/post.ts";
-import { findReversed, REVERSAL_DAYS } from "./matching/reversals.ts";
+import { findReversed, isSameOperation, REVERSAL_DAYS } from "./matching/reversals.ts";
 import { readLinesById } from "./queries.ts";
 
 type Pair = OutputOf<"reconciliation.listReversals">["reversals"][number];
+
+/** Where to look: in one account, for deposits of some amounts; everywhere when absent. */
+type Looked = { bankAccountId?: number | undefined; ofAmounts?: readonly number[] };
 
 /**
  * Deposits that the bank took back and that still count: the money-out movement has the deposit's operation number, or calls itself an
  * extorno of the only deposit of that amount in the ten days before it.
  */
-export async function readReversals(read: ReadDb, bankAccountId?: number): Promise<Pair[]> {
+export async function readReversals(read: ReadDb, { bankAccountId, ofAmounts }: Looked = {}): Promise<Pair[]> {
   const inAccount = bankAccountId === undefined ? sql`` : sql`AND r.bank_account_id = ${bankAccountId}`;
-  const { rows } = await sql<{ credit: number; reversal: number }>`SELECT c.id AS credit, r.id AS reversal FROM bank_lines r
-    JOIN bank_lines c ON c.bank_account_id = r.bank_account_id AND c.amount_minor = -r.amount_minor AND c.removed_at IS NULL AND c.kind = 'credit'
-      AND c.booked_on BETWEEN date(r.booked_on, ${`-${REVERSAL_DAYS} days`}) AND r.booked_on
-    WHERE r.removed_at IS NULL AND r.amount_minor < 0 AND (r.kind = 'reversal' OR (r.kind = 'debit' AND r.operation IS NOT NULL)) ${inAccount}
-      AND NOT EXISTS (SELECT 1 FROM line_reversals t WHERE t.undone_at IS NULL AND (t.reversal_line_id = r.id OR t.credit_line_id = c.id))`.execute(
-    read,
-  );
+  const ofAmount =
+    ofAmounts === undefined ? sql`` : sql`AND -r.amount_minor IN (SELECT value FROM json_each(${JSON.stringify(ofAmounts)}))`;
+  // Deposits set apart and joined last: the engine indexes them by amount, and does not go through a whole account for each charge.
+  const { rows } = await sql<{ credit: number; reversal: number }>`WITH c AS MATERIALIZED (
+      SELECT id, bank_account_id, amount_minor, booked_on FROM bank_lines WHERE removed_at IS NULL AND kind = 'credit' AND amount_minor > 0
+        AND NOT EXISTS (SELECT 1 FROM line_reversals t WHERE t.undone_at IS NULL AND t.credit_line_id = bank_lines.id))
+    SELECT c.id AS credit, r.id AS reversal FROM bank_lines r CROSS JOIN c
+      ON c.bank_account_id = r.bank_account_id AND c.amount_minor = -r.amount_minor
+        AND c.booked_on BETWEEN date(r.booked_on, ${`-${REVERSAL_DAYS} days`}) AND r.booked_on
+    WHERE r.removed_at IS NULL AND r.amount_minor < 0 AND (r.kind = 'reversal' OR (r.kind = 'debit' AND r.operation IS NOT NULL)) ${inAccount} ${ofAmount}
+      AND NOT EXISTS (SELECT 1 FROM line_reversals t WHERE t.undone_at IS NULL AND t.reversal_line_id = r.id)`.execute(read);
   if (rows.length === 0) return [];
   const lines = await readLinesById(read, [...new Set(rows.flatMap((row) => [row.credit, row.reversal]))]);
   const byId = new Map(lines.map((line) => [line.id, line]));
@@ -33,16 +40,25 @@ export async function readReversals(read: ReadDb, bankAccountId?: number): Promi
 }
 
 function toPair(credit: BankLine, reversal: BankLine): Pair {
-  const isSameOperation = credit.operation !== null && credit.operation === reversal.operation;
-  const how = isSameOperation
+  const sure = isSameOperation(credit, reversal);
+  const how = sure
     ? `con el mismo número de operación, ${credit.operation}`
     : "y es el único abono de ese monto en los diez días anteriores";
   const then = credit.status === "applied" ? " Lo que pagó vuelve a quedar por cobrar." : "";
-  return { credit, reversal, sure: isSameOperation, text: `El banco lo devolvió el ${formatDate(reversal.bookedOn)}, ${how}.${then}` };
+  return { credit, reversal, sure, text: `El banco lo devolvió el ${formatDate(reversal.bookedOn)}, ${how}.${then}` };
+}
+
+/** Settles a pair as it was found, unless either movement changed since. True when it was settled. */
+export function settleIfFree(tx: Command, credit: BankLine, reversal: BankLine): boolean {
+  const isAsFound = ({ id, version }: BankLine) =>
+    tx.bulk.get("SELECT 1 FROM bank_lines WHERE id = ? AND version = ? AND removed_at IS NULL", id, version) !== undefined;
+  if (!isAsFound(credit) || !isAsFound(reversal)) return false;
+  settlePair(tx, credit.id, reversal.id);
+  return true;
 }
 
 /** Takes a deposit out because the bank took it back: its payment is reversed, and neither movement waits. */
-export function settlePair(tx: Command, creditLineId: number, reversalLineId: number): void {
+function settlePair(tx: Command, creditLineId: number, reversalLineId: number): void {
   const credit = tx.bulk.get<{ payment_id: number | null }>("SELECT payment_id FROM bank_lines WHERE id = ?", creditLineId);
   if (credit && credit.payment_id !== null) reversePayment(tx, credit.payment_id, "El banco devolvió el abono");
   tx.bulk.insert("line_reversals", {

@@ -1,5 +1,6 @@
 import { daysBetween } from "../../../shared/dates.ts";
 import { foldText } from "../../../shared/identifiers.ts";
+import { operationNumber } from "../fingerprint.ts";
 import type { MatchLine } from "./model.ts";
 
 /** The bank takes a deposit back within these days. */
@@ -23,11 +24,17 @@ export function findReversed(lines: readonly MatchLine[]): Map<number, MatchLine
     const free = (credits.get(pairKey(line, -line.amountMinor)) ?? []).filter(
       (credit) => !reversed.has(credit.id) && isAfter(credit, line),
     );
-    const sameOperation = free.filter((credit) => credit.operation !== null && credit.operation === line.operation);
+    const sameOperation = free.filter((credit) => isSameOperation(credit, line));
     const [taken] = sameOperation.length > 0 ? sameOperation : line.kind === "reversal" ? onlyOne(closest(free, line)) : [];
     if (taken) reversed.set(taken.id, line);
   }
   return reversed;
+}
+
+/** Whether two movements have the same operation number; without one they may be anything. */
+export function isSameOperation(one: { operation: string | null }, other: { operation: string | null }): boolean {
+  const number = operationNumber(one.operation);
+  return number !== undefined && number === operationNumber(other.operation);
 }
 
 const pairKey = (line: MatchLine, amountMinor: number) => `${line.bankAccountId} ${line.currency} ${amountMinor}`;

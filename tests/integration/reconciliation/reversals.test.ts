@@ -14,7 +14,7 @@ async function paidAndTakenBack(app: TestApp) {
     description: "EXTORNO TRAN",
     operation: "00482931",
   });
-  return { first, line, back, account };
+  return { client, first, line, back, account };
 }
 
 test("an extorno of a deposit that was applied is found by its operation number, and settling it opens the factura again", async () => {
@@ -79,4 +79,33 @@ test("what a person notes about a line stays with it, and an empty note goes", a
   expect(await note()).toBe("Preguntado a Juan");
   await app.call("reconciliation.noteLine", { lineId: line, note: "" });
   expect(await note()).toBeNull();
+});
+
+test("an extorno that took back one deposit does not hide the next of the same amount", async () => {
+  const app = await startTestApp();
+  const { line, back, account, client } = await paidAndTakenBack(app);
+  const again = await movement(app, account, { amountMinor: 118000, bookedOn: "2026-11-18", description: "TRAN 20512345671 F001-1220" });
+  const proposed = async () => (await app.call("reconciliation.proposeMatches", { lineIds: [again] })).proposals[0];
+  expect((await proposed())?.reasons.map(({ code }) => code)).not.toContain("reversed");
+  await app.call("reconciliation.settleReversal", { creditLineId: line, reversalLineId: back });
+  expect(await proposed()).toMatchObject({ clientId: client, automatic: true });
+});
+
+test("what the bank writes where there is no number joins no movements", async () => {
+  const app = await startTestApp();
+  const { account } = await condorOwes(app);
+  for (const operation of ["S/N", "00000000"]) {
+    await movement(app, account, { amountMinor: 50000, bookedOn: "2026-11-17", operation });
+    await movement(app, account, { amountMinor: -50000, bookedOn: "2026-11-18", description: "PAGO PROVEEDOR", operation });
+  }
+  expect(await listed(app)).toEqual([]);
+});
+
+test("two that accept the sure ones at the same time settle each pair once", async () => {
+  const app = await startTestApp();
+  await paidAndTakenBack(app);
+  const both = await Promise.all([1, 2].map(() => app.call("reconciliation.applyMatches", { automatic: true })));
+  expect(both.map(({ reversed }) => reversed)).toEqual([1, 0]);
+  expect(both[1]?.batchId).toBeNull();
+  expect(await isSound(app)).toBe(true);
 });

@@ -170,3 +170,12 @@ test("a file with several accounts fills each of them, and repeats nothing when 
   ]);
   expect(await app.call("reconciliation.importStatement", { path })).toMatchObject({ added: 0, alreadyKnown: 4, batchId: null });
 });
+
+test("an amount beyond any business is refused: sums with it would not be exact", async () => {
+  const app = await startTestApp();
+  const line = { bookedOn: "2026-11-19", amountMinor: 9_007_199_254_740_991, description: "ABONO" };
+  expect(await app.fails("reconciliation.recordLines", { currency: "PEN", lines: [line] })).toMatchObject({
+    code: "invalid_amount",
+    message: expect.stringContaining("revisa el importe"),
+  });
+});
