@@ -49,6 +49,7 @@ test("the example statement: what is sure is seen by client, applied and thanked
   expect((await shell.call("messages.listThanks", {})).thanks.length).toBeGreaterThan(5);
   await dialog(page).getByRole("button", { name: "Seguir revisando" }).click();
   await expect(dialog(page)).toBeHidden();
+  await expect(page.getByText(/^Aplicados: \d+ seguros/)).toBeVisible();
 
   const title = page.getByRole("heading", { level: 2 }).first();
   const first = await title.textContent();

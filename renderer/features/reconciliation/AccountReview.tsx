@@ -13,6 +13,7 @@ import { NoStatement } from "./NoStatement.tsx";
 import { isWaitingTab } from "./review/tabs.ts";
 import { Review } from "./review/Review.tsx";
 import { useReview } from "./review/use-review.ts";
+import { bulkWords } from "./view/outcome-words.ts";
 import { ApplySure } from "./sure/ApplySure.tsx";
 import { SureResult } from "./sure/SureResult.tsx";
 
@@ -49,6 +50,9 @@ export function AccountReview({ accounts, account, onChoose }: Props) {
             currency={account.currency}
             proposals={sure}
             apply={apply}
+            onApplied={({ batchId, applied, reversed }) => {
+              if (batchId !== null) review.commands.noteBulk(batchId, bulkWords(applied, reversed));
+            }}
             onShowLines={showSure}
           />
         ) : (
@@ -71,7 +75,9 @@ export function AccountReview({ accounts, account, onChoose }: Props) {
           onImport={choose}
         />
       )}
-      {apply.data && <SureResult result={apply.data} onShowLine={review.showWaiting} onClose={apply.reset} />}
+      {apply.data && (
+        <SureResult result={apply.data} onShowLine={review.showWaiting} onUndo={review.commands.undoBulk} onClose={apply.reset} />
+      )}
     </Page>
   );
 }

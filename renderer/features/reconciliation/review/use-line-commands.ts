@@ -10,8 +10,9 @@ import type { Hurry } from "./use-hurry.ts";
 import { useReload } from "./use-reload.ts";
 import type { Reversal } from "./use-tab-lines.ts";
 
-/** What was done, so that one key takes it back, the last first. */
-export type LastDone = { lineId: number; kind: "applied" | "ignored" | "reversed"; text: string };
+type LineDone = { kind: "applied" | "ignored" | "reversed"; lineId: number; text: string };
+/** What was done, so that one key takes it back, the last first; `bulk` is many deposits at once. */
+export type LastDone = LineDone | { kind: "bulk"; batchId: number; text: string };
 
 export type LineCommands = {
   /** Whether a line has left the list it was in: at once, before the program answers; it is back if the command is refused. */
@@ -29,32 +30,39 @@ export type LineCommands = {
   /** Takes back what was applied from a line, or brings an ignored one back. */
   takeBack: (line: Pick<BankLine, "id" | "status" | "version" | "amountMinor" | "currency" | "description">) => Promise<void>;
   undoLast: () => Promise<void>;
+  /** Notes that all the sure ones were applied, as one step. */
+  noteBulk: (batchId: number, text: string) => void;
+  undoBulk: (batchId: number) => Promise<void>;
 };
-
-/** How many steps back the key goes; older ones are undone from their tab. */
-const MOST_UNDONE = 200;
 
 /** The commands of the review. `standOn` gets the line that comes back because the user asked for it; `begin` is called for each, and what it gives once it has ended. */
 export function useLineCommands(standOn: (lineId: number) => void, begin: Hurry["begin"]): LineCommands {
   const { mutateAsync: apply } = useMutationCall("reconciliation.applyMatches");
   const { mutateAsync: setStatus } = useMutationCall("reconciliation.setLineStatus");
   const { mutateAsync: settleReversal } = useMutationCall("reconciliation.settleReversal");
-  const { undoOne, batches } = useUndoOne();
-  const [done, setDone] = useState<readonly LastDone[]>([]);
+  const { undoOne, undoBatch, batches } = useUndoOne();
+  const { last, push, forget } = useDone();
   const [said, setSaid] = useState("");
   const { hasLeft, refusals, run, comeBack, leave } = useOrder(setSaid);
-  const last = done.at(-1);
-  const note = (line: BankLine, kind: LastDone["kind"], what: string) => {
-    setDone((all) => [...all, { lineId: line.id, kind, text: `${what}: ${words(line)}` }].slice(-MOST_UNDONE));
+  const note = (line: BankLine, kind: LineDone["kind"], what: string) => {
+    push({ lineId: line.id, kind, text: `${what}: ${words(line)}` });
     setSaid(`${what}. ${words(line)}`);
   };
-  const forget = (lineId: number) => setDone((all) => all.filter((one) => one.lineId !== lineId));
   /** What is done counts from the key on: the next key may already take it back, and waits for its turn. */
-  const doNow = (line: BankLine, kind: LastDone["kind"], what: string, work: () => Promise<unknown>) => {
+  const doNow = (line: BankLine, kind: LineDone["kind"], what: string, work: () => Promise<unknown>) => {
     const end = begin();
     note(line, kind, what);
     leave(line);
     return run(line, work, () => forget(line.id)).finally(end);
+  };
+
+  const undoBulk = async (batchId: number) => {
+    try {
+      toastDone(undoneHeadline(await undoBatch({ batchId })));
+      forget(batchId, true);
+    } catch (error) {
+      toastError(error);
+    }
   };
 
   return {
@@ -87,8 +95,11 @@ export function useLineCommands(standOn: (lineId: number) => void, begin: Hurry[
       setSaid(`Deshecho. ${words(line)}`);
       return run(line, () => undoOne(line.id, line.status === "applied" ? "applied" : "ignored"));
     },
+    noteBulk: (batchId, text) => push({ kind: "bulk", batchId, text }),
+    undoBulk,
     undoLast: async () => {
       if (!last) return;
+      if (last.kind === "bulk") return undoBulk(last.batchId);
       forget(last.lineId);
       comeBack(last.lineId);
       standOn(last.lineId);
@@ -104,7 +115,7 @@ function useUndoOne() {
   const { mutateAsync: undoLine } = useMutationCall("reconciliation.undoLine");
   const { mutateAsync: undoBatch } = useMutationCall("undo.undoBatch");
   const batches = useRef(new Map<number, number>());
-  const undoOne = async (lineId: number, kind: LastDone["kind"]) => {
+  const undoOne = async (lineId: number, kind: LineDone["kind"]) => {
     if (kind === "applied") await undoLine({ lineId });
     else if (kind === "ignored") await setStatus({ lineId, status: "pending" });
     else {
@@ -113,7 +124,22 @@ function useUndoOne() {
       toastDone("El abono cuenta otra vez y espera en Por revisar.");
     }
   };
-  return { undoOne, batches };
+  return { undoOne, undoBatch, batches };
+}
+
+/** How many steps back the key goes; older ones are undone from their tab. */
+const MOST_UNDONE = 200;
+
+/** What was done, the last at the end. */
+function useDone() {
+  const [done, setDone] = useState<readonly LastDone[]>([]);
+  return {
+    last: done.at(-1),
+    push: (one: LastDone) => setDone((all) => [...all, one].slice(-MOST_UNDONE)),
+    /** Forgets what was done to a line, or in a batch. */
+    forget: (id: number, isBulk = false) =>
+      setDone((all) => all.filter((one) => (one.kind === "bulk" ? !isBulk || one.batchId !== id : isBulk || one.lineId !== id))),
+  };
 }
 
 type Named = Pick<BankLine, "id"> & ({ text: string } | Pick<BankLine, "amountMinor" | "currency" | "description">);

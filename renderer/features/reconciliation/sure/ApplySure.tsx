@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconListDetails } from "@tabler/icons-react";
 import { useState } from "react";
+import type { OutputOf } from "../../../../shared/contract/index.ts";
 import type { Proposal } from "../../../../shared/contract/reconciliation.ts";
 import type { useMutationCall } from "../../../ui/calls.ts";
 import { ProgressOverlay } from "../../../ui/ProgressOverlay.tsx";
@@ -14,16 +15,17 @@ type Props = {
   currency: string;
   proposals: readonly Proposal[];
   apply: ReturnType<typeof useMutationCall<"reconciliation.applyMatches">>;
+  onApplied: (result: OutputOf<"reconciliation.applyMatches">) => void;
   onShowLines: () => void;
 };
 
 /** The one main action while something is sure: all of it at once, with what that would do one click away. */
-export function ApplySure({ bankAccountId, currency, proposals, apply, onShowLines }: Props) {
+export function ApplySure({ bankAccountId, currency, proposals, apply, onApplied, onShowLines }: Props) {
   const [isPlanOpen, setPlanOpen] = useState(false);
   const count = proposals.length;
   const run = () => {
     setPlanOpen(false);
-    apply.mutate({ automatic: true, bankAccountId }, { onError: toastError });
+    apply.mutate({ automatic: true, bankAccountId }, { onError: toastError, onSuccess: onApplied });
   };
   return (
     <div className={styles.pair}>

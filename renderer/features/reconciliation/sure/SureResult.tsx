@@ -1,26 +1,29 @@
 import { Button, Modal } from "@mantine/core";
+import { useState } from "react";
 import type { OutputOf } from "../../../../shared/contract/index.ts";
 import { useMutationCall } from "../../../ui/calls.ts";
 import { toastDone, toastError } from "../../../ui/toast.ts";
-import { appliedHeadline, thanksHeadline, undoneHeadline } from "../view/outcome-words.ts";
+import { appliedHeadline, thanksHeadline } from "../view/outcome-words.ts";
 import styles from "./Sure.module.css";
 
-type Props = { result: OutputOf<"reconciliation.applyMatches">; onShowLine: (id: number) => void; onClose: () => void };
+type Props = {
+  result: OutputOf<"reconciliation.applyMatches">;
+  onShowLine: (id: number) => void;
+  onUndo: (batchId: number) => Promise<void>;
+  onClose: () => void;
+};
 
 const SHOWN = 50;
 
 /** What applying all the sure ones did, what stayed and why, thanking those who paid, and the way back. */
-export function SureResult({ result, onShowLine, onClose }: Props) {
-  const undo = useMutationCall("undo.undoBatch");
+export function SureResult({ result, onShowLine, onUndo, onClose }: Props) {
+  const [isUndoing, setUndoing] = useState(false);
   const thanks = useMutationCall("messages.queueThanks");
   const { batchId } = result;
   const takeBack = async (id: number) => {
-    try {
-      toastDone(undoneHeadline(await undo.mutateAsync({ batchId: id })));
-      onClose();
-    } catch (error) {
-      toastError(error);
-    }
+    setUndoing(true);
+    await onUndo(id);
+    onClose();
   };
   const thank = async (id: number) => {
     try {
@@ -54,7 +57,7 @@ export function SureResult({ result, onShowLine, onClose }: Props) {
             </Button>
           )}
           {batchId !== null && result.applied + result.reversed > 0 && (
-            <Button variant="default" loading={undo.isPending} onClick={() => void takeBack(batchId)}>
+            <Button variant="default" loading={isUndoing} onClick={() => void takeBack(batchId)}>
               Deshacer todos
             </Button>
           )}

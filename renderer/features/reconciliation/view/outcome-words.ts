@@ -17,6 +17,12 @@ export function appliedHeadline({ applied, skipped, reversed = 0 }: Outcome): st
     .join(" ");
 }
 
+/** What was done at once, for the line that takes it back. */
+export function bulkWords(applied: number, reversed: number): string {
+  const done = applied === 1 ? "Aplicado: 1 seguro" : `Aplicados: ${applied.toLocaleString("en-US")} seguros`;
+  return reversed === 0 ? done : `${done} y ${reversed === 1 ? "1 devuelto" : `${reversed.toLocaleString("en-US")} devueltos`}`;
+}
+
 /** What undoing a batch did, as one sentence. */
 export function undoneHeadline(result: OutputOf<"undo.undoBatch">): string {
   const undone = many(result.undone, "No se deshizo ningún cambio.", "Se deshizo 1 cambio.", "Se deshicieron # cambios.");

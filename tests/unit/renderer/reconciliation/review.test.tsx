@@ -275,6 +275,17 @@ test("a month says what it misses, and what waits leads to its line", async () =
   expect(await screen.findByRole("heading", { name: "DEP EFECTIVO" })).toBeTruthy();
 });
 
+test("what was applied at once is one step for U", async () => {
+  const bank = openBanks([deposit(3, 103800, "UNO"), deposit(2, 45000, "DOS")], [sureProposal(3)]);
+  fireEvent.click(await screen.findByRole("button", { name: "Aplicar el seguro" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Seguir revisando" }));
+  await screen.findByText("Aplicado: 1 seguro");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  press("u");
+  await waitFor(() => expect(asked(bank, "undo.undoBatch")).toEqual([{ batchId: 5 }]));
+  await waitFor(() => expect(screen.queryByText("Aplicado: 1 seguro")).toBeNull());
+});
+
 test("what is sure is listed by client before it is applied, and those who paid are thanked", async () => {
   const bank = openBanks([deposit(3, 103800, "UNO"), deposit(2, 45000, "DOS")], [sureProposal(3)]);
   fireEvent.click(await screen.findByRole("button", { name: "Ver antes qué se aplicará" }));

@@ -3,6 +3,7 @@ import { accountLabel } from "../../../../renderer/ui/account-label.ts";
 import {
   ageWords,
   appliedHeadline,
+  bulkWords,
   thanksHeadline,
   undoneHeadline,
 } from "../../../../renderer/features/reconciliation/view/outcome-words.ts";
@@ -25,6 +26,11 @@ test("applying and undoing count what they did", () => {
   expect(undoneHeadline({ undone: 198, kept: [{ what: "F001-7", why: "ya tiene otro pago." }] })).toBe(
     "Se deshicieron 198 cambios. Uno se conservó: F001-7, ya tiene otro pago.",
   );
+});
+
+test("what was done at once is one step", () => {
+  expect(bulkWords(39, 1)).toBe("Aplicados: 39 seguros y 1 devuelto");
+  expect(bulkWords(1, 0)).toBe("Aplicado: 1 seguro");
 });
 
 test("thanks, and how long a deposit waits", () => {
