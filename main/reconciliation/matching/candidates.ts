@@ -10,6 +10,7 @@ import {
 import { explainByKnowledge } from "./by-knowledge.ts";
 import { type ClientBook, makeClientBook } from "./client-book.ts";
 import { weekAround } from "./day-count.ts";
+import type { Mention } from "./document-mentions.ts";
 import { type Evidence, gatherEvidence } from "./evidence.ts";
 import { documentsOf, expectedByChance, lookUpAmount, type MatchIndex } from "./match-index.ts";
 import { explainByConversion, isConvertible } from "./conversion.ts";
@@ -19,7 +20,7 @@ import type { Explanation, Favour, Hypothesis, MatchDocument, MatchLine } from "
 import { isNearlyMentioned } from "./near-number.ts";
 import type { Scope } from "./scope.ts";
 import { type Case, isExactFit, weighHypothesis } from "./score.ts";
-import { type AmountRules, fullShare, partsFor, unitsOf } from "./units.ts";
+import { type AmountRules, fullShare, mostRounding, partsFor, unitsOf } from "./units.ts";
 
 const KEPT = 8;
 /** A cause that is less likely by no more than this (log-odds) may be the true one. */
@@ -34,6 +35,8 @@ const LIKELY_PAYER = 0.5;
 const FEW_DOCUMENTS = 12;
 /** An exact amount that owes so little to chance needs no search for sums with discounts, fees and balances. */
 const SETTLED_CHANCE = 0.02;
+/** Digits from which on a number without series is looked at though nothing announces it. */
+const LONG_WHOLE = 5;
 /** A payer this likely is looked for in other currencies too. */
 const SPEAKS = 3;
 
@@ -159,14 +162,13 @@ function namedByClient({ line, evidence, remaining }: Search, currency: string):
   if (evidence.mentions.known.length === 0) return named;
   const payers = new Set(evidence.payers.map((payer) => payer.clientId));
   for (const mention of evidence.mentions.known) {
-    // In another currency the amount does not confirm what a number behind FACT may mean.
-    const isVague =
-      mention.strength === "bare" || mention.documents.length > MAX_SHARED || (mention.strength === "number" && currency !== line.currency);
+    const isVague = isVagueMention(mention, currency !== line.currency);
     for (const stated of mention.documents) {
       if (stated.currency !== currency) continue;
       const document = remaining ? remaining.document(stated) : stated;
       if (!document) continue;
-      if (isVague && !payers.has(document.clientId) && !isExactlyPaid(line, document)) continue;
+      const mostShort = mention.strength === "near" ? mostRounding(line.amountMinor) : 0;
+      if (isVague && !payers.has(document.clientId) && !isPaid(line, document, mostShort)) continue;
       const list = named.get(document.clientId);
       if (!list) named.set(document.clientId, [document]);
       else if (!list.some((other) => other.id === document.id)) list.push(document);
@@ -175,8 +177,22 @@ function namedByClient({ line, evidence, remaining }: Search, currency: string):
   return named;
 }
 
-function isExactlyPaid({ accountKind, amountMinor, currency }: MatchLine, document: MatchDocument): boolean {
-  return document.currency === currency && unitsOf(document, accountKind).some((unit) => unit.amountMinor === amountMinor);
+/** A mention that counts only where the payer or the amount agrees. In another currency the amount does not confirm what a number may mean. */
+function isVagueMention({ strength, documents, text }: Mention, isForeign: boolean): boolean {
+  if (documents.length > MAX_SHARED) return true;
+  if (strength === "bare") return isForeign || !isWholeNumber(text, documents);
+  return strength === "near" ? isForeign || documents.length > 1 : strength === "number" && isForeign;
+}
+
+/** The whole number of one document, which has no series, long enough to be no chance: `48185`. */
+function isWholeNumber(text: string, [document, ...others]: readonly MatchDocument[]): boolean {
+  return text.length >= LONG_WHOLE && document?.series === "" && document.number === text && others.length === 0;
+}
+
+/** Whether the amount pays a document, or falls short of it by so little. */
+function isPaid({ accountKind, amountMinor, currency }: MatchLine, document: MatchDocument, mostShort: number): boolean {
+  if (document.currency !== currency) return false;
+  return unitsOf(document, accountKind).some((unit) => unit.amountMinor >= amountMinor && unit.amountMinor <= amountMinor + mostShort);
 }
 
 /** How far a client is searched: what the text names, one document, or any sum. */

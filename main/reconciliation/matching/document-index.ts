@@ -1,6 +1,7 @@
 import { type DocumentKeys, findMentions, type KeyEntry, type Mentions } from "./document-mentions.ts";
 import { canonicalOrders, prepareText } from "./document-text.ts";
 import type { MatchDocument, Pause } from "./model.ts";
+import { indexNearKeys } from "./near-keys.ts";
 import { plainUpper, type Segment, segmentText } from "./text.ts";
 
 export type { Mention, MentionStrength, Mentions } from "./document-mentions.ts";
@@ -64,7 +65,8 @@ export async function indexDocuments(documents: readonly MatchDocument[], pause?
     const digits = numberSegments.at(-1);
     if (digits?.isDigits) push(byNumber, digits.text, document);
   }
-  const keys: DocumentKeys = { byKey, byNumber, series, seriesByDigits: groupByDigits(seriesKeys), longestFrom };
+  const near = indexNearKeys(documents);
+  const keys: DocumentKeys = { byKey, byNumber, series, seriesByDigits: groupByDigits(seriesKeys), longestFrom, near };
   const known = { whole: series, short: new Set([...seriesKeys.values()].map(keyOf)) };
   return { find: (text, operation = null) => findMentions(prepareText(text, operation, known), keys) };
 }

@@ -1,9 +1,10 @@
 import { AMOUNT_MARK } from "./document-text.ts";
 import type { MatchDocument } from "./model.ts";
+import type { NearKeys } from "./near-keys.ts";
 import { type Segment, segmentText } from "./text.ts";
 
-/** How surely a text names a document: by its whole number, a reference it carries, its number behind a word like FACT, or digits alone. */
-export type MentionStrength = "full" | "reference" | "number" | "bare";
+/** How surely a text names a document: by its whole number, a reference it carries, its number behind a word like FACT, a long number with a slip, or digits alone. */
+export type MentionStrength = "full" | "reference" | "number" | "near" | "bare";
 
 /** A place of a text that names one or more documents (several where they share a number or a purchase order). */
 export type Mention = { strength: MentionStrength; documents: readonly MatchDocument[]; text: string; isAtEnd: boolean };
@@ -25,18 +26,20 @@ export type DocumentKeys = {
   seriesByDigits: ReadonlyMap<string, readonly string[]>;
   /** How many segments the longest key has that begins with one. */
   longestFrom: ReadonlyMap<string, number>;
+  near: NearKeys;
 };
 
 /** Words that announce a document number. */
 const ANNOUNCERS = new Set(
-  "F FT FTS FC FCS FV FE FAC FACS FACT FACTS FACTU FACTUR FACTURA FACTURAS FRA FRAS FCT FTRA FTRAS FAT FATURA FACTRA B BV BOL BOLETA BOLETAS DOC DOCS DOCUMENTO DOCUMENTOS CP CPE COMP COMPROBANTE COMPROBANTES INV INVS INVOICE INVOICES BILL RECHNUNG RG RE REC RECIBO RECIBOS ND NRO NROS NUM NUMERO N NO OC OS GR PO PEDIDO ORDEN GUIA REF RHE".split(
+  "F FT FTS FC FCS FV FE FAC FACS FACT FACTS FACTU FACTUR FACTURA FACTURAS FRA FRAS FCT FTRA FTRAS FAT FATURA FACTRA B BV BOL BOLETA BOLETAS DOC DOCS DOCUMENTO DOCUMENTOS CP CPE COMP COMPROBANTE COMPROBANTES INV INVS INVOICE INVOICES BILL RECHNUNG RECHNUNGEN RECHN RG RGN RNR RE BELEG FACTURE FATTURA REC RECIBO RECIBOS ND NR NRO NROS NUM NUMERO N NO OC OS GR PO PEDIDO ORDEN GUIA REF RHE".split(
     " ",
   ),
 );
 /** Those that announce a document of sale and nothing else. */
-const BILL_WORDS = /^(F|FTS?|FCS?|FV|FACS?|FACTS?|FACTU|FACTUR|FACTURAS?|FRAS?|FTRAS?|BOL|BOLETAS?|CPE|INVS?|INVOICES?|RECHNUNG)$/;
+const BILL_WORDS =
+  /^(F|FTS?|FCS?|FV|FACS?|FACTS?|FACTU|FACTUR|FACTURAS?|FRAS?|FTRAS?|BOL|BOLETAS?|CPE|INVS?|INVOICES?|RECHNUNG(?:EN)?|FACTURE|FATTURA)$/;
 /** Words that may stand between a series and its number. */
-const FILLERS = new Set(["N", "NRO", "NUM", "NO", "NUMERO", "CORRELATIVO"]);
+const FILLERS = new Set(["N", "NR", "NRO", "NUM", "NO", "NUMERO", "CORRELATIVO"]);
 /** Words that may stand between the word for an invoice and its number. */
 const LEADS = new Set(
   "N E NRO NROS NUM NUMERO NUMEROS NO NOS ELECTRONICA ELECTRONICAS ELECT ELEC VENTA DE DEL LA LAS EL LOS SERIE".split(" "),
@@ -50,6 +53,8 @@ const MAX_SHARED = 40;
 const MAX_RANGE = 40;
 const MAX_NUMBER_DIGITS = 8;
 const MAX_LIST_GAP = 3;
+/** Documents that one slip may lead to. */
+const MAX_NEAR = 12;
 
 /** The number before, that a list goes on from: its series (empty behind a word like FACT) and its digits. */
 type List = { series: string; last: string };
@@ -63,7 +68,7 @@ export function findMentions(text: string, keys: DocumentKeys): Mentions {
   );
   const reading: Reading = { segments, keys, mentions: { known: [], unknown: [] }, list: undefined };
   for (let at = 0; at < segments.length; ) {
-    const read = readKnown(reading, at) || readUnknown(reading, at) || readWithoutLetter(reading, at);
+    const read = readKnown(reading, at) || readUnknown(reading, at) || readWithoutLetter(reading, at) || readNear(reading, at);
     if (!read) {
       const segment = segments[at] as Segment;
       if (segment.isDigits) reading.list = readDigits(reading, at);
@@ -71,7 +76,7 @@ export function findMentions(text: string, keys: DocumentKeys): Mentions {
     }
     at += Math.max(1, read);
   }
-  return reading.mentions;
+  return { ...reading.mentions, known: settleNear(reading.mentions.known) };
 }
 
 /** A known number with letters in it, or a long one of digits. Each reader gives how many segments it took, 0 for none. */
@@ -86,9 +91,13 @@ function readKnown(reading: Reading, at: number): number {
     .map((part) => part.text)
     .join(" ");
   const last = used.at(-1)?.text ?? "";
+  const isListed = series === "" && segments[at]?.isDigits === true && (segments[at]?.gap.length ?? 0) <= MAX_LIST_GAP;
+  // `RG-10378/10381`: the next number of a list is read as such, whatever else its digits may be.
+  if (isListed && reading.list?.series && nextOfList(reading.list, segments[at] as Segment, keys)) return 0;
   if (series !== "" && reading.list?.series === series && isUntil(segments, at)) addBetween(reading, series, reading.list.last, last);
-  mentions.known.push(toMention(entry, used, isAnnounced(segments, at), at + length === segments.length));
-  reading.list = series !== "" || isAnnounced(segments, at) ? { series, last } : undefined;
+  const announced = (isListed && reading.list?.series === "") || isAnnounced(segments, at);
+  mentions.known.push(toMention(entry, used, announced, at + length === segments.length));
+  reading.list = series !== "" || announced ? { series, last } : undefined;
   return length;
 }
 
@@ -144,6 +153,33 @@ function readWithoutLetter(reading: Reading, at: number): number {
   mentions.known.push({ strength: "number", documents, text: `${first.raw}-${second.raw}`, isAtEnd: at + 2 === segments.length });
   reading.list = { series: (keys.seriesByDigits.get(first.text) ?? [])[0] ?? "", last: second.text };
   return 2;
+}
+
+/** A long number with a slip, which may be a space in it. */
+function readNear({ segments, keys, mentions }: Reading, at: number): number {
+  const [first, second] = segments.slice(at, at + 2);
+  if (!first?.isDigits) return 0;
+  const isParted = second?.isDigits === true && second.gap === " ";
+  for (const used of isParted ? [[first, second], [first]] : [[first]]) {
+    const raw = used.map((segment) => segment.raw).join("");
+    const documents = keys.near.find(raw);
+    if (documents.length === 0) continue;
+    mentions.known.push({ strength: "near", documents, text: raw, isAtEnd: at + used.length === segments.length });
+    return used.length;
+  }
+  return 0;
+}
+
+/** Digits near several numbers are meant for the document that the text names besides; else, where they are many, for none. */
+function settleNear(known: readonly Mention[]): Mention[] {
+  if (!known.some(({ strength, documents }) => strength === "near" && documents.length > 1)) return [...known];
+  return known.flatMap((mention) => {
+    if (mention.strength !== "near" || mention.documents.length === 1) return [mention];
+    const others = new Set(known.flatMap((other) => (other === mention ? [] : other.documents)));
+    const both = mention.documents.filter((document) => others.has(document));
+    if (both.length > 0) return [{ ...mention, documents: both }];
+    return mention.documents.length <= MAX_NEAR ? [mention] : [];
+  });
 }
 
 /** Digits alone: the next of a list, a number behind FACT, or a number that may name a document. Gives the list that goes on. */

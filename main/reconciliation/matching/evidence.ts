@@ -1,6 +1,7 @@
 import { type AliasHit, type AliasIndex, indexAliases } from "./alias-index.ts";
 import { type DocumentIndex, indexDocuments, type Mentions } from "./document-index.ts";
 import type { Alias, MatchClient, MatchDocument, MatchLine, Pause } from "./model.ts";
+import { type NamedMonth, namedMonths } from "./months.ts";
 import { indexNames, type NameHit, type NameIndex } from "./name-index.ts";
 import { indexPayerNumbers, type Payer, type PayerNumbers } from "./payer-numbers.ts";
 
@@ -11,6 +12,8 @@ export type Evidence = {
   /** The surest first; one entry for each client. */
   payers: Payer[];
   mentions: Mentions;
+  /** Months that the text names, and that are no part of a payer's name. */
+  months: NamedMonth[];
   /** The bank names a payer, by number or by name, who is no client. */
   isStranger: boolean;
 };
@@ -60,6 +63,7 @@ export function gatherEvidence(line: MatchLine, index: EvidenceIndex): Evidence 
   return {
     payers: isDisputed ? sorted.map((payer) => ({ ...payer, isStrong: false })) : sorted,
     mentions: index.documents.find(line.description, line.operation),
+    months: namedMonths(line.description).filter(({ word }) => !sorted.some((payer) => payer.reason.text.includes(word))),
     isStranger: isStranger && learned.length === 0 && !sorted[0]?.isStrong,
   };
 }

@@ -16,6 +16,7 @@ export function writeReasons(hypothesis: Hypothesis, isRivalled: boolean, rival:
   if (facts.named.length > 0) reasons.push({ code: "document_named", text: `El texto nombra ${listOf(facts.named)}` });
   if (facts.isNearlyNamed)
     reasons.push({ code: "document_nearly_named", text: `El texto nombra un número casi igual al de ${listOf(documentsOf(hypothesis))}` });
+  if (facts.month) reasons.push({ code: "month_named", text: `El texto dice «${facts.month}», el mes en que se emitió` });
   reasons.push(writeAmountReason(hypothesis));
   if (hypothesis.converted) reasons.push(writeConversion(hypothesis.line, hypothesis.converted));
   if (facts.usualDays) reasons.push({ code: "usual_days", text: usualDaysText(facts.usualDays) });

@@ -40,7 +40,8 @@ function* namedGroups(lines: readonly MatchLine[], candidates: readonly LineCand
   const byDocument = new Map<MatchDocument, number[]>();
   for (const [at, { hypotheses }] of candidates.entries()) {
     const [best] = hypotheses;
-    const [document, another] = best?.facts.named ?? [];
+    const near = best?.facts.isNearlyNamed ? best.shares.map((share) => share.document) : [];
+    const [document, another] = new Set([...(best?.facts.named ?? []), ...near]);
     if (!document || another || best?.converted || !isOpenToMore(best)) continue;
     const positions = byDocument.get(document);
     if (positions) positions.push(at);

@@ -4,6 +4,7 @@ import { findCandidates, findInRest, keepBest, type LineCandidates, type Remaini
 import { claimsOf, favourKey, partKey } from "./claims.ts";
 import { writeEquation } from "./equation.ts";
 import { notCollection, nothingFor, reversedBy, writeReasons } from "./explain.ts";
+import { putInOrder } from "./in-order.ts";
 import { findJoint } from "./joint.ts";
 import { indexForMatching, type MatchIndex } from "./match-index.ts";
 import type { Favour, Hypothesis, MatchDocument, MatchInput, MatchLine, Pause, Share } from "./model.ts";
@@ -56,7 +57,7 @@ async function decide(lines: readonly MatchLine[], index: MatchIndex, options: M
     return more ? keepBest([...found, ...more]) : found;
   });
   await options.pause?.();
-  const decisions = assignLines(hypotheses);
+  const decisions = putInOrder(assignLines(hypotheses), hypotheses);
   const proposals = new Map<number, Proposal>();
   const used = new Map<string, number>();
   for (const [at, decision] of decisions.entries()) {

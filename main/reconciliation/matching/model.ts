@@ -178,6 +178,8 @@ export type Facts = {
   named: MatchDocument[];
   /** The text has a number one slip away from, or the beginning of, the document's. */
   isNearlyNamed: boolean;
+  /** The text names the month of the documents, as it is written there. */
+  month?: string | undefined;
   /** Numbers that the text names and the explanation does not pay. */
   unpaidNumbers: string[];
   /** The bank names somebody else as payer. */

@@ -2,6 +2,7 @@ import type { Mention, MentionStrength } from "./document-index.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Explanation, Facts, FitKind, Hypothesis, MatchDocument, MatchLine, PayingDays } from "./model.ts";
 import { isNearly, isNearMention } from "./near-number.ts";
+import { isOfMonth } from "./months.ts";
 import { isSure, type Mentioned } from "./sure.ts";
 
 /**
@@ -9,8 +10,8 @@ import { isSure, type Mentioned } from "./sure.ts";
  * a RUC or a whole document number settles it with an exact amount; an amount alone never does.
  */
 const PRIOR = -6;
-const MENTION: Readonly<Record<MentionStrength, number>> = { full: 7, reference: 6, number: 5, bare: 2 };
-const UNPAID_MENTION: Readonly<Record<MentionStrength, number>> = { full: -3, reference: -2, number: -1.5, bare: 0 };
+const MENTION: Readonly<Record<MentionStrength, number>> = { full: 7, reference: 6, number: 5, near: 4.5, bare: 2 };
+const UNPAID_MENTION: Readonly<Record<MentionStrength, number>> = { full: -3, reference: -2, number: -1.5, near: -0.5, bare: 0 };
 const FIT: Readonly<Record<FitKind, number>> = {
   part: 4,
   named_sum: 5,
@@ -32,6 +33,8 @@ const EXACT: ReadonlySet<FitKind> = new Set(["part", "named_sum", "all_open", "r
 export const isExactFit = (fit: FitKind) => EXACT.has(fit);
 const NEARLY_NAMED = 4.5;
 const UNKNOWN_NUMBER = -2.5;
+const ITS_MONTH = 0.7;
+const OTHER_MONTH = -0.4;
 
 /** Names alike may weigh this much more for another client and still speak for this one: more where the text names its documents. */
 const NAMESAKE = 0.5;
@@ -63,6 +66,7 @@ export function weighHypothesis(weighed: Case, explanation: Explanation): Hypoth
   const isAllNamed = mentioned.named.length === documents.length;
   const isFuture = documents.some((document) => document.issueOn > weighed.latestIssueOn);
   const isUsual = !isFuture && !isAllNamed && isUsualDay(weighed, documents);
+  const month = monthOf(weighed, documents);
   const identity = payer?.weight ?? 0;
   const isOtherPayer = rival !== undefined && rival.weight >= 3 && rival.weight - identity > (isAllNamed ? NAMESAKE_NAMED : NAMESAKE);
   const against = isOtherPayer ? -0.6 * (rival.weight - identity) : evidence.isStranger && !payer ? (isAllNamed ? -0.3 : -1.5) : 0;
@@ -74,11 +78,14 @@ export function weighHypothesis(weighed: Case, explanation: Explanation): Hypoth
     weighFit(line, explanation, documents, isAllNamed) -
     Math.log(1 + 10 * (isAllNamed ? 0 : explanation.chance)) +
     (isFuture ? NOT_YET_ISSUED : weighTiming(weighed, documents, isAllNamed)) +
-    weighDays(weighed, isUsual, isAllNamed);
+    weighDays(weighed, isUsual, isAllNamed) +
+    weighMonth(weighed, month, isAllNamed);
+  const isNear = mentioned.strength === "near";
   const facts: Facts = {
     payer: payer?.reason,
-    named: mentioned.named,
-    isNearlyNamed: mentioned.isNearlyNamed,
+    named: isNear ? [] : mentioned.named,
+    isNearlyNamed: isNear || mentioned.isNearlyNamed,
+    month: isAllNamed ? undefined : month,
     unpaidNumbers: mentioned.unpaid,
     otherPayer: isOtherPayer ? rival.reason : undefined,
     isStranger: evidence.isStranger && !payer,
@@ -124,7 +131,7 @@ function weighMentions({ mentions }: Evidence, clientId: number, documents: read
       // Digits behind "Nº" are an operation as often as an invoice: they count only where the client has such a document.
       if (mention.strength === "number" && !mention.documents.some((document) => document.clientId === clientId)) continue;
       unpaid += UNPAID_MENTION[mention.strength];
-      if (mention.strength !== "bare") result.unpaid.push(mention.text);
+      if (mention.strength !== "bare" && mention.strength !== "near") result.unpaid.push(mention.text);
       continue;
     }
     for (const document of paid) named.add(document);
@@ -206,6 +213,19 @@ function isUsualDay({ line, payingDays }: Case, documents: readonly MatchDocumen
 function weighDays({ payingDays, openDocuments }: Case, isUsual: boolean, isAllNamed: boolean): number {
   if (!payingDays || isAllNamed || openDocuments < 2 || !isUsual) return 0;
   return USUAL_DAYS * Math.min(1, payingDays.times / 4);
+}
+
+/** The month that the text names, where all the documents are of it, or of one of those it names. */
+function monthOf({ line, evidence }: Case, documents: readonly MatchDocument[]): string | undefined {
+  if (evidence.months.length === 0) return undefined;
+  const found = documents.map(({ issueOn }) => evidence.months.find((month) => isOfMonth(issueOn, month, line.bookedOn)));
+  return found.includes(undefined) ? undefined : found[0]?.word;
+}
+
+/** What the text says of the month tells equal documents apart, and weighs less than anything that names one. */
+function weighMonth({ evidence }: Case, month: string | undefined, isAllNamed: boolean): number {
+  if (evidence.months.length === 0 || isAllNamed) return 0;
+  return month ? ITS_MONTH : OTHER_MONTH;
 }
 
 /** Days in a calendar of equal months, near enough to tell older from newer. */

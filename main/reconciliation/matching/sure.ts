@@ -44,7 +44,7 @@ export function isSure(explanation: Explanation, { payer, mentioned, isAllNamed,
   const { fit, chance, isOnlySet, because, leftoverMinor } = explanation;
   if (explanation.converted && !isRateSure(explanation)) return false;
   const isPayerSure = payer?.isStrong === true;
-  const isFullyNamed = isAllNamed && mentioned.strength !== undefined && mentioned.strength !== "bare";
+  const isFullyNamed = isAllNamed && mentioned.strength !== undefined && mentioned.strength !== "bare" && mentioned.strength !== "near";
   const isBothLikely = isAllNamed && (payer?.weight ?? 0) >= 3 && mentioned.digits >= 4;
   const isSureSum = isFullyNamed || (isPayerSure && isOnlySet && chance <= SURE_CHANCE);
   const isSureChange = isFullyNamed || (isPayerSure && isOnlySet && chance <= (documents === 1 ? SURE_CHANGED_CHANCE : SURE_CHANCE));
