@@ -27,6 +27,10 @@ const MAX_LEADERS = 24;
 const MAX_HITS = 24;
 /** Words are distinctive when together they are about as rare as one client of all. */
 const DISTINCTIVE = 0.9;
+/** People with a surname in common are no surer than this. */
+const OTHER_PERSON = 0.72;
+/** A DNI, or the RUC of a person. */
+const PERSON = /^(?:\d{8}|1[057]\d{9})$/;
 /** An S.A.C. is hardly the S.R.L. of the same name. */
 const OTHER_FORM = 0.06;
 
@@ -180,8 +184,29 @@ type Text = { words: readonly NameWord[]; found: readonly Found[][]; isName: boo
 function scoreClient(index: Index, indexed: Indexed, text: Text): NameHit {
   const scored = indexed.names.map((name) => scoreName(index, name, text));
   const best = scored.reduce((a, b) => (b.similarity > a.similarity ? b : a));
+  const isRelative = PERSON.test(indexed.client.docNumber) && indexed.names.every((name) => hasOtherSurname(index, name.words, text));
+  if (isRelative) best.similarity = Math.min(best.similarity, OTHER_PERSON);
   const isOtherForm = text.form !== undefined && indexed.form !== undefined && text.form !== indexed.form;
   return { clientId: indexed.client.id, rivals: 0, ...best, similarity: best.similarity - (isOtherForm ? OTHER_FORM : 0) };
+}
+
+/**
+ * `CONDORI LEYVA JUAN CARLOS` is not Olivares Condori Juan Carlos: a name of the client's is missing, and another stands in its place:
+ * between those that agree, or beside them where it is a name of other clients.
+ */
+function hasOtherSurname(index: Index, names: readonly string[], { words, found }: Text): boolean {
+  const isOurs = words.map((_, at) => (found[at] ?? []).some(({ word }) => names.includes(word)));
+  const first = isOurs.indexOf(true);
+  const last = isOurs.lastIndexOf(true);
+  const count = isOurs.filter(Boolean).length;
+  if (count < 2 || count >= names.length) return false;
+  return words.some(
+    ({ text, kind }, at) =>
+      kind === "telling" &&
+      text.length >= 4 &&
+      !isOurs[at] &&
+      ((at > first && at < last) || (at >= first - 1 && at <= last + 1 && index.byWord.has(text))),
+  );
 }
 
 type Score = { similarity: number; words: string[]; isDistinctive: boolean };

@@ -87,3 +87,21 @@ test.each(["RECHNUNG NR. 10420", "RG NR 10420", "RGN 10420"])("%s names an invoi
   line(text, 180000);
   expect(paid((await match())[0])).toEqual(["RG-10420 net#1 1800.00"]);
 });
+
+test.each(["DE CONDORI LEYVA JUAN CARLOS", "DE LEYVA CONDORI JUAN CARLOS"])(
+  "a relative of a client is not that client: %s",
+  async (text) => {
+    const { client, invoice, line, match } = matchBook();
+    invoice(client("Olivares Condori Juan Carlos", "41236547"), "B001-1", 354000);
+    invoice(client("Leyva Paz Rosa", "45678912"), "B001-2", 90000);
+    line(text, 354000);
+    expect((await match())[0]?.automatic).toBe(false);
+  },
+);
+
+test("a client's own name without one of its surnames is still that client", async () => {
+  const { client, invoice, line, match } = matchBook();
+  invoice(client("Olivares Condori Juan Carlos", "41236547"), "B001-1", 354000);
+  line("DE OLIVARES JUAN CARLOS", 354000);
+  expect((await match())[0]?.automatic).toBe(true);
+});
