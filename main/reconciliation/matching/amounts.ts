@@ -1,3 +1,4 @@
+import { percentOf } from "../../../shared/money.ts";
 import { type ClientBook, documentsBetween } from "./client-book.ts";
 import type { Adjustment, Deduction, Explanation, MatchDocument, MatchLine, MatchPart, Share } from "./model.ts";
 import { COMPLETE_UP_TO, MAX_PAIRED_ITEMS, chanceOfSum, findRuns, findSubsets, singleStepOf, stepOf } from "./subset.ts";
@@ -16,6 +17,9 @@ import {
   unitsOf,
 } from "./units.ts";
 import { grossOfPartial } from "./withheld.ts";
+
+/** Percents of early payment discounts, as in "2/10 net 30". */
+const USUAL_DISCOUNTS = [1, 1.5, 2, 2.5, 3, 5];
 
 /** What an amount may be: each function gives the ways in which documents explain a deposit, as data to be weighed. */
 
@@ -73,6 +77,10 @@ export function documentsForAmount({ amountMinor, accountKind }: MatchLine, book
   for (const percent of [rules.retencionPercent, ...detraccionPercentsOf(rules)]) {
     const whole = amountMinor / (1 - percent / 100);
     for (const document of documentsBetween(book, whole - 60, whole + 60)) found.add(document);
+  }
+  for (const percent of USUAL_DISCOUNTS) {
+    const whole = amountMinor / (1 - percent / 100);
+    for (const document of documentsBetween(book, whole - 1, whole + 1)) found.add(document);
   }
   for (const document of book.begun) found.add(document);
   return [...found];
@@ -151,7 +159,7 @@ export function explainByNear(line: MatchLine, documents: readonly MatchDocument
   for (const document of documents) {
     for (const unit of unitsOf(document, line.accountKind)) {
       const gap = unit.amountMinor - line.amountMinor;
-      const isNear = gap > 0 ? gap <= Math.min(rules.largestFeeMinor, Math.max(100, unit.amountMinor * 0.03)) : gap < 0 && gap >= -100;
+      const isNear = gap > 0 ? isFeeOrDiscount(gap, unit.amountMinor, rules) : gap < 0 && gap >= -100;
       if (isNear && (!best || Math.abs(gap) < Math.abs(best.gap))) best = { unit, gap };
     }
   }
@@ -162,6 +170,12 @@ export function explainByNear(line: MatchLine, documents: readonly MatchDocument
   const parts = unit.shares.map((share) => share.part);
   const [shares, rests] = fillAndRest(document, parts, line.amountMinor);
   return [short(shares, rests, line.amountMinor, (among * mostRounding(line.amountMinor)) / line.amountMinor)];
+}
+
+/** What a bank may have taken, or exactly one of the percents by which firms reward early payment, agreed or not. */
+function isFeeOrDiscount(gapMinor: number, wholeMinor: number, rules: AmountRules): boolean {
+  if (gapMinor <= Math.min(rules.largestFeeMinor, Math.max(100, wholeMinor * 0.03))) return true;
+  return USUAL_DISCOUNTS.some((percent) => Math.abs(gapMinor - percentOf(wholeMinor, percent)) <= 1);
 }
 
 /** Shares of an amount over parts, and what it leaves open of each. */

@@ -105,3 +105,13 @@ test("a client's own name without one of its surnames is still that client", asy
   line("DE OLIVARES JUAN CARLOS", 354000);
   expect((await match())[0]?.automatic).toBe(true);
 });
+
+test("exactly 2 % less of one invoice of a known payer may be its early payment discount, which a person agrees to", async () => {
+  const { invoice, line, match, condor } = book();
+  invoice(condor, "F001-519", 541805, { issueOn: "2026-09-08", dueOn: "2026-10-08" });
+  invoice(condor, "F001-987", 516083, { issueOn: "2026-11-14", dueOn: "2026-12-14" });
+  line("TRANSPORTES CONDOR S.R.L. PRONTO PAGO", 505761, { bookedOn: "2026-11-16" });
+  const [proposal] = await match();
+  expect(paid(proposal)).toEqual(["F001-987 net#1 5057.61"]);
+  expect(proposal?.automatic).toBe(false);
+});
