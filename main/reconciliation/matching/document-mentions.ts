@@ -158,7 +158,7 @@ function readWithoutLetter(reading: Reading, at: number): number {
 /** A long number with a slip, which may be a space in it. */
 function readNear({ segments, keys, mentions }: Reading, at: number): number {
   const [first, second] = segments.slice(at, at + 2);
-  if (!first?.isDigits) return 0;
+  if (!first?.isDigits || keys.byNumber.has(first.text)) return 0;
   const isParted = second?.isDigits === true && second.gap === " ";
   for (const used of isParted ? [[first, second], [first]] : [[first]]) {
     const raw = used.map((segment) => segment.raw).join("");

@@ -66,3 +66,12 @@ test.each(["TRANSF 987654321", "ABONO OPER 00123456", "TRANSF 20512345671"])(
   "a telephone, an operation, a RUC is near nothing: %s",
   async (text) => expect((await pay(text, 600000)).paid).toEqual([]),
 );
+
+test("a number that is a document's own is no slip of another", async () => {
+  const { client, invoice, line, match } = matchBook();
+  const condor = client("Transportes Cóndor S.R.L.", "20512345671");
+  invoice(condor, "F001-4500012", 118000);
+  invoice(condor, "F001-7", 236000, { references: ["OC 45000123"] });
+  line("FACT 4500012", 118000);
+  expect(paid((await match())[0])).toEqual(["F001-4500012 net#1 1180.00"]);
+});
