@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import { formatAmount } from "../../../../shared/money.ts";
+import type { InputOf, OutputOf } from "../../../../shared/contract/index.ts";
 import type { BankLine, Proposal } from "../../../../shared/contract/reconciliation.ts";
 import { AppError } from "../../../../shared/contract/errors.ts";
 import { useMutationCall } from "../../../ui/calls.ts";
@@ -70,13 +71,7 @@ export function useLineCommands(standOn: (lineId: number) => void, begin: Hurry[
     refusals,
     last,
     said,
-    accept: (line, proposal) =>
-      doNow(line, "applied", "Aplicado", async () => {
-        const seen = proposal && [{ lineId: line.id, fingerprint: proposal.fingerprint }];
-        const { applied, skipped } = await apply({ lineIds: [line.id], ...(seen ? { seen } : {}) });
-        if (applied === 0)
-          throw new AppError("conflict", skipped[0]?.message ?? "Este abono cambió mientras lo mirabas. Revísalo otra vez.");
-      }),
+    accept: (line, proposal) => doNow(line, "applied", "Aplicado", async () => refuseSkipped(await apply(asSeen(line, proposal)))),
     ignore: (line) => doNow(line, "ignored", "No es cobro", () => setStatus({ lineId: line.id, status: "ignored" })),
     settle: ({ credit, reversal }) =>
       doNow(credit, "reversed", "Anulado", async () => {
@@ -107,6 +102,15 @@ export function useLineCommands(standOn: (lineId: number) => void, begin: Hurry[
       await run({ id: last.lineId, text: last.text }, () => undoOne(last.lineId, last.kind));
     },
   };
+}
+
+/** A line with its proposal as it was shown: another one by now is refused, not applied. */
+function asSeen({ id }: BankLine, proposal: Proposal | undefined): InputOf<"reconciliation.applyMatches"> {
+  return { lineIds: [id], ...(proposal ? { seen: [{ lineId: id, fingerprint: proposal.fingerprint }] } : {}) };
+}
+
+function refuseSkipped({ applied, skipped }: OutputOf<"reconciliation.applyMatches">): void {
+  if (applied === 0) throw new AppError("conflict", skipped[0]?.message ?? "Este abono cambió mientras lo mirabas. Revísalo otra vez.");
 }
 
 /** Takes back one thing that was done to a line; `batches` holds under which number each return by the bank was settled. */
