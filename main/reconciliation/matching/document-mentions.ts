@@ -167,7 +167,9 @@ function readNear({ segments, keys, mentions }: Reading, at: number): number {
     mentions.known.push({ strength: "near", documents, text: raw, isAtEnd: at + used.length === segments.length });
     return used.length;
   }
-  return 0;
+  const glued = keys.near.findGlued(first.raw);
+  for (const documents of glued) mentions.known.push({ strength: "near", documents, text: first.raw, isAtEnd: false });
+  return glued.length > 0 ? 1 : 0;
 }
 
 /** Digits near several numbers are meant for the document that the text names besides; else, where they are many, for none. */

@@ -4,12 +4,15 @@ import type { MatchDocument } from "./model.ts";
 export type NearKeys = {
   /** The documents with just these digits, written with their leading zeros; else those one slip away. */
   find(digits: string): readonly MatchDocument[];
+  /** Numbers written one behind the other with nothing between: what each piece leads to, where all of them lead somewhere. */
+  findGlued(digits: string): (readonly MatchDocument[])[];
 };
 
 /** From so many digits on a slip leads to one document and hardly to another by chance: telephones and operations of banks are shorter. */
 const LONG_DIGITS = 8;
 const LEAST_ASKED = 7;
 const MOST_DIGITS = 24;
+const MOST_GLUED = 120;
 const MOST_CUT = 3;
 /** Digits that are nearly the number of more documents than this tell nothing. */
 const MOST_DOCUMENTS = 40;
@@ -25,18 +28,41 @@ type Numbers = {
 /** Indexes the long numbers and references of documents, when first asked. */
 export function indexNearKeys(documents: readonly MatchDocument[]): NearKeys {
   let numbers: Numbers | undefined;
+  const collected = () => (numbers ??= collectNumbers(documents));
   return {
-    find(digits) {
-      if (digits.length < LEAST_ASKED || digits.length > MOST_DIGITS) return [];
-      numbers ??= collectNumbers(documents);
-      const exact = numbers.documents.get(digits);
-      if (exact) return exact;
-      const found = new Set<MatchDocument>();
-      for (const number of [...slipsOf(digits, numbers.lengths), ...longerOf(digits, numbers)])
-        for (const document of numbers.documents.get(number) ?? []) found.add(document);
-      return found.size <= MOST_DOCUMENTS ? [...found] : [];
-    },
+    find: (digits) => findNear(digits, collected()),
+    findGlued: (digits) => (digits.length < 2 * LONG_DIGITS || digits.length > MOST_GLUED ? [] : cutGlued(digits, collected())),
   };
+}
+
+function findNear(digits: string, numbers: Numbers): readonly MatchDocument[] {
+  if (digits.length < LEAST_ASKED || digits.length > MOST_DIGITS) return [];
+  const exact = numbers.documents.get(digits);
+  if (exact) return exact;
+  const found = new Set<MatchDocument>();
+  for (const number of [...slipsOf(digits, numbers.lengths), ...longerOf(digits, numbers)])
+    for (const document of numbers.documents.get(number) ?? []) found.add(document);
+  return found.size <= MOST_DOCUMENTS ? [...found] : [];
+}
+
+type Cut = { slips: number; pieces: (readonly MatchDocument[])[] };
+
+/** The cut with the fewest slips, from the left; none where some digits lead nowhere. */
+function cutGlued(digits: string, numbers: Numbers): (readonly MatchDocument[])[] {
+  const lengths = new Set([...numbers.lengths].flatMap((length) => [length - 1, length, length + 1]));
+  const cuts: (Cut | undefined)[] = [{ slips: 0, pieces: [] }];
+  for (let end = LEAST_ASKED; end <= digits.length; end++) {
+    for (const length of lengths) {
+      const before = cuts[end - length];
+      if (!before) continue;
+      const piece = digits.slice(end - length, end);
+      const slips = before.slips + (numbers.documents.has(piece) ? 0 : 1);
+      if (slips >= (cuts[end]?.slips ?? Number.POSITIVE_INFINITY)) continue;
+      const documents = findNear(piece, numbers);
+      if (documents.length > 0) cuts[end] = { slips, pieces: [...before.pieces, documents] };
+    }
+  }
+  return cuts[digits.length]?.pieces ?? [];
 }
 
 function collectNumbers(documents: readonly MatchDocument[]): Numbers {

@@ -47,6 +47,12 @@ describe("a long number with a slip leads to its document", () => {
     expect(proposal?.automatic).toBe(true);
   });
 
+  test("numbers with nothing between them are parted", async () => {
+    expect((await pay("PAGO 69280312321850766176", 2520014)).paid).toEqual(["F001-501 net#1 15800.14", "F001-502 net#1 9400.00"]);
+    expect((await pay("PAGO 6928031232185076617", 2520014)).paid).toEqual(["F001-501 net#1 15800.14", "F001-502 net#1 9400.00"]);
+    expect((await pay("ABONO 00219300123456789012", 2520014)).paid).toEqual([]);
+  });
+
   test("the reason says that it is nearly the number", async () => {
     const { proposal } = await pay("TRANSF 9628031232", 1580014);
     expect(texts(proposal)).toContain("El texto nombra un número casi igual al de factura F001-501");
