@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { OutputOf } from "../../shared/contract/index.ts";
 import { formatDate, limaDate } from "../../shared/dates.ts";
 import { documentLabel } from "../../shared/identifiers.ts";
@@ -113,7 +114,9 @@ async function readPaid(read: ReadDb, clientId: number, limit: number): Promise<
         .innerJoin("invoices", "invoices.id", "parts.invoice_id")
         .select((inner) =>
           inner.fn
-            .agg<string | null>("group_concat", [inner.fn<string>("printf", [inner.val("%s-%s"), "invoices.series", "invoices.number"])])
+            .agg<string | null>("group_concat", [
+              sql<string>`iif(invoices.series = '', invoices.number, invoices.series || '-' || invoices.number)`,
+            ])
             .distinct()
             .as("list"),
         )

@@ -72,7 +72,7 @@ function toThanks(rows: Row[]): WaitingThanks {
   };
 }
 
-/** The documents that these payments helped to close and that owe nothing any more, the oldest first. */
+/** The documents that these payments helped to close and that owe nothing any more, the oldest first; not the interest that was charged with them. */
 export async function readSettled(read: ReadDb, paymentIds: readonly number[]): Promise<{ type: DocumentType; label: string }[]> {
   const rows = await read
     .selectFrom("postings")
@@ -84,6 +84,17 @@ export async function readSettled(read: ReadDb, paymentIds: readonly number[]): 
     .where("postings.kind", "=", "allocation")
     .where("invoices.open_minor", "=", 0)
     .where("invoices.void_on", "is", null)
+    .where((eb) =>
+      eb(
+        "invoices.id",
+        "not in",
+        eb
+          .selectFrom("payment_companions as c")
+          .select("c.companion_id")
+          .where("c.kind", "=", "invoice")
+          .where("c.payment_id", "in", paymentIds),
+      ),
+    )
     .where((eb) => eb.not(eb.exists(eb.selectFrom("postings as r").select("r.id").whereRef("r.reverses_id", "=", "postings.id"))))
     .orderBy("invoices.issue_on")
     .orderBy("invoices.id")
