@@ -20,7 +20,8 @@ export function openPartsOf(tx: Command, invoiceId: number): OpenPart[] {
  */
 export function allocateAsTold(tx: Command, paymentId: number, allocations: readonly AllocationInput[]): number[] {
   const postings: number[] = [];
-  const payer = tx.bulk.get<{ client_id: number }>("SELECT client_id FROM payments WHERE id = ?", paymentId)?.client_id;
+  const payment = tx.bulk.get<{ client_id: number; method: string }>("SELECT client_id, method FROM payments WHERE id = ?", paymentId);
+  const first = payment?.method === "detraccion_deposit" ? "detraccion" : undefined;
   for (const allocation of allocations) {
     const invoice = tx.bulk.get<{ series: string; number: string; client_id: number; currency: string; void_on: string | null }>(
       "SELECT series, number, client_id, currency, void_on FROM invoices WHERE id = ?",
@@ -29,9 +30,9 @@ export function allocateAsTold(tx: Command, paymentId: number, allocations: read
     if (!invoice) throw new AppError("not_found", "El documento al que quieres aplicar el pago no existe.");
     const label = documentLabel(invoice.series, invoice.number);
     if (invoice.void_on) throw new AppError("conflict", `${label} está anulado: no se le puede aplicar un pago.`);
-    if (payer !== undefined && invoice.client_id !== payer)
+    if (payment && invoice.client_id !== payment.client_id)
       throw new AppError("not_allowed", `${label} es de otro cliente: registra el pago a nombre del cliente que debe ese documento.`);
-    const { targets, leftMinor } = spreadOverParts(openPartsOf(tx, allocation.invoiceId), allocation.amountMinor, allocation);
+    const { targets, leftMinor } = spreadOverParts(openPartsOf(tx, allocation.invoiceId), allocation.amountMinor, { ...allocation, first });
     if (leftMinor > 0) {
       const fits = allocation.amountMinor - leftMinor;
       throw new AppError(

@@ -6,15 +6,17 @@ export type OpenPart = { id: number; cuota: number; part: PartKind; dueOn: strin
 const ORDER: Readonly<Record<PartKind, number>> = { net: 0, retencion: 1, detraccion: 2 };
 
 /**
- * Spreads an amount over the open parts of one document: the net of the oldest cuota first, then what is withheld, then the detracción.
+ * Spreads an amount over the open parts of one document: the net of the oldest cuota first, then what is withheld, then the detracción,
+ * which a deposit in its account closes first.
  * Where a part or a cuota is named, only those take it.
  * Gives the targets and what did not fit.
  */
 export function spreadOverParts(
   parts: readonly OpenPart[],
   amountMinor: number,
-  only: { cuota?: number | undefined; part?: PartKind | undefined } = {},
+  only: { cuota?: number | undefined; part?: PartKind | undefined; first?: PartKind | undefined } = {},
 ): { targets: PartTarget[]; leftMinor: number } {
+  const rank = ({ part }: OpenPart) => (part === only.first ? -1 : ORDER[part]);
   const fitting = parts
     .filter(
       (part) =>
@@ -22,7 +24,7 @@ export function spreadOverParts(
         (only.cuota === undefined || part.cuota === only.cuota) &&
         (only.part === undefined || part.part === only.part),
     )
-    .toSorted((a, b) => ORDER[a.part] - ORDER[b.part] || (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.cuota - b.cuota));
+    .toSorted((a, b) => rank(a) - rank(b) || (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.cuota - b.cuota));
   let leftMinor = amountMinor;
   const targets: PartTarget[] = [];
   for (const part of fitting) {

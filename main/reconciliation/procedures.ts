@@ -92,15 +92,23 @@ function nextOrdinals(lastOf: (fingerprint: string) => number): (fingerprint: st
   };
 }
 
-/** Marks a line as no collection, or brings it back. @throws AppError not_found | conflict when it was applied */
+/** Marks a line as no collection, or brings it back. @throws AppError not_found | conflict when it was applied | not_allowed when what went out is to wait */
 async function setLineStatus(
   context: CommandContext,
   { lineId, status }: ParsedInputOf<"reconciliation.setLineStatus">,
 ): Promise<{ lineId: number }> {
   return context.command({ what: "reconciliation.setLineStatus", topics: ["reconciliation"], detail: { lineId, status } }, async (tx) => {
-    const line = tx.bulk.get<{ status: string }>("SELECT status FROM bank_lines WHERE id = ? AND removed_at IS NULL", lineId);
+    const line = tx.bulk.get<{ status: string; amount_minor: number }>(
+      "SELECT status, amount_minor FROM bank_lines WHERE id = ? AND removed_at IS NULL",
+      lineId,
+    );
     if (!line) throw new AppError("not_found", "Ese movimiento ya no existe en estos datos.");
     if (line.status === "applied") throw new AppError("conflict", "Este abono ya se aplicó. Deshazlo primero.");
+    if (status === "pending" && line.amount_minor <= 0)
+      throw new AppError(
+        "not_allowed",
+        "Este movimiento es dinero que salió: no espera a ningún cliente. Si devolvió un abono, trae de vuelta el abono.",
+      );
     if (status === "pending") undoReversals(tx, "credit", lineId);
     if (line.status !== status) tx.bulk.run("UPDATE bank_lines SET status = ?, version = version + 1 WHERE id = ?", status, lineId);
     return { lineId };

@@ -207,3 +207,22 @@ test("no interest is charged on a document that is void, and no deposit converte
   expect(converted.code).toBe("invalid_amount");
   expect(await isSound(app)).toBe(true);
 });
+
+test("a deposit in the account of detracciones closes the detracción of its factura, then the rest", async () => {
+  const app = await startTestApp();
+  const { client } = await condorOwes(app);
+  const { bankAccounts } = await app.call("settings.setCompany", {
+    ruc: "20606433094",
+    legalName: "Servicios del Sur S.A.C.",
+    bankAccounts: [{ bank: "Banco de la Nación", number: "00-101-123456", currency: "PEN", kind: "detraccion" }],
+  });
+  const detraccion = { percent: 12, amountMinor: 14200 };
+  const [id = 0] = await recordAll(app, [facturaTo(CONDOR, { series: "F001", number: "1500", totalMinor: 118000, detraccion })]);
+  const line = await movement(app, bankAccounts[0]?.id as number, { amountMinor: 14300, description: "DEPOSITO DETRACCION" });
+  await byHand(app, line, { clientId: client, allocations: [{ invoiceId: id, amountMinor: 14300 }] });
+  const [payment] = (await app.call("payments.listPayments", { bankLineId: line })).payments;
+  expect(payment?.allocations.map(({ part, amountMinor }) => [part, amountMinor])).toEqual([
+    ["detraccion", 14200],
+    ["net", 100],
+  ]);
+});

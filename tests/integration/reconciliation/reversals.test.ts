@@ -109,3 +109,12 @@ test("two that accept the sure ones at the same time settle each pair once", asy
   expect(both[1]?.batchId).toBeNull();
   expect(await isSound(app)).toBe(true);
 });
+
+test("what went out waits for no client: the deposit that it took back is what comes back", async () => {
+  const app = await startTestApp();
+  const { line, back } = await paidAndTakenBack(app);
+  await app.call("reconciliation.settleReversal", { creditLineId: line, reversalLineId: back });
+  expect(await app.fails("reconciliation.setLineStatus", { lineId: back, status: "pending" })).toMatchObject({ code: "not_allowed" });
+  await app.call("reconciliation.setLineStatus", { lineId: line, status: "pending" });
+  expect((await app.call("reconciliation.listLines", {})).counts).toMatchObject({ pending: 1, ignored: 1 });
+});
