@@ -8,7 +8,7 @@ import type { Command, CommandContext } from "../ledger/context.ts";
 import { openPartsOf, unallocatedOf } from "../payments/index.ts";
 import { breather } from "../platform/breathe.ts";
 import { learnFrom } from "./knowledge/learn.ts";
-import { type Proposed, proposeAll } from "./proposals.ts";
+import { lastProposed, type Proposed, proposeAll } from "./proposals.ts";
 import { readReversals, settleIfFree } from "./reversals.ts";
 import { type Decision, findLine, settleLine, type StoredLine } from "./settle-line.ts";
 
@@ -21,7 +21,7 @@ type Wanted = ParsedInputOf<"reconciliation.applyMatches">;
  * Only what a person chose line by line teaches something.
  */
 export async function applyMatches(context: CommandContext, wanted: Wanted): Promise<Applied> {
-  const proposed = await proposeAll(context);
+  const proposed = ("lineIds" in wanted && asShown(context, wanted)) || (await proposeAll(context));
   const chosen = chooseProposals(proposed, wanted);
   const skipped = "lineIds" in wanted ? withoutProposal(wanted.lineIds, proposed) : [];
   const pairs = "automatic" in wanted ? (await readReversals(context.read, wanted)).filter(({ sure }) => sure) : [];
@@ -46,6 +46,17 @@ export async function applyMatches(context: CommandContext, wanted: Wanted): Pro
       return { applied, reversed: settled.length, skipped, batchId: keepBatchIf(tx, applied + settled.length > 0) };
     },
   );
+}
+
+/** The proposals that were shown last, where they hold everything that was seen: what a person accepts need not be thought out again. */
+function asShown(
+  { read }: CommandContext,
+  { lineIds, seen = [] }: { lineIds: number[]; seen?: { lineId: number; fingerprint: string }[] | undefined },
+): Proposed | undefined {
+  const shown = lastProposed(read);
+  const fingerprints = new Map(shown?.proposals.map(({ lineId, fingerprint }) => [lineId, fingerprint]));
+  const wasSeen = new Map(seen.map(({ lineId, fingerprint }) => [lineId, fingerprint]));
+  return lineIds.every((id) => wasSeen.has(id) && fingerprints.get(id) === wasSeen.get(id)) ? shown : undefined;
 }
 
 function labelOf(applied: number, reversed: number): string {

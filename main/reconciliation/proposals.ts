@@ -38,6 +38,11 @@ export async function proposeAll(context: CallContext): Promise<Proposed> {
   return proposed;
 }
 
+/** What was proposed last, however the ledger changed since; undefined where nothing was. */
+export function lastProposed(read: ReadDb): Proposed | undefined {
+  return remembered.get(read)?.proposed;
+}
+
 /** The proposals of some lines; those asked for by number that are no collection say so. */
 export async function proposeFor(
   context: CallContext,

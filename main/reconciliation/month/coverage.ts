@@ -5,7 +5,7 @@ import type { Point } from "./settle-balances.ts";
 import { lastWhere } from "./sums.ts";
 
 /**
- * The days of which nobody imported a statement, in order, from the month of the first movement until today. A day is covered inside a statement,
+ * The days of which nobody imported a statement, in order, from the first movement until today: what was before it is not this ledger's. A day is covered inside a statement,
  * by a movement of its own, and where the bank's balance before and after is the same: nothing moved then.
  */
 export function missingDays(
@@ -15,16 +15,12 @@ export function missingDays(
   isOpenOnWeekends: boolean,
 ): DayRange[] {
   const ranges = merge(covered);
-  const [first, last] = [ranges[0], ranges.at(-1)];
-  if (!first || !last) return [];
+  const last = ranges.at(-1);
+  if (!last) return [];
   const between = ranges
     .slice(1)
     .map((range, index) => ({ fromOn: addDays(ranges[index]?.toOn ?? "", 1), toOn: addDays(range.fromOn, -1) }));
-  const gaps = [
-    { fromOn: `${first.fromOn.slice(0, 7)}-01`, toOn: addDays(first.fromOn, -1) },
-    ...between.filter((gap) => !isBridged(gap, points)),
-    { fromOn: addDays(last.toOn, 1), toOn: todayOn },
-  ];
+  const gaps = [...between.filter((gap) => !isBridged(gap, points)), { fromOn: addDays(last.toOn, 1), toOn: todayOn }];
   return gaps.filter((gap) => isMissed(gap, todayOn, isOpenOnWeekends));
 }
 

@@ -174,3 +174,26 @@ test("once what a client owed is paid, nobody is told to chase it any more, and 
   expect(await app.call("messages.queueThanks", { batchId: batchId as number })).toEqual({ queued: 1 });
   expect((await app.call("messages.listThanks", {})).thanks).toMatchObject([{ amountMinor: 165233, currency: "PEN" }]);
 });
+
+test("what was shown is accepted as it was shown, deposit after deposit, though the ledger moved on in between", async () => {
+  const app = await startTestApp();
+  const { invoices, ordinary } = await condorOwes(app);
+  const { lineIds } = await record(
+    app,
+    ordinary,
+    { bookedOn: "2026-11-18", amountMinor: 103800, description: CONDOR },
+    { bookedOn: "2026-11-19", amountMinor: 47233, description: CONDOR },
+  );
+  const { proposals } = await app.call("reconciliation.proposeMatches", {});
+  const accept = (lineId: number, fingerprint = proposals.find((proposal) => proposal.lineId === lineId)?.fingerprint ?? "") =>
+    app.call("reconciliation.applyMatches", { lineIds: [lineId], seen: [{ lineId, fingerprint }] });
+  const [first = 0, second = 0] = lineIds;
+  expect(await accept(first)).toMatchObject({ applied: 1, skipped: [] });
+  expect(await accept(second)).toMatchObject({ applied: 1, skipped: [] });
+  expect(await accept(first)).toMatchObject({ applied: 0, skipped: [{ lineId: first }] });
+  expect((await app.call("invoices.getInvoice", { id: invoices[1] })).openMinor).toBe(0);
+
+  await app.call("reconciliation.undoLine", { lineId: second });
+  const refused = await accept(second, "another");
+  expect(refused.skipped[0]?.message).toContain("cambió desde que lo viste");
+});

@@ -58,7 +58,7 @@ test("the months of an account, newest first: opening + credits - debits = closi
       pendingMinor: 450_00,
       pendingLines: 1,
     },
-    { month: "2026-10", status: "gap", openingMinor: 1_000_00, closingMinor: 1_285_00, differenceMinor: 0, pendingLines: 1 },
+    { month: "2026-10", status: "waiting", openingMinor: 1_000_00, closingMinor: 1_285_00, differenceMinor: 0, pendingLines: 1 },
   ]);
 });
 

@@ -22,7 +22,7 @@ describe("opening + credits - debits = closing", () => {
 
   test("with the balances of the statement alone, as in MT940 and CAMT", () => {
     const { totals } = monthLike({ movements, statements: [statement("03", "27", 1_000_00, 2_619_95)], todayOn: "2026-11-27" });
-    expect(totals).toMatchObject({ openingMinor: 1_000_00, closingMinor: 2_619_95, differenceMinor: 0, status: "gap" });
+    expect(totals).toMatchObject({ openingMinor: 1_000_00, closingMinor: 2_619_95, differenceMinor: 0, status: "reconciled" });
   });
 
   test("whatever the order in which movements of one day were stored", () => {

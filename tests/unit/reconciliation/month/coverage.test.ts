@@ -3,7 +3,6 @@ import { balanced, monthLike, movement, statement } from "./examples.ts";
 
 /** Friday 20 November 2026. */
 const TODAY = "2026-11-20";
-const wholeNovember = statement("02", "30", null, null);
 
 describe("days without statement", () => {
   test("after the last statement, up to today", () => {
@@ -47,12 +46,13 @@ describe("days without statement", () => {
     expect(totals).toMatchObject({ status: "reconciled", differenceMinor: 0 });
   });
 
-  test("not where only a weekend or a holiday lies outside: banks move nothing then, wallets do", () => {
-    // Sunday 1 November is All Saints' Day; Saturday 31 October comes before it.
+  test("not where only a weekend lies between: banks move nothing then, wallets do", () => {
+    // 14 and 15 November are a Saturday and a Sunday.
     const movements = [movement("02", 100_00), movement("30", 50_00)];
-    const account = { movements, statements: [wholeNovember], todayOn: "2026-12-01" };
+    const statements = [statement("02", "13", null, null), statement("16", "30", null, null)];
+    const account = { movements, statements, todayOn: "2026-12-01" };
     expect(monthLike(account).missing).toEqual([]);
-    expect(monthLike({ ...account, isWallet: true }).missing).toEqual([{ fromOn: "2026-11-01", toOn: "2026-11-01" }]);
+    expect(monthLike({ ...account, isWallet: true }).missing).toEqual([{ fromOn: "2026-11-14", toOn: "2026-11-15" }]);
   });
 
   test("a movement typed by hand counts for its day", () => {
@@ -64,9 +64,9 @@ describe("days without statement", () => {
     expect(missing).toEqual([{ fromOn: "2026-11-04", toOn: "2026-11-04" }]);
   });
 
-  test("the month of the first movement is asked for from its first day", () => {
+  test("what was before the first movement is not asked for", () => {
     const { missing } = monthLike({ movements: balanced(1_000_00, [movement("12", 100_00)]), todayOn: "2026-11-12" });
-    expect(missing).toEqual([{ fromOn: "2026-11-01", toOn: "2026-11-11" }]);
+    expect(missing).toEqual([]);
   });
 
   test("a month before the first movement or after today has none", () => {

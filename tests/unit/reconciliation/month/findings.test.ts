@@ -13,9 +13,9 @@ test("says which statement to import", () => {
 });
 
 test("says many of them in one sentence: an account with movements typed by hand alone", () => {
-  const movements = ["03", "06", "11", "17"].map((day) => movement(day, 100_00));
-  expect(messages({ movements, todayOn: "2026-11-17" })[0]).toBe(
-    "Falta el estado de cuenta de 4 tramos del 01/11 al 16/11: importa el del mes entero.",
+  const movements = ["03", "06", "11", "17", "20"].map((day) => movement(day, 100_00));
+  expect(messages({ movements, todayOn: "2026-11-20" })[0]).toBe(
+    "Falta el estado de cuenta de 4 tramos del 04/11 al 19/11: importa el del mes entero.",
   );
 });
 
