@@ -31,21 +31,38 @@ export async function readReversals(read: ReadDb, { bankAccountId, ofAmounts }: 
     WHERE r.removed_at IS NULL AND r.amount_minor < 0 AND (r.kind = 'reversal' OR (r.kind = 'debit' AND r.operation IS NOT NULL)) ${inAccount} ${ofAmount}
       AND NOT EXISTS (SELECT 1 FROM line_reversals t WHERE t.undone_at IS NULL AND t.reversal_line_id = r.id)`.execute(read);
   if (rows.length === 0) return [];
+  const refused = await readRefused(read);
   const lines = await readLinesById(read, [...new Set(rows.flatMap((row) => [row.credit, row.reversal]))]);
   const byId = new Map(lines.map((line) => [line.id, line]));
   return [...findReversed(lines)].flatMap(([creditId, { id }]) => {
     const [credit, reversal] = [byId.get(creditId), byId.get(id)];
-    return credit && reversal ? [toPair(credit, reversal)] : [];
+    return credit && reversal ? [toPair(credit, reversal, refused.has(`${credit.id} ${reversal.id}`))] : [];
   });
 }
 
-function toPair(credit: BankLine, reversal: BankLine): Pair {
-  const sure = isSameOperation(credit, reversal);
-  const how = sure
+/** Pairs that were settled and that somebody brought back: a person decides on them from then on. */
+async function readRefused(read: ReadDb): Promise<Set<string>> {
+  const pairs = await read
+    .selectFrom("line_reversals")
+    .select(["credit_line_id", "reversal_line_id"])
+    .where("undone_at", "is not", null)
+    .execute();
+  return new Set(pairs.map((pair) => `${pair.credit_line_id} ${pair.reversal_line_id}`));
+}
+
+function toPair(credit: BankLine, reversal: BankLine, isRefused: boolean): Pair {
+  const isSame = isSameOperation(credit, reversal);
+  const how = isSame
     ? `con el mismo número de operación, ${credit.operation}`
     : "y es el único abono de ese monto en los diez días anteriores";
   const then = credit.status === "applied" ? " Lo que pagó vuelve a quedar por cobrar." : "";
-  return { credit, reversal, sure, text: `El banco lo devolvió el ${formatDate(reversal.bookedOn)}, ${how}.${then}` };
+  const before = isRefused ? " Ya lo trajiste de vuelta una vez: decide tú." : "";
+  return {
+    credit,
+    reversal,
+    sure: isSame && !isRefused,
+    text: `El banco lo devolvió el ${formatDate(reversal.bookedOn)}, ${how}.${then}${before}`,
+  };
 }
 
 /** Settles a pair as it was found, unless either movement changed since. True when it was settled. */

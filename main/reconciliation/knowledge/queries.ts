@@ -96,12 +96,13 @@ export async function readPayingDays(read: ReadDb, todayOn: string, clientId?: n
   return found;
 }
 
-/** Payments and credits of which something is left, the oldest first. */
+/** Payments and credits of which something is left, the oldest first; what a certificate says was withheld of one document pays no other. */
 async function readFavour(read: ReadDb): Promise<Favour[]> {
   return read
     .selectFrom("payments")
     .select(["id as paymentId", "client_id as clientId", "currency", "paid_on as paidOn", "unallocated_minor as unallocatedMinor"])
     .where("unallocated_minor", ">", 0)
+    .where("method", "<>", "retention_certificate")
     .orderBy("paid_on")
     .orderBy("id")
     .execute();

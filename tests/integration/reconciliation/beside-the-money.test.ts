@@ -226,3 +226,18 @@ test("a deposit in the account of detracciones closes the detracción of its fac
     ["net", 100],
   ]);
 });
+
+test("what a certificate says was withheld is no balance to pay another document with", async () => {
+  const app = await startTestApp();
+  const { client, first, account } = await condorOwes(app);
+  const withheld = { clientId: client, paidOn: "2026-11-12", amountMinor: 20000, currency: "PEN", method: "retention_certificate" };
+  await app.call("payments.recordPayment", withheld);
+  const line = await movement(app, account, { amountMinor: 98000, description: "TRAN 20512345671 F001-1220" });
+  const { proposals } = await app.call("reconciliation.proposeMatches", { lineIds: [line] });
+  expect(proposals[0]).toMatchObject({
+    clientId: client,
+    allocations: [{ invoiceId: first, amountMinor: 98000 }],
+    favour: [],
+    automatic: false,
+  });
+});

@@ -93,7 +93,42 @@ async function annul(world: World): Promise<void> {
   if (document) await world.app.call("invoices.voidInvoice", { id: document.id, reason: "Prueba" });
 }
 
-const STEPS = [issue, issue, receive, receive, settle, settle, acceptOne, applyAll, takeBack, undoSomething, bankTakesBack, annul];
+async function credit(world: World): Promise<void> {
+  const { rows } = await world.app.call("invoices.listInvoices", {});
+  const document = world.random.pick(rows.filter(({ type, status }) => type === "01" && status !== "void"));
+  if (!document) return;
+  world.number += 1;
+  const [series = "", number = ""] = document.document.split("-");
+  const note = { type: "07" as const, series: "FC01", number: String(world.number), issueOn: "2026-11-18" };
+  const totalMinor = world.random.pick([350, 2_000, document.totalMinor]);
+  const { batchId } = await world.app.call("invoices.recordInvoices", {
+    invoices: [facturaTo(CONDOR, { ...note, totalMinor, reference: { type: "01", series, number } })],
+  });
+  if (batchId !== null) world.batches.push(batchId);
+}
+
+async function reverseSomething(world: World): Promise<void> {
+  const { payments } = await world.app.call("payments.listPayments", {});
+  const payment = world.random.pick(payments.filter(({ isReversed, method }) => !isReversed && method !== "credit_note"));
+  if (payment) await world.app.call("payments.reversePayment", { id: payment.id, reason: "Prueba" });
+}
+
+const STEPS = [
+  issue,
+  issue,
+  receive,
+  receive,
+  settle,
+  settle,
+  acceptOne,
+  applyAll,
+  takeBack,
+  undoSomething,
+  bankTakesBack,
+  annul,
+  credit,
+  reverseSomething,
+];
 
 test.each([1, 2, 3, 4])(
   "whatever is applied, taken back, returned by the bank or annulled, every balance is that of its postings (%i)",

@@ -118,3 +118,14 @@ test("what went out waits for no client: the deposit that it took back is what c
   await app.call("reconciliation.setLineStatus", { lineId: line, status: "pending" });
   expect((await app.call("reconciliation.listLines", {})).counts).toMatchObject({ pending: 1, ignored: 1 });
 });
+
+test("what a person brought back is not taken again without asking", async () => {
+  const app = await startTestApp();
+  const { client, first, line } = await paidAndTakenBack(app);
+  await app.call("reconciliation.applyMatches", { automatic: true });
+  await app.call("reconciliation.setLineStatus", { lineId: line, status: "pending" });
+  await byHand(app, line, { clientId: client, allocations: [{ invoiceId: first, amountMinor: 118000 }] });
+  expect(await app.call("reconciliation.applyMatches", { automatic: true })).toMatchObject({ reversed: 0, batchId: null });
+  expect(await stands(app, first)).toEqual({ openMinor: 0, status: "paid" });
+  expect((await listed(app))[0]).toMatchObject({ sure: false, text: expect.stringContaining("decide tú") });
+});
