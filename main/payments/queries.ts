@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { InputOf, OutputOf } from "../../shared/contract/index.ts";
 import type { ReadDb } from "../ledger/context.ts";
 
@@ -21,6 +22,10 @@ export async function readPayments(
       "payments.method",
       "payments.reference",
       "payments.bank_line_id",
+      "payments.received_minor",
+      "payments.received_currency",
+      "payments.rate_micros",
+      "payments.reasons",
       "reversal.id as reversed_by",
     ])
     .where("payments.reverses_id", "is", null)
@@ -28,7 +33,7 @@ export async function readPayments(
     .orderBy("payments.id", "desc")
     .limit(limit ?? 200);
   if (clientId !== undefined) query = query.where("payments.client_id", "=", clientId);
-  if (bankLineId !== undefined) query = query.where("payments.bank_line_id", "=", bankLineId);
+  if (bankLineId !== undefined) query = query.where(ofLine(bankLineId));
   if (onlyUnallocated) query = query.where("payments.unallocated_minor", ">", 0);
   if (invoiceId !== undefined) {
     query = query.where("payments.id", "in", (eb) =>
@@ -57,8 +62,19 @@ export async function readPayments(
     reference: row.reference,
     bankLineId: row.bank_line_id,
     isReversed: row.reversed_by !== null,
+    received:
+      row.received_minor === null || row.received_currency === null || row.rate_micros === null
+        ? null
+        : { amountMinor: row.received_minor, currency: row.received_currency, rateMicros: row.rate_micros },
+    reasons: JSON.parse(row.reasons) as string[],
     allocations: allocations.get(row.id) ?? [],
   }));
+}
+
+/** The payment of a bank line, and what closed documents together with it. */
+function ofLine(bankLineId: number) {
+  return sql<boolean>`(payments.bank_line_id = ${bankLineId} OR payments.id IN (SELECT c.companion_id FROM payment_companions c
+    JOIN payments y ON y.id = c.payment_id WHERE c.kind = 'payment' AND y.bank_line_id = ${bankLineId}))`;
 }
 
 async function readAllocations(read: ReadDb, paymentIds: readonly number[]): Promise<Map<number, Listed[number]["allocations"]>> {

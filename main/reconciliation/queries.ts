@@ -41,6 +41,7 @@ function shownLines(read: ReadDb) {
     .selectFrom("bank_lines as l")
     .innerJoin("bank_accounts as a", "a.id", "l.bank_account_id")
     .leftJoin("payments as p", "p.id", "l.payment_id")
+    .leftJoin("clients as c", "c.id", "p.client_id")
     .where("l.removed_at", "is", null)
     .select([
       "l.id",
@@ -62,6 +63,7 @@ function shownLines(read: ReadDb) {
       "l.version",
       "l.payment_id as paymentId",
       "p.batch_id as batchId",
+      "c.name as clientName",
       "l.note",
       (eb) =>
         eb

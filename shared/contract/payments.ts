@@ -34,6 +34,10 @@ const payment = z.object({
   reference: z.string().nullable(),
   bankLineId: id.nullable(),
   isReversed: z.boolean(),
+  /** What came in, where that was in another currency; soles for one unit of the other, in millionths. */
+  received: z.object({ amountMinor: minor, currency, rateMicros: z.int() }).nullable(),
+  /** Why a reconciliation chose it, in words. */
+  reasons: z.array(z.string()),
   allocations: z.array(allocation),
 });
 
@@ -67,6 +71,7 @@ export const paymentsContract = {
     z.object({
       clientId: id.optional(),
       invoiceId: id.optional(),
+      /** Of a bank line: with the fees, roundings and discounts that closed documents beside it. */
       bankLineId: id.optional(),
       onlyUnallocated: z.boolean().optional(),
       limit: z.int().min(1).max(1000).optional(),

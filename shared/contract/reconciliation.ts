@@ -87,6 +87,8 @@ export const bankLine = z.object({
   status: lineStatus,
   version: z.int(),
   paymentId: id.nullable(),
+  /** Whose payment it became. */
+  clientName: z.string().nullable(),
   batchId: id.nullable(),
   /** The movement by which the bank took this deposit back. */
   reversedByLineId: id.nullable(),

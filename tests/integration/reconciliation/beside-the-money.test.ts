@@ -19,6 +19,12 @@ test("a bank's fee closes the rest of a factura, and goes with the deposit when 
     ["bank_fee", 350],
     ["transfer", 117650],
   ]);
+  const ofLine = await app.call("payments.listPayments", { bankLineId: line });
+  expect(ofLine.payments.map(({ method, received }) => [method, received])).toEqual([
+    ["bank_fee", null],
+    ["transfer", null],
+  ]);
+  expect((await app.call("reconciliation.listLines", {})).lines).toMatchObject([{ clientName: "Transportes Cóndor S.R.L." }]);
   await app.call("reconciliation.undoLine", { lineId: line });
   expect(await stands(app, first)).toEqual({ openMinor: 118000, status: "open" });
   expect((await app.call("payments.listPayments", { invoiceId: first })).payments.every((payment) => payment.isReversed)).toBe(true);

@@ -1,6 +1,7 @@
 import { Link } from "wouter";
 import type { OutputOf } from "../../../../shared/contract/index.ts";
 import type { BankLine } from "../../../../shared/contract/reconciliation.ts";
+import { formatRate } from "../../../../shared/exchange-rate.ts";
 import { formatMoney } from "../../../../shared/money.ts";
 import { useCall } from "../../../ui/calls.ts";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
@@ -34,10 +35,31 @@ export function AppliedPayment({ line, paymentId, title = "Se aplicó a" }: Prop
     <section>
       <SectionTitle detail={<ClientLink id={payment.clientId} name={client.data?.name ?? "…"} />}>{title}</SectionTitle>
       {rows.length > 0 && <Paid rows={rows} />}
+      {payment.received && (
+        <p className={detail.note}>
+          {formatMoney(payment.received.amountMinor, payment.received.currency)} al cambio {formatRate(payment.received.rateMicros)} son{" "}
+          {formatMoney(payment.amountMinor, payment.currency)}.
+        </p>
+      )}
       {payment.unallocatedMinor > 0 && (
         <p className={detail.note}>Quedan {formatMoney(payment.unallocatedMinor, payment.currency)} a favor del cliente.</p>
       )}
+      {payment.reasons.length > 0 && <Reasons reasons={payment.reasons} />}
     </section>
+  );
+}
+
+/** Why it was applied so, as it was decided then. */
+function Reasons({ reasons }: { reasons: readonly string[] }) {
+  return (
+    <div className={detail.why}>
+      <SectionTitle>Por qué</SectionTitle>
+      <ul className={detail.reasons}>
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

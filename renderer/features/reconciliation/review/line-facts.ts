@@ -22,5 +22,8 @@ export function lineFacts(line: BankLine, { tab, proposal, ageDays, isRefused }:
       who: null,
     };
   if (tab === "reversed") return { word: "devuelto por el banco", tone: "wrong", means: "El banco deshizo este abono", who: null };
-  return { ...lineWord(line, proposal), who: line.kind === "credit" && line.status === "pending" ? (proposal?.clientName ?? null) : null };
+  return {
+    ...lineWord(line, proposal),
+    who: line.kind === "credit" && line.status === "pending" ? (proposal?.clientName ?? null) : line.clientName,
+  };
 }

@@ -1,8 +1,8 @@
+import { convertMinor } from "../../../../shared/exchange.ts";
 import type { AllocationInput } from "../../../../shared/contract/common.ts";
 import type { InputOf } from "../../../../shared/contract/index.ts";
 import type { BankLine, Proposal } from "../../../../shared/contract/reconciliation.ts";
 import type { ClosingKind } from "./beside.ts";
-import { convertMinor } from "./conversion.ts";
 import { type Amounts, assignedMinor, type OpenPart, partKey, partOfKey } from "./distribution.ts";
 
 export type Closing = { kind: ClosingKind; amountMinor: number };
@@ -59,7 +59,7 @@ function sums(entries: readonly (readonly [string, number])[]): Amounts {
 /** The deposit in the currency of the documents; null while the rate is missing. */
 export function depositOf(line: Deposit, { currency, rateMicros }: Pick<Draft, "currency" | "rateMicros">): number | null {
   if (currency === line.currency) return line.amountMinor;
-  return rateMicros === null ? null : convertMinor(line.amountMinor, line.currency, currency, rateMicros);
+  return rateMicros === null ? null : (convertMinor(line.amountMinor, line.currency, currency, rateMicros) ?? null);
 }
 
 /** What there is to share out, what has a place, and what is left. */

@@ -1,7 +1,8 @@
 import type { BankLine, Conversion, Proposal } from "../../../../shared/contract/reconciliation.ts";
 import { formatShortDate } from "../../../../shared/dates.ts";
 import { currencyName, formatAmount, formatMoney } from "../../../../shared/money.ts";
-import { formatRate, isDivided } from "./conversion.ts";
+import { formatRate } from "../../../../shared/exchange-rate.ts";
+import { isDivided } from "./conversion.ts";
 
 /** One figure of the equation as it is drawn; `text` null where the answer is still missing. */
 export type EquationFigure = { operator: "" | "=" | "+" | "−" | "÷" | "×"; label: string; text: string | null };

@@ -30,6 +30,7 @@ export function deposit(id: number, amountMinor: number, description: string, ch
     status: "pending",
     version: 1,
     paymentId: null,
+    clientName: null,
     batchId: null,
     reversedByLineId: null,
     note: null,
