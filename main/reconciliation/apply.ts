@@ -34,11 +34,12 @@ export async function applyMatches(context: CommandContext, wanted: Wanted): Pro
     async (tx) => {
       const pause = breather(context.signal);
       const settled = pairs.filter((pair) => settleIfFree(tx, pair.credit, pair.reversal));
+      const returned = await readReturned(tx, chosen, proposed);
       let applied = 0;
       for (const [done, proposal] of chosen.entries()) {
         await pause();
         if (done % 100 === 0) context.progress(done, chosen.length, "Aplicando abonos");
-        const problem = applyOne(tx, proposal, { proposed, seen, isTaught: "lineIds" in wanted });
+        const problem = applyOne(tx, proposal, { proposed, seen, returned, isTaught: "lineIds" in wanted });
         if (problem === undefined) applied += 1;
         else skipped.push({ lineId: proposal.lineId, message: problem });
       }
@@ -82,10 +83,16 @@ function withoutProposal(lineIds: readonly number[], { lines }: Proposed): Appli
     .map((lineId) => ({ lineId, message: "Este movimiento ya no espera: se aplicó, se quitó o no es un abono." }));
 }
 
-type Applying = { proposed: Proposed; seen: ReadonlyMap<number, string>; isTaught: boolean };
+/** Of the lines of some proposals, those that the bank took back, also since they were proposed. */
+async function readReturned(tx: Command, chosen: readonly Proposal[], { lines }: Proposed): Promise<Set<number>> {
+  const ofAmounts = [...new Set(chosen.flatMap(({ lineId }) => lines.get(lineId)?.amountMinor ?? []))];
+  return new Set((await readReversals(tx.db, { ofAmounts })).map(({ credit }) => credit.id));
+}
+
+type Applying = { proposed: Proposed; seen: ReadonlyMap<number, string>; returned: ReadonlySet<number>; isTaught: boolean };
 
 /** Applies one proposal; gives why not when it cannot be, having written nothing. */
-function applyOne(tx: Command, proposal: Proposal, { proposed, seen, isTaught }: Applying): string | undefined {
+function applyOne(tx: Command, proposal: Proposal, { proposed, seen, returned, isTaught }: Applying): string | undefined {
   const { clientId, lineId } = proposal;
   if (clientId === null) return "No sabemos de quién es: aplícalo a mano eligiendo el cliente.";
   if (seen.has(lineId) && seen.get(lineId) !== proposal.fingerprint)
@@ -93,6 +100,8 @@ function applyOne(tx: Command, proposal: Proposal, { proposed, seen, isTaught }:
   const line = findLine(tx, lineId);
   if (line?.status !== "pending" || line.version !== proposed.lines.get(lineId)?.version)
     return "Cambió mientras tanto: revísalo otra vez.";
+  if (returned.has(lineId)) return "El banco devolvió este abono: si no es así, aplícalo a mano.";
+  if (!tx.bulk.get("SELECT 1 FROM clients WHERE id = ?", clientId)) return "Su cliente ya no está en estos datos: revísalo otra vez.";
   if (!isStillOpen(tx, proposal)) return "Sus documentos cambiaron mientras tanto: revísalo otra vez.";
   const decision = { ...proposal, clientId, reasons: proposal.reasons.map((reason) => reason.text) };
   const paymentId = settleLine(tx, line, decision);
