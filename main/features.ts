@@ -1,6 +1,6 @@
 import type { Contract } from "../shared/contract/index.ts";
 import { clientsProcedures } from "./clients/index.ts";
-import { followupProcedures } from "./followup/index.ts";
+import { disputesProcedures, followupProcedures, guardProcedures, plansProcedures, promisesProcedures } from "./followup/index.ts";
 import { importsProcedures } from "./imports/index.ts";
 import { insightsProcedures } from "./insights/index.ts";
 import { invoicesProcedures } from "./invoices/index.ts";
@@ -26,6 +26,10 @@ export function buildHandlers(workspace: Workspace): Handlers<Contract> {
     ...ratesProcedures,
     ...importsProcedures,
     ...followupProcedures,
+    ...guardProcedures,
+    ...promisesProcedures,
+    ...disputesProcedures,
+    ...plansProcedures,
     ...lettersProcedures,
     ...messagesProcedures,
     ...insightsProcedures,

@@ -1,6 +1,17 @@
 import type { ColumnType, Generated, Selectable } from "kysely";
 import type { ClientDocType, DocumentType, PartKind } from "../../shared/contract/common.ts";
 import type {
+  ClientPlansTable,
+  DisputeFilesTable,
+  DisputesTable,
+  FollowupActionsTable,
+  GuardRulesTable,
+  PlanStepsTable,
+  PlansTable,
+  PromiseInvoicesTable,
+  PromisesTable,
+} from "./tables-followup.ts";
+import type {
   ClientAgreementsTable,
   ExchangeRatesTable,
   LessonsTable,
@@ -388,6 +399,15 @@ export type Tables = {
   client_agreements: ClientAgreementsTable;
   exchange_rates: ExchangeRatesTable;
   thanks: ThanksTable;
+  guard_rules: GuardRulesTable;
+  promises: PromisesTable;
+  promise_invoices: PromiseInvoicesTable;
+  disputes: DisputesTable;
+  dispute_files: DisputeFilesTable;
+  plans: PlansTable;
+  plan_steps: PlanStepsTable;
+  client_plans: ClientPlansTable;
+  followup_actions: FollowupActionsTable;
   letters: LettersTable;
   timeline: TimelineTable;
   audit: AuditTable;

@@ -1,6 +1,10 @@
 import type { z } from "zod";
 import { clientsContract } from "./clients.ts";
 import { followupContract } from "./followup.ts";
+import { disputesContract } from "./followup-disputes.ts";
+import { guardContract } from "./followup-guard.ts";
+import { plansContract } from "./followup-plans.ts";
+import { promisesContract } from "./followup-promises.ts";
 import { importsContract } from "./imports.ts";
 import { insightsContract } from "./insights.ts";
 import { invoicesContract } from "./invoices.ts";
@@ -27,6 +31,10 @@ export const contract = mergeContracts(
   ratesContract,
   importsContract,
   followupContract,
+  guardContract,
+  promisesContract,
+  disputesContract,
+  plansContract,
   lettersContract,
   messagesContract,
   insightsContract,
