@@ -35,11 +35,8 @@ export async function readDisputed(read: ReadDb, clientId?: number): Promise<Map
   return byClient;
 }
 
-/** What the documents with an open dispute still owe, by kind of part. */
-export async function readOpenOfDisputed(
-  read: ReadDb,
-  clientId?: number,
-): Promise<{ invoiceId: number; part: PartKind; openMinor: number }[]> {
+/** What the documents with an open dispute still owe. */
+async function readOpenOfDisputed(read: ReadDb, clientId?: number): Promise<{ invoiceId: number; part: PartKind; openMinor: number }[]> {
   let query = read
     .selectFrom("parts")
     .select(["invoice_id as invoiceId", "part", "open_minor as openMinor"])

@@ -1,4 +1,5 @@
 import { AppError } from "../../shared/contract/errors.ts";
+import { formatDate } from "../../shared/dates.ts";
 import { documentLabel } from "../../shared/identifiers.ts";
 import { formatMoney } from "../../shared/money.ts";
 import { forgetMappings } from "./batches.ts";
@@ -85,6 +86,11 @@ function builtOn(tx: Command, document: Document, batchId: number): string | und
     batchId,
   );
   if (paid?.sum) return `Tiene aplicados ${formatMoney(paid.sum, paid.currency)} de pagos o notas posteriores: deshaz primero esos pagos.`;
+  const dispute = tx.bulk.get<{ on: string }>(
+    'SELECT opened_on AS "on" FROM disputes WHERE invoice_id = ? AND closed_on IS NULL ORDER BY id',
+    document.id,
+  );
+  if (dispute) return `El cliente lo reclamó el ${formatDate(dispute.on)}: cierra antes ese reclamo, en el documento.`;
   const credit = tx.bulk.get<{ used: number }>(
     `SELECT coalesce(sum(o.amount_minor), 0) AS used FROM payments c JOIN postings o ON o.payment_id = c.id AND o.kind = 'allocation' AND o.batch_id IS NOT ?
       WHERE c.credit_note_id = ? AND NOT EXISTS (SELECT 1 FROM postings r WHERE r.reverses_id = o.id)`,

@@ -46,7 +46,10 @@ export type OpenPart = {
   dueOn: string;
   currency: string;
   amountMinor: number;
+  /** What may be asked of it: what is open, without what is disputed. */
   openMinor: number;
+  /** What is open of it but disputed. */
+  disputedMinor: number;
   /** The whole document, which a net part is less than where a detracción or a retención goes apart. */
   documentMinor: number;
   /** For a detracción: the account of Banco de la Nación that the document names, and the deposit in soles where the document is in another currency. */
@@ -131,8 +134,8 @@ function buildGroup(part: PartKind, parts: readonly OpenPart[], todayOn: string)
     note: noteOf(open),
     issueOn: open.issueOn,
     dueOn: open.dueOn,
-    amountMinor: open.amountMinor,
-    paidMinor: open.amountMinor - open.openMinor,
+    amountMinor: open.amountMinor - open.disputedMinor,
+    paidMinor: open.amountMinor - open.disputedMinor - open.openMinor,
     openMinor: open.openMinor,
     daysLate: daysBetween(open.dueOn, todayOn),
   }));
@@ -144,6 +147,7 @@ function noteOf(open: OpenPart): string | null {
   if (open.cuotas > 1) notes.push(`cuota ${open.cuota} de ${open.cuotas}`);
   else if (open.part === "net" && open.amountMinor < open.documentMinor)
     notes.push(`total ${formatAmount(open.documentMinor, open.currency)}`);
+  if (open.disputedMinor > 0) notes.push(`sin ${formatAmount(open.disputedMinor, open.currency)} en reclamo`);
   if (open.depositPenMinor !== null && open.currency !== "PEN" && open.openMinor === open.amountMinor) {
     notes.push(`depósito de ${formatMoney(open.depositPenMinor, "PEN")}`);
   }

@@ -1,9 +1,9 @@
 import type { Finding, Stage } from "../../shared/contract/common.ts";
-import { AppError } from "../../shared/contract/errors.ts";
 import { formatMoney } from "../../shared/money.ts";
 import type { ReadDb } from "../ledger/context.ts";
 import { missingLetters } from "../platform/pdf-fonts.ts";
 import { buildFacts, type LetterFacts } from "./facts.ts";
+import { nothingOwed } from "./nothing-owed.ts";
 import { type ClientAccount, readAccount } from "./queries.ts";
 import { deadlineFor, partsForStage } from "./stage.ts";
 
@@ -21,15 +21,10 @@ export async function prepareLetter(
 ): Promise<{ facts: LetterFacts; warnings: Finding[] }> {
   const account = await readAccount(read, request.clientId, todayOn, request.contactId);
   const parts = partsForStage(account.parts, request.stage, todayOn);
-  if (parts.length === 0) throw nothingOwed(account);
+  if (parts.length === 0) throw await nothingOwed(read, request.clientId, account.client.name, account.parts.length > 0);
   const deadlineOn = request.deadlineOn ?? deadlineFor(request.stage, todayOn);
   const facts = buildFacts({ ...account, parts }, { stage: request.stage, todayOn, deadlineOn, number });
   return { facts, warnings: warningsOf(account, facts) };
-}
-
-function nothingOwed(account: ClientAccount): AppError {
-  if (account.parts.length === 0) return new AppError("nothing_owed", `${account.client.name} no debe nada: no hay qué cobrar.`);
-  return new AppError("nothing_owed", `A ${account.client.name} todavía no se le venció nada. Usa el recordatorio amable (preventiva).`);
 }
 
 /** What to look at before the letter goes out. */

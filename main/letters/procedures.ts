@@ -15,7 +15,7 @@ export const lettersProcedures: Handlers<typeof lettersContract> = {
 
   "letters.suggestStage": async ({ read, todayOn }, { clientId }) => {
     const parts = await readOpenParts(read, clientId);
-    if (parts.length === 0) return { stage: "preventiva", why: "No debe nada: no hay qué cobrar." };
+    if (parts.length === 0) return { stage: "preventiva", why: "No hay nada que pedirle ahora." };
     const daysLate = oldestDaysLate(parts, todayOn);
     return { stage: stageFor(daysLate), why: explainStage(daysLate) };
   },

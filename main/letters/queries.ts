@@ -4,6 +4,8 @@ import { addDays } from "../../shared/dates.ts";
 import { documentLabel, foldText } from "../../shared/identifiers.ts";
 import { requireCompany } from "../ledger/company.ts";
 import type { ReadDb } from "../ledger/context.ts";
+import { withoutDisputed } from "../ledger/dispute-amounts.ts";
+import { readDisputed } from "../ledger/disputed.ts";
 import type { BankAccount, LetterSource, OpenPart } from "./facts.ts";
 
 /** How far back a letter recalls earlier letters, messages and calls. */
@@ -51,7 +53,7 @@ async function readContact(read: ReadDb, clientId: number, contactId: number | u
   return contact;
 }
 
-/** The open parts of a client with the facts of their documents, oldest first. */
+/** What may be asked of a client: the open parts with the facts of their documents, oldest first, without what is disputed of them. */
 export async function readOpenParts(read: ReadDb, clientId: number): Promise<OpenPart[]> {
   const rows = await read
     .selectFrom("parts")
@@ -82,7 +84,7 @@ export async function readOpenParts(read: ReadDb, clientId: number): Promise<Ope
     .orderBy("parts.due_on")
     .orderBy("parts.invoice_id")
     .execute();
-  return rows.map((row) => ({
+  const parts = rows.map((row) => ({
     invoiceId: row.invoice_id,
     document: documentLabel(row.series, row.number),
     cuota: row.cuota,
@@ -97,6 +99,7 @@ export async function readOpenParts(read: ReadDb, clientId: number): Promise<Ope
     depositAccount: row.part === "detraccion" ? row.detraccion_account : null,
     depositPenMinor: row.part === "detraccion" ? row.detraccion_pen_minor : null,
   }));
+  return withoutDisputed(parts, (await readDisputed(read, clientId)).get(clientId) ?? []);
 }
 
 /** Dates in Lima on which the client was written to or called; drafts that were never sent do not count. */

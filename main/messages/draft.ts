@@ -4,7 +4,7 @@ import type { OutputOf } from "../../shared/contract/index.ts";
 import { checkContact } from "../followup/index.ts";
 import { requireCompany } from "../ledger/company.ts";
 import type { CallContext } from "../ledger/context.ts";
-import { deadlineFor, oldestDaysLate, partsForStage, readBankAccounts, readOpenParts, stageFor } from "../letters/index.ts";
+import { deadlineFor, nothingOwed, oldestDaysLate, partsForStage, readBankAccounts, readOpenParts, stageFor } from "../letters/index.ts";
 import { readRecipient } from "./recipient.ts";
 import { MAX_LINK, whatsAppLink } from "./whatsapp-link.ts";
 import { writeWhatsApp } from "./whatsapp-text.ts";
@@ -25,7 +25,7 @@ export async function draftWhatsApp(
   const open = await readOpenParts(read, request.clientId);
   const stage = request.stage ?? stageFor(oldestDaysLate(open, todayOn));
   const parts = partsForStage(open, stage, todayOn);
-  if (parts.length === 0) throw nothingOwed(client.name, open.length > 0);
+  if (parts.length === 0) throw await nothingOwed(read, request.clientId, client.name, open.length > 0);
   const recipient = await readRecipient(read, request.clientId, client.phone, request.contactId);
   const text = writeWhatsApp({
     companyName: company.tradeName || company.legalName,
@@ -49,9 +49,4 @@ export async function draftWhatsApp(
     nextAllowedAt: verdict.nextAllowedAt ?? null,
     stage,
   };
-}
-
-function nothingOwed(name: string, owesLater: boolean): AppError {
-  if (!owesLater) return new AppError("nothing_owed", `${name} no debe nada: no hay qué cobrar.`);
-  return new AppError("nothing_owed", `A ${name} todavía no se le venció nada. Usa el recordatorio amable (preventiva).`);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { currency, id, minor, on, partKind, positiveMinor, shortText } from "./common.ts";
+import { currency, id, minor, on, partKind, positiveMinor, savedFile, shortText } from "./common.ts";
 import { mutation, query } from "./procedure.ts";
 
 export const disputeReason = z.enum([
@@ -23,7 +23,9 @@ const dispute = z.object({
   document: z.string(),
   part: partKind.nullable(),
   currency,
-  /** Of what is open: the disputed amount is not chased, the rest is. */
+  /** What the client did not accept when it was opened. */
+  statedMinor: minor,
+  /** Of it, what is still open: not chased, while the rest is. 0 once the document is paid or annulled, or the dispute closed. */
   amountMinor: minor,
   reason: disputeReason,
   text: z.string(),
@@ -63,6 +65,11 @@ export const disputesContract = {
       limit: z.int().min(1).max(2000).optional(),
     }),
     z.object({ disputes: z.array(dispute) }),
+  ),
+  "followup.saveDisputeFile": query(
+    "A file kept as evidence of a dispute, as it came, written to the ledger's folder.",
+    z.object({ disputeId: id, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+    savedFile,
   ),
 };
 export type Dispute = z.infer<typeof dispute>;

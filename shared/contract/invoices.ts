@@ -80,6 +80,8 @@ export const invoiceRow = z.object({
   daysLate: z.int().nullable(),
   lastStep: z.string().nullable(),
   notes: z.string(),
+  /** Only there when true: something of it is open, and it has an open dispute. */
+  isDisputed: z.boolean().optional(),
 });
 
 const payment = z.object({

@@ -4,6 +4,7 @@ import type { CallContext, ReadDb } from "../../ledger/context.ts";
 import { CONTACT_RULES } from "../guard/rules.ts";
 import { formatTime, nextInsideWindow, windowProblem } from "../guard/window.ts";
 import { listAttention, readAttention } from "./attention.ts";
+import { chasedOf } from "./chased.ts";
 import { type Owing, overdueOf, readOwing, readWeek } from "./owing.ts";
 import { readCandidates } from "./people.ts";
 import { isTimely, MOST_SUGGESTIONS, rankToday } from "./rank.ts";
@@ -14,7 +15,8 @@ type Today = OutputOf<"followup.getToday">;
 /** What the owner reads first. */
 export async function readToday({ read, at, todayOn }: CallContext): Promise<Today> {
   const [owing, week, attention] = await Promise.all([readOwing(read, todayOn), readWeek(read, todayOn, WEEK_DAYS), readAttention(read)]);
-  const { timely, candidates } = await readCandidates(read, owing, todayOn);
+  const chased = await chasedOf(read, owing, todayOn);
+  const { timely, candidates } = await readCandidates(read, chased, todayOn);
   const suggestions = rankToday(candidates, todayOn);
   return {
     todayOn,
@@ -23,13 +25,13 @@ export async function readToday({ read, at, todayOn }: CallContext): Promise<Tod
     owingClients: new Set(owing.map((row) => row.clientId)).size,
     attention: listAttention(attention, todayOn),
     contact: contactWindow(at),
-    tomorrow: countTomorrow(owing, timely, new Set(suggestions.map((row) => row.clientId)), todayOn),
+    tomorrow: countTomorrow(chased, timely, new Set(suggestions.map((row) => row.clientId)), todayOn),
   };
 }
 
 /** How many clients the list of today names. */
 export async function countSuggestions(read: ReadDb, todayOn: string): Promise<number> {
-  const { candidates } = await readCandidates(read, await readOwing(read, todayOn), todayOn);
+  const { candidates } = await readCandidates(read, await chasedOf(read, await readOwing(read, todayOn), todayOn), todayOn);
   return rankToday(candidates, todayOn).length;
 }
 
@@ -37,7 +39,9 @@ export async function countSuggestions(read: ReadDb, todayOn: string): Promise<n
 function countTomorrow(owing: readonly Owing[], timely: readonly Owing[], doneToday: ReadonlySet<number>, todayOn: string): number {
   const left = new Set(timely.map((row) => row.clientId));
   const near = owing.filter(
-    (row) => overdueOf(row) === 0 && isTimely({ overdueMinor: 0, nextDueOn: row.nextDueOn, lastContact: null }, addDays(todayOn, 1)),
+    (row) =>
+      overdueOf(row) === 0 &&
+      isTimely({ overdueMinor: 0, nextDueOn: row.nextDueOn, lastContact: null, brokenPromise: null }, addDays(todayOn, 1)),
   );
   const clients = new Set([...left, ...near.map((row) => row.clientId)]);
   return Math.min([...clients].filter((id) => !doneToday.has(id)).length, MOST_SUGGESTIONS);

@@ -30,10 +30,12 @@ type Raw = {
   void_on: string | null;
   notes: string;
   last_step: string | null;
+  is_disputed: 0 | 1;
 };
 
 const COLUMNS = sql`i.id, i.key, i.type, i.series, i.number, i.client_id, c.name AS client_name, c.doc_number AS client_doc, i.issue_on, i.next_due_on, i.currency, i.total_minor, i.open_minor, i.void_on, i.notes,
-  (SELECT t.at || ' ' || t.kind FROM timeline t WHERE t.client_id = i.client_id AND t.kind NOT IN ('note', 'other') AND t.at >= i.issue_on ORDER BY t.at DESC LIMIT 1) AS last_step`;
+  (SELECT t.at || ' ' || t.kind FROM timeline t WHERE t.client_id = i.client_id AND t.kind NOT IN ('note', 'other') AND t.at >= i.issue_on ORDER BY t.at DESC LIMIT 1) AS last_step,
+  i.open_minor > 0 AND EXISTS (SELECT 1 FROM disputes d WHERE d.invoice_id = i.id AND d.closed_on IS NULL) AS is_disputed`;
 
 type Scope = { totals: Totals; count: number; walk: Walk; where: readonly RawBuilder<unknown>[] };
 
@@ -105,6 +107,7 @@ function toRow(row: Raw, todayOn: string): InvoiceRow {
     daysLate: row.open_minor > 0 ? daysBetween(row.next_due_on, todayOn) : null,
     lastStep: row.last_step ? describeStep(row.last_step) : null,
     notes: row.notes,
+    ...(row.is_disputed ? { isDisputed: true } : {}),
   };
 }
 

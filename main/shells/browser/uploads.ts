@@ -8,7 +8,7 @@ import { readBody } from "./body.ts";
 import type { Refusal } from "./guard.ts";
 import { openParcel } from "./parcel.ts";
 import { sendJson, sendRefusal } from "./respond.ts";
-import { safeFileName } from "./upload-name.ts";
+import { safeFileName } from "../../platform/safe-file-name.ts";
 
 const MAX_BYTES = 300_000_000;
 /** A parcel is held in memory: the page sends no more than 4 MB in one, and a list of names before it. */

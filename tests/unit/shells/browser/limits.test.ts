@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createLaunchLink } from "../../../../main/shells/browser/launch-link.ts";
 import { openBrowser } from "../../../../main/shells/browser/open-browser.ts";
 import { createRateCap } from "../../../../main/shells/browser/rate.ts";
-import { safeFileName } from "../../../../main/shells/browser/upload-name.ts";
+import { safeFileName } from "../../../../main/platform/safe-file-name.ts";
 
 describe("the rate cap", () => {
   test("lets a burst through, then as many as it refills", () => {

@@ -2,7 +2,7 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 const MAX_LENGTH = 100;
 
 /**
- * What is kept of the name of a file that a page sends: letters, digits and a few signs of its last part, so that reports can name it.
+ * What is kept of the name of a file from outside: letters, digits and a few signs of its last part, so that it can be written and named.
  * Never a folder, a hidden name or a name that Windows reserves; "archivo" when nothing is left.
  */
 export function safeFileName(given: string): string {

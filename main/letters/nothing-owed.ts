@@ -1,0 +1,15 @@
+import { AppError } from "../../shared/contract/errors.ts";
+import type { ReadDb } from "../ledger/context.ts";
+import { readDisputed } from "../ledger/disputed.ts";
+
+/** Why a client cannot be asked for money now: all of it is disputed, or not late yet, or there is none. */
+export async function nothingOwed(read: ReadDb, clientId: number, name: string, owesLater: boolean): Promise<AppError> {
+  const isDisputed = (await readDisputed(read, clientId)).size > 0;
+  if (isDisputed)
+    return new AppError(
+      "nothing_owed",
+      `Lo que ${name} tendría que pagar ahora está en reclamo: no se le pide hasta que cierres el reclamo, en su factura.`,
+    );
+  if (!owesLater) return new AppError("nothing_owed", `${name} no debe nada: no hay qué cobrar.`);
+  return new AppError("nothing_owed", `A ${name} todavía no se le venció nada. Usa el recordatorio amable (preventiva).`);
+}
