@@ -1,3 +1,5 @@
+import type { BrokenPromise } from "../promises/broken.ts";
+
 /** A client who owes, in one currency, as the list of today weighs it: plain facts. */
 export type Candidate = {
   clientId: number;
@@ -24,6 +26,8 @@ export type Candidate = {
   lastLetterSent: boolean;
   /** When all that is late is a detracción, the document it belongs to. */
   onlyDetraccionOf: string | null;
+  /** What the client promised and did not bring, where nobody has talked with it since its grace ended. */
+  brokenPromise: BrokenPromise | null;
   mobile: string | null;
   phone: string | null;
 };

@@ -1,9 +1,11 @@
 import { sql } from "kysely";
-import { daysBetween, limaDate } from "../../../shared/dates.ts";
+import { addDays, daysBetween, limaDate } from "../../../shared/dates.ts";
 import { documentLabel, parseMobile } from "../../../shared/identifiers.ts";
 import { readHabits } from "../../clients/index.ts";
 import type { ReadDb } from "../../ledger/context.ts";
-import type { Candidate } from "./candidate.ts";
+import { type BrokenPromise, readBroken } from "../promises/broken.ts";
+import { readInPeace } from "../promises/inside.ts";
+import { type Candidate, SOON_DAYS } from "./candidate.ts";
 import { type Owing, overdueOf } from "./owing.ts";
 import { expectedEffect, isTimely } from "./rank.ts";
 
@@ -12,37 +14,59 @@ const LOOKED_AT = 40;
 
 type LastContact = NonNullable<Candidate["lastContact"]>;
 
-/** Clients that may be on the list: not put off until later, and not covered by money in their favour. */
+/** Clients that may be on the list: not put off until later, not covered by money in their favour, and not inside a promise or a dispute. */
 export async function readCandidates(
   read: ReadDb,
   owing: readonly Owing[],
   todayOn: string,
 ): Promise<{ timely: Owing[]; candidates: Candidate[] }> {
-  const [contacts, putOff, favour] = await Promise.all([readLastContacts(read), readPutOff(read, todayOn), readInFavour(read)]);
-  const due = owing.filter((row) => {
-    const overdueMinor = overdueOf(row);
-    const open = row.buckets.reduce((sum, minor) => sum + minor, 0);
-    const covered = (favour.get(`${row.clientId} ${row.currency}`) ?? 0) >= open;
-    return (
-      !covered &&
-      !putOff.has(row.clientId) &&
-      isTimely({ overdueMinor, nextDueOn: row.nextDueOn, lastContact: contacts.get(row.clientId) ?? null }, todayOn)
-    );
+  const [contacts, putOff, favour, broken] = await Promise.all([
+    readLastContacts(read),
+    readPutOff(read, todayOn),
+    readInFavour(read),
+    readBroken(read, todayOn),
+  ]);
+  const inPeace = await readInPeace(read, todayOn, askedUntil(owing, todayOn), favour);
+  const brokenSince = recalled(broken, contacts);
+  const known = (row: Owing) => ({
+    overdueMinor: overdueOf(row),
+    lastContact: contacts.get(row.clientId) ?? null,
+    brokenPromise: brokenSince.get(keyOf(row)) ?? null,
   });
-  const weigh = (row: Owing) =>
-    expectedEffect({ ...row, clientName: "", overdueMinor: overdueOf(row), habitDays: null, lastContact: null }, todayOn);
+  const due = owing.filter((row) => {
+    const open = row.buckets.reduce((sum, minor) => sum + minor, 0);
+    const covered = (favour.get(keyOf(row)) ?? 0) >= open || inPeace.has(keyOf(row));
+    return !covered && !putOff.has(row.clientId) && isTimely({ ...known(row), nextDueOn: row.nextDueOn }, todayOn);
+  });
   const closest = due
-    .map((row) => ({ row, effect: weigh(row) }))
+    .map((row) => ({ row, effect: expectedEffect({ ...row, ...known(row), clientName: "", habitDays: null }, todayOn) }))
     .sort((a, b) => b.effect - a.effect)
     .slice(0, LOOKED_AT)
     .map(({ row }) => row);
-  return { timely: due, candidates: await lookClosely(read, closest, contacts, todayOn) };
+  return { timely: due, candidates: await lookClosely(read, closest, known, todayOn) };
+}
+
+/** What a client is asked for on a day: what is late, or where nothing is, what falls due soon. */
+function askedUntil(owing: readonly Owing[], todayOn: string): (key: string) => string {
+  const late = new Set(owing.filter((row) => overdueOf(row) > 0).map(keyOf));
+  const soonOn = addDays(todayOn, SOON_DAYS + 1);
+  return (key) => (late.has(key) ? todayOn : soonOn);
+}
+
+/** The broken promises that nobody has talked about with the client since their grace ended, by `client currency`. */
+function recalled(broken: readonly BrokenPromise[], contacts: ReadonlyMap<number, LastContact>): Map<string, BrokenPromise> {
+  const untold = broken.filter(({ clientId, graceUntilOn }) => (contacts.get(clientId)?.on ?? "") <= graceUntilOn);
+  return new Map(untold.map((promise) => [keyOf(promise), promise]));
+}
+
+function keyOf({ clientId, currency }: { clientId: number; currency: string }): string {
+  return `${clientId} ${currency}`;
 }
 
 async function lookClosely(
   read: ReadDb,
   rows: readonly Owing[],
-  contacts: ReadonlyMap<number, LastContact>,
+  known: (row: Owing) => Pick<Candidate, "overdueMinor" | "lastContact" | "brokenPromise">,
   todayOn: string,
 ): Promise<Candidate[]> {
   const ids = [...new Set(rows.map((row) => row.clientId))];
@@ -62,13 +86,12 @@ async function lookClosely(
       clientId: row.clientId,
       clientName: person?.name ?? "",
       currency: row.currency,
-      overdueMinor: overdueOf(row),
+      ...known(row),
       buckets: row.buckets,
       soonMinor: row.soonMinor,
       oldestDueOn: row.oldestDueOn,
       nextDueOn: row.nextDueOn,
       habitDays: habits.get(row.clientId) ?? null,
-      lastContact: contacts.get(row.clientId) ?? null,
       letters: since.length,
       lastLetterOn: since.at(-1)?.issued_on ?? null,
       lastLetterSent: since.some((letter) => letter.stage === "extrajudicial"),

@@ -20,12 +20,15 @@ const MOVED_BY_REMINDER = 0.12;
 /** A client who is not later than usual most likely pays without being asked. */
 const PAYS_ANYWAY = 0.4;
 
-/** Whether a client may be on the list of a day: something late or nearly due, and not contacted in the last days. */
+/** A word that was not kept is what a contact is for: such a client comes well before one who owes as much and promised nothing. */
+const BROKEN_WORD = 2;
+
+/** Whether a client may be on the list of a day: something late or nearly due, and not contacted in the last days, unless a promise was broken since. */
 export function isTimely(
-  { overdueMinor, nextDueOn, lastContact }: Pick<Candidate, "overdueMinor" | "nextDueOn" | "lastContact">,
+  { overdueMinor, nextDueOn, lastContact, brokenPromise }: Pick<Candidate, "overdueMinor" | "nextDueOn" | "lastContact" | "brokenPromise">,
   on: string,
 ): boolean {
-  if (lastContact && daysBetween(lastContact.on, on) < QUIET_DAYS) return false;
+  if (lastContact && !brokenPromise && daysBetween(lastContact.on, on) < QUIET_DAYS) return false;
   return overdueMinor > 0 || (nextDueOn !== null && nextDueOn <= addDays(on, SOON_DAYS));
 }
 
@@ -38,7 +41,8 @@ export function expectedEffect(
   const late = MOVED_BY_CONTACT.reduce((sum, share, age) => sum + share * (candidate.buckets[age] ?? 0), 0);
   const moved = late > 0 ? late : candidate.soonMinor * MOVED_BY_REMINDER;
   const paysAnyway = candidate.habitDays !== null && daysLate <= candidate.habitDays ? PAYS_ANYWAY : 1;
-  return moved * paysAnyway * (ROUGH_SOLES[candidate.currency] ?? 1);
+  const word = candidate.brokenPromise ? BROKEN_WORD : paysAnyway;
+  return moved * word * (ROUGH_SOLES[candidate.currency] ?? 1);
 }
 
 /** The list of today, largest expected effect first: one row a client, in the currency that weighs most. */

@@ -14,15 +14,20 @@ const SECOND_LETTER = 31;
 
 /**
  * What to do next: a message while it is fresh, a letter once its time has come, and between letters
- * a call after a message and a message after a call. Without a telephone it is always a letter.
+ * a call after a message and a message after a call. A broken promise is talked about. Without a telephone it is always a letter.
  */
 export function chooseStep(candidate: Candidate, todayOn: string): Step {
   const daysLate = daysBetween(candidate.oldestDueOn, todayOn);
   if (isLetterDue(candidate, todayOn)) return letter(candidate, todayOn);
   const wasWritten = candidate.lastContact?.kind === "whatsapp";
-  if (candidate.mobile !== null && !(wasWritten && daysLate > 0)) return { step: "whatsapp", stepLabel: "WhatsApp" };
+  if (candidate.mobile !== null && !(wasWritten && daysLate > 0) && !isCallDue(candidate))
+    return { step: "whatsapp", stepLabel: "WhatsApp" };
   if (candidate.phone !== null) return { step: "call", stepLabel: "Llamar" };
   return letter(candidate, todayOn);
+}
+
+function isCallDue({ brokenPromise, phone }: Candidate): boolean {
+  return brokenPromise !== null && phone !== null;
 }
 
 /**

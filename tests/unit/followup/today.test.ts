@@ -29,6 +29,7 @@ function candidate(daysLate: number, given: Partial<Candidate> = {}): Candidate 
     lastLetterOn: null,
     lastLetterSent: false,
     onlyDetraccionOf: null,
+    brokenPromise: null,
     mobile: "987654321",
     phone: "987654321",
     ...given,
