@@ -54,8 +54,8 @@ async function readStillMissing(read: ReadDb, promises: readonly SettledPromise[
     SELECT promise.id FROM (SELECT value ->> 'id' AS id, value ->> 'missing' AS missing FROM json_each(${asked})) AS asked
     CROSS JOIN promises promise ON promise.id = asked.id
     WHERE asked.missing > (
-      SELECT coalesce(sum(p.amount_minor), 0) FROM payments p
-      WHERE p.client_id = promise.client_id AND p.currency = promise.currency AND p.paid_on > promise.grace_until_on AND p.reverses_id IS NULL
+      SELECT coalesce(sum(p.amount_minor), 0) FROM payments p INDEXED BY payments_by_client
+      WHERE p.client_id = promise.client_id AND p.currency = promise.currency AND p.paid_on > promise.grace_until_on AND p.amount_minor > 0
         AND p.method NOT IN (${sql.join(cashlessMethods)}) AND NOT EXISTS (SELECT 1 FROM payments r WHERE r.reverses_id = p.id))
     AND CASE WHEN EXISTS (SELECT 1 FROM promise_invoices n WHERE n.promise_id = promise.id)
       THEN EXISTS (SELECT 1 FROM promise_invoices n JOIN invoices i ON i.id = n.invoice_id WHERE n.promise_id = promise.id AND i.open_minor > 0)

@@ -51,7 +51,7 @@ async function readNamed(read: ReadDb, chosen: RawBuilder<unknown>): Promise<Map
   return new Map([...Map.groupBy(rows, (row) => row.id)].map(([id, group]) => [id, group.map((row) => row.invoiceId)]));
 }
 
-/** What came in since the clients' promises were made: what each payment put on each document, and what it put on none. */
+/** What came in since the clients' promises were made: what each payment put on each document, and what it put on none. A reversal is of a negative amount. */
 async function readMoney(read: ReadDb, chosen: RawBuilder<unknown>): Promise<MoneyRow[]> {
   const { rows } = await sql<MoneyRow>`
     WITH since AS MATERIALIZED (
@@ -59,8 +59,8 @@ async function readMoney(read: ReadDb, chosen: RawBuilder<unknown>): Promise<Mon
       WHERE cancelled_at IS NULL AND client_id IN (${chosen}) GROUP BY client_id
     ), money AS MATERIALIZED (
       SELECT p.id, p.client_id, p.currency, p.paid_on, p.created_at, p.unallocated_minor
-      FROM since CROSS JOIN payments p ON p.client_id = since.client_id AND p.paid_on BETWEEN since.from_on AND since.to_on
-      WHERE p.reverses_id IS NULL AND p.amount_minor > 0 AND p.method NOT IN (${sql.join(cashlessMethods)})
+      FROM since CROSS JOIN payments p INDEXED BY payments_by_client ON p.client_id = since.client_id AND p.paid_on BETWEEN since.from_on AND since.to_on
+      WHERE p.amount_minor > 0 AND p.method NOT IN (${sql.join(cashlessMethods)})
         AND NOT EXISTS (SELECT 1 FROM payments r WHERE r.reverses_id = p.id)
     )
     SELECT client_id AS clientId, currency, paid_on AS paidOn, created_at AS createdAt, NULL AS invoiceId, unallocated_minor AS amountMinor
