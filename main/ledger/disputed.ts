@@ -1,6 +1,6 @@
 import type { PartKind } from "../../shared/contract/common.ts";
 import type { ReadDb } from "./context.ts";
-import { capDisputes } from "./dispute-amounts.ts";
+import { capDisputes } from "../../shared/dispute-amounts.ts";
 
 /** An open dispute: the amount of it that is still open, which nobody is chased for. */
 export type OpenDispute = { disputeId: number; invoiceId: number; part: PartKind | null; currency: string; amountMinor: number };

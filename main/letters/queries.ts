@@ -4,7 +4,7 @@ import { addDays } from "../../shared/dates.ts";
 import { documentLabel, foldText } from "../../shared/identifiers.ts";
 import { requireCompany } from "../ledger/company.ts";
 import type { ReadDb } from "../ledger/context.ts";
-import { withoutDisputed } from "../ledger/dispute-amounts.ts";
+import { withoutDisputed } from "../../shared/dispute-amounts.ts";
 import { readDisputed } from "../ledger/disputed.ts";
 import type { BankAccount, LetterSource, OpenPart } from "./facts.ts";
 

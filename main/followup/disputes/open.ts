@@ -7,7 +7,7 @@ import { documentLabel } from "../../../shared/identifiers.ts";
 import { formatMoney } from "../../../shared/money.ts";
 import { noteInTimeline } from "../../clients/index.ts";
 import type { Command, CommandContext } from "../../ledger/context.ts";
-import { disputableMinor } from "../../ledger/dispute-amounts.ts";
+import { disputableMinor } from "../../../shared/dispute-amounts.ts";
 import { keepOriginal, type PackedOriginal } from "../../ledger/originals.ts";
 import { readEvidence } from "./evidence.ts";
 import { ofWhat, PART_WORDS, sentence } from "./words.ts";

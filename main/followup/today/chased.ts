@@ -1,6 +1,6 @@
 import { addDays } from "../../../shared/dates.ts";
 import type { ReadDb } from "../../ledger/context.ts";
-import { withoutDisputed } from "../../ledger/dispute-amounts.ts";
+import { withoutDisputed } from "../../../shared/dispute-amounts.ts";
 import { type OpenDispute, readDisputed } from "../../ledger/disputed.ts";
 import { SOON_DAYS } from "./candidate.ts";
 import type { Owing } from "./owing.ts";

@@ -5,6 +5,9 @@ import { formatDate } from "../../../../shared/dates.ts";
 import { documentLabel } from "../../../../shared/identifiers.ts";
 import { formatMoney } from "../../../../shared/money.ts";
 import { SidePanel } from "../../../ui/SidePanel.tsx";
+import { disputeChoices, disputedMinor } from "./disputes/dispute-draft.ts";
+import { DisputesList } from "./disputes/DisputesList.tsx";
+import { useDisputes } from "./disputes/use-disputes.ts";
 import { Conversation } from "./Conversation.tsx";
 import styles from "./detail.module.css";
 import type { ModeProps } from "./panel-mode.ts";
@@ -47,6 +50,7 @@ export function DetailView(props: ModeProps) {
       <ProposedDetraccion {...props} />
       <Warnings invoice={invoice} />
       <PartsList invoice={invoice} />
+      <DisputesList invoice={invoice} />
       <PaymentsList invoice={invoice} />
       <NotesAbout invoice={invoice} />
       <Proof invoice={invoice} />
@@ -116,7 +120,9 @@ function ReferenceText({ reference }: { reference: NonNullable<ModeProps["invoic
 function Actions({ invoice, onMode }: ModeProps) {
   const [, navigate] = useLocation();
   const [isOpen, setOpen] = useState(false);
-  const asksDetraccion = isOnlyDetraccionOpen(invoice);
+  const disputes = useDisputes(invoice.id);
+  const asksDetraccion = isOnlyDetraccionOpen(invoice) && disputedMinor(disputes) === 0;
+  const canDispute = invoice.type !== "07" && disputeChoices(invoice, disputes).length > 0;
   const canPay = invoice.openMinor > 0;
   return (
     <>
@@ -145,6 +151,7 @@ function Actions({ invoice, onMode }: ModeProps) {
             <Menu.Item onClick={() => navigate(`/clientes/${invoice.client.id}`)}>Ver cliente</Menu.Item>
             <Menu.Item onClick={() => navigate(`/cartas?cliente=${invoice.client.id}`)}>Escribir una carta</Menu.Item>
             {canSplitDetraccion(invoice) && <Menu.Item onClick={() => onMode("detraccion")}>Separar una detracción…</Menu.Item>}
+            {canDispute && <Menu.Item onClick={() => onMode("dispute")}>Anotar un reclamo…</Menu.Item>}
             <Menu.Divider />
             <Menu.Item c="var(--wrong)" onClick={() => onMode("void")}>
               Anular en tus cuentas…

@@ -8,6 +8,7 @@ import { SidePanel } from "../../../ui/SidePanel.tsx";
 import { AskDetraccion } from "./AskDetraccion.tsx";
 import { DetraccionForm } from "./DetraccionForm.tsx";
 import { DetailView } from "./DetailView.tsx";
+import { DisputeForm } from "./disputes/DisputeForm.tsx";
 import type { ModeProps, PanelMode } from "./panel-mode.ts";
 import { PayForm } from "./PayForm.tsx";
 import { SourceView } from "./SourceView.tsx";
@@ -61,5 +62,6 @@ function PanelOf({
   if (mode === "source") return <SourceView {...props} />;
   if (mode === "detraccion") return <DetraccionForm key={invoice.id} {...props} />;
   if (mode === "ask") return <AskDetraccion key={invoice.id} {...props} />;
+  if (mode === "dispute") return <DisputeForm key={invoice.id} {...props} />;
   return <DetailView {...props} />;
 }

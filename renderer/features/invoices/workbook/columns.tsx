@@ -1,3 +1,4 @@
+import { IconMessageReport } from "@tabler/icons-react";
 import type { InvoiceRow } from "../../../../shared/contract/invoices.ts";
 import { formatDate, parseHumanDate } from "../../../../shared/dates.ts";
 import { currencySymbol, formatAmount, formatMoney } from "../../../../shared/money.ts";
@@ -87,13 +88,21 @@ function identity(): WorkbookColumn<InvoiceRow>[] {
 
 function documentCell(row: InvoiceRow) {
   const tag = TAGS[row.type];
-  if (!tag) return row.document;
+  if (!tag && !row.isDisputed) return row.document;
   return (
     <>
       {row.document}
-      <abbr className={styles.tag} title={TYPE_WORDS[row.type]}>
-        {tag}
-      </abbr>
+      {tag && (
+        <abbr className={styles.tag} title={TYPE_WORDS[row.type]}>
+          {tag}
+        </abbr>
+      )}
+      {row.isDisputed && (
+        <span className={styles.disputed} title="En reclamo: lo reclamado no se cobra">
+          <IconMessageReport size={14} aria-hidden />
+          <span className="visually-hidden">, en reclamo</span>
+        </span>
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { OutputOf } from "../../../../shared/contract/index.ts";
 import { SettingsPage } from "../SettingsPage.tsx";
 import styles from "./Guide.module.css";
 import { BanksPart } from "./BanksPart.tsx";
+import { DisputesPart } from "./DisputesPart.tsx";
 import { KeyTable } from "./KeyTable.tsx";
 import { Part } from "./Part.tsx";
 import { PaymentParts } from "./PaymentParts.tsx";
@@ -41,6 +42,7 @@ export function GuideSection({ status }: { status: OutputOf<"settings.getStatus"
           </p>
         </Part>
         <PaymentParts />
+        <DisputesPart />
         <Part title="Si algo sale mal">
           <p>
             Toda importación, conciliación y pago se deshace desde Ajustes, Importaciones. Un pago mal anotado se revierte desde la factura

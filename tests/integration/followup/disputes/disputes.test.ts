@@ -158,7 +158,7 @@ test("a dispute and its end leave their audit rows, without what the client said
   const file = new Database(join(app.folder, "cuentas.db"), { readonly: true });
   const rows = file.prepare("SELECT what, detail FROM audit WHERE what LIKE 'followup.%' ORDER BY id").all() as Record<string, string>[];
   file.close();
-  expect(rows.map(({ what, detail }) => [what, JSON.parse(detail ?? "")])).toEqual([
+  expect(rows.map(({ what, detail }) => [what, JSON.parse(detail ?? "") as unknown])).toEqual([
     [
       "followup.openDispute",
       { invoiceId, files: [], disputeId: id, clientId: client, part: null, amountMinor: 18_000, reason: "quantity" },

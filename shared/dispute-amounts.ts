@@ -1,4 +1,4 @@
-import type { PartKind } from "../../shared/contract/common.ts";
+import type { PartKind } from "./contract/common.ts";
 
 /** A dispute as it was opened: the amount that the client does not accept, of one kind of part or of the whole document. */
 export type StatedDispute = { disputeId: number; invoiceId: number; part: PartKind | null; amountMinor: number };

@@ -1,11 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  capDisputes,
-  disputableMinor,
-  type OpenAmount,
-  type StatedDispute,
-  withoutDisputed,
-} from "../../../../main/ledger/dispute-amounts.ts";
+import { capDisputes, disputableMinor, type OpenAmount, type StatedDispute, withoutDisputed } from "../../../shared/dispute-amounts.ts";
 
 /** F001-1220 of S/ 1,180.00: S/ 1,038.00 net and S/ 142.00 of detracción. */
 const F1220: OpenAmount[] = [
