@@ -1,0 +1,56 @@
+import type { Channel, Stage } from "../../../shared/contract/common.ts";
+
+/** A step of a plan: so many days from the due date of each cuota. */
+export type PlanStep = {
+  id: number;
+  days: number;
+  channel: Channel;
+  stage: Stage;
+  /** Only from this overdue amount on. It speaks of its own currency: what is owed in another one is not limited by it. */
+  atLeast: { amountMinor: number; currency: string } | null;
+  mode: "auto" | "approve";
+};
+
+/** What falls due on one day: all of it, and how much of it nobody may be chased for now. */
+export type Due = { on: string; openMinor: number; heldMinor: number };
+
+/** A step that was put in the list before, or what a broken promise asked for (`stage` and `days` null). */
+export type PastDecision = {
+  id: number;
+  about: string;
+  days: number | null;
+  stage: Stage | null;
+  /** UTC ISO; `decidedOn` is its day in Lima. */
+  decidedAt: string;
+  decidedOn: string;
+  /** Not resolved: it still waits in the list. */
+  resolution: "done" | "dismissed" | "overtaken" | null;
+  resolvedOn: string | null;
+};
+
+export type BrokenPromise = { promiseId: number; amountMinor: number; paidMinor: number; dueOn: string };
+
+/** A client who owes in one currency, as the scheduler weighs it: plain facts. */
+export type Debtor = {
+  clientId: number;
+  currency: string;
+  planName: string;
+  steps: readonly PlanStep[];
+  /** By due date, the oldest first. */
+  dues: readonly Due[];
+  /** Why some of it, or all, is not chased now: a promise that waits, a dispute, money in favour. */
+  heldBecause: string | null;
+  brokenPromise: BrokenPromise | null;
+  past: readonly PastDecision[];
+  /** The last day on which the client got a decision, in any currency. */
+  lastDecidedOn: string | null;
+  /** The last message, call, visit or letter that a person noted, UTC ISO; `lastContactOn` is its day in Lima. */
+  lastContactAt: string | null;
+  lastContactOn: string | null;
+  snoozedUntilOn: string | null;
+};
+
+/** What is chased of a debtor: what is not held back. */
+export function chasedDues(debtor: Pick<Debtor, "dues">): { on: string; minor: number }[] {
+  return debtor.dues.flatMap(({ on, openMinor, heldMinor }) => (openMinor > heldMinor ? [{ on, minor: openMinor - heldMinor }] : []));
+}

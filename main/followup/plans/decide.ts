@@ -1,0 +1,172 @@
+import type { Channel, Stage } from "../../../shared/contract/common.ts";
+import { daysBetween, formatDate } from "../../../shared/dates.ts";
+import { formatMoney } from "../../../shared/money.ts";
+import { chasedDues, type Debtor } from "./debtor.ts";
+import { aboutOf, isAbout, type PendingStep, pendingSteps, sensibleStep } from "./pending.ts";
+import type { StepDates } from "./step-dates.ts";
+import { describeStep } from "./words.ts";
+
+/** A client is left in peace for so many days between two decisions, or after a contact. */
+export const DAYS_BETWEEN = 3;
+
+/** What was asked before has this long to be answered before the extrajudicial step. */
+const DAYS_TO_ANSWER = 10;
+
+/** What follows for a debtor on a day: a step to put in the list, or why not. */
+export type Decision = {
+  clientId: number;
+  currency: string;
+  kind: "step" | "promise_broken";
+  stepId: number | null;
+  channel: Channel;
+  stage: Stage;
+  amountMinor: number;
+  /** Of the oldest that it speaks of; negative before it falls due. */
+  daysLate: number;
+  about: string;
+  /** queue: it may go to the list, if the guard and the day's measure let it. */
+  outcome: "queue" | "skip";
+  reason: string;
+  mode: "auto" | "approve";
+};
+
+/** Decides for a debtor as it stands; undefined when what is due is followed up already or nothing is due. */
+export function decideDebtor(debtor: Debtor, todayOn: string, dateOf: StepDates): Decision | undefined {
+  const chased = chasedDues(debtor);
+  if (chased.length === 0) return debtor.heldBecause === null ? undefined : sayHeld(debtor, debtor.heldBecause, todayOn);
+  const broken = brokenPromise(debtor, todayOn);
+  const pending = pendingSteps(debtor, todayOn, dateOf);
+  const chosen = sensibleStep(debtor, pending, todayOn);
+  if (!broken && !chosen) return sayNothingToDo(debtor, pending, todayOn, dateOf);
+  const decision = broken ?? stepDecision(debtor, chosen as PendingStep, pending, todayOn);
+  const reason = reasonToWait(debtor, decision, todayOn);
+  return reason === undefined ? decision : { ...decision, outcome: "skip", reason };
+}
+
+function stepDecision(debtor: Debtor, { step, dueOn }: PendingStep, pending: readonly PendingStep[], todayOn: string): Decision {
+  const missed = new Set(pending.map((each) => each.step.id)).size - 1;
+  const base = aboutOf(debtor, dueOn, step.id);
+  const spoken = spokenOf(debtor, todayOn);
+  const more = [
+    `${describeStep(step)}, del plan «${debtor.planName}»`,
+    spoken.count > 1 ? `un solo mensaje por ${spoken.count} vencimientos` : "",
+    missed > 0 ? (missed === 1 ? "junta otro paso que quedó pendiente" : `junta otros ${missed} pasos que quedaron pendientes`) : "",
+    step.mode === "auto" ? "espera por ti mientras el correo no salga solo" : "",
+  ];
+  return {
+    ...facts(debtor, spoken),
+    kind: "step",
+    stepId: step.id,
+    channel: step.channel,
+    stage: step.stage,
+    about: numbered(debtor, base),
+    outcome: "queue",
+    reason: `${more.filter(Boolean).join("; ")}.`,
+    mode: step.mode,
+  };
+}
+
+/** After its grace, a promise that was not kept is asked about before any other step. */
+function brokenPromise(debtor: Debtor, todayOn: string): Decision | undefined {
+  const broken = debtor.brokenPromise;
+  const about = `promise:${broken?.promiseId}`;
+  if (!broken || debtor.past.some((past) => isAbout(past, about) && past.resolution !== "overtaken")) return undefined;
+  const came = broken.paidMinor > 0 ? `entraron ${formatMoney(broken.paidMinor, debtor.currency)}` : "no entró nada";
+  return {
+    ...facts(debtor, spokenOf(debtor, todayOn)),
+    kind: "promise_broken",
+    stepId: null,
+    channel: "call",
+    stage: "administrativa",
+    about: numbered(debtor, about),
+    outcome: "queue",
+    reason: `Prometió ${formatMoney(broken.amountMinor, debtor.currency)} para el ${formatDate(broken.dueOn)} y ${came}: pregúntale antes de dar otro paso.`,
+    mode: "approve",
+  };
+}
+
+type Spoken = { amountMinor: number; count: number; daysLate: number };
+
+/** What a contact today is about: all that is late, or else what comes next. */
+function spokenOf(debtor: Debtor, todayOn: string): Spoken {
+  const chased = chasedDues(debtor);
+  const late = chased.filter(({ on }) => on < todayOn);
+  const spoken = late.length > 0 ? late : chased;
+  return {
+    amountMinor: spoken.reduce((sum, { minor }) => sum + minor, 0),
+    count: spoken.length,
+    daysLate: daysBetween(spoken[0]?.on ?? todayOn, todayOn),
+  };
+}
+
+function facts({ clientId, currency }: Debtor, { amountMinor, daysLate }: Spoken) {
+  return { clientId, currency, amountMinor, daysLate };
+}
+
+function numbered(debtor: Debtor, base: string): string {
+  const before = debtor.past.filter((past) => isAbout(past, base)).length;
+  return before === 0 ? base : `${base}#${before + 1}`;
+}
+
+function reasonToWait(debtor: Debtor, decision: Decision, todayOn: string): string | undefined {
+  if (debtor.snoozedUntilOn !== null && debtor.snoozedUntilOn > todayOn) return `Lo dejaste para el ${formatDate(debtor.snoozedUntilOn)}.`;
+  const days = decision.stage === "extrajudicial" ? DAYS_TO_ANSWER : DAYS_BETWEEN;
+  const isNear = (on: string | null, within: number) => on !== null && daysBetween(on, todayOn) < within;
+  // A clock that went back leaves a last day still to come: that one is near too.
+  if (isNear(debtor.lastContactOn, days)) return `Ya se le contactó el ${formatDate(debtor.lastContactOn ?? "")}: se le dan ${days} días.`;
+  if (isNear(debtor.lastDecidedOn, DAYS_BETWEEN))
+    return `Le tocó otro paso el ${formatDate(debtor.lastDecidedOn ?? "")}: van ${DAYS_BETWEEN} días entre uno y otro.`;
+  return undefined;
+}
+
+function skip(debtor: Debtor, what: string, spoken: Spoken, reason: string): Decision {
+  return {
+    ...facts(debtor, spoken),
+    kind: "step",
+    stepId: null,
+    channel: "letter",
+    stage: "preventiva",
+    about: `${debtor.clientId}:${debtor.currency}:${what}`,
+    outcome: "skip",
+    reason,
+    mode: "approve",
+  };
+}
+
+/** All of it is held back: said once it is late. */
+function sayHeld(debtor: Debtor, reason: string, todayOn: string): Decision | undefined {
+  const late = debtor.dues.filter(({ on }) => on < todayOn);
+  const oldest = late[0];
+  if (!oldest) return undefined;
+  const amountMinor = late.reduce((sum, { openMinor }) => sum + openMinor, 0);
+  return skip(debtor, `${oldest.on}:held`, { amountMinor, count: late.length, daysLate: daysBetween(oldest.on, todayOn) }, reason);
+}
+
+/** Something is late and no step is to be done: nothing to say when one was, else why none. */
+function sayNothingToDo(debtor: Debtor, pending: readonly PendingStep[], todayOn: string, dateOf: StepDates): Decision | undefined {
+  const late = chasedDues(debtor).filter(({ on }) => on < todayOn);
+  const oldest = late[0];
+  if (!oldest) return undefined;
+  const spoken = spokenOf(debtor, todayOn);
+  const waits = debtor.past.some(({ resolution }) => resolution === null);
+  if (pending.length > 0 && !waits)
+    return skip(
+      debtor,
+      `${oldest.on}:first`,
+      spoken,
+      "Antes de la última comunicación se le debe escribir o llamar una vez: hazlo y anótalo.",
+    );
+  if (waits) return undefined;
+  const coming = debtor.steps.map(({ days }) => dateOf(late.at(-1)?.on ?? oldest.on, days)).filter((on) => on > todayOn);
+  if (coming.length === 0)
+    return skip(debtor, `${oldest.on}:end`, spoken, `Ya pasaron todos los pasos del plan «${debtor.planName}»: decide tú qué sigue.`);
+  const wasAsked = debtor.past.some(({ resolution, decidedOn }) => resolution !== "overtaken" && decidedOn >= oldest.on);
+  if (wasAsked) return undefined;
+  const nextOn = coming.reduce((first, on) => (on < first ? on : first));
+  return skip(
+    debtor,
+    `${oldest.on}:wait`,
+    spoken,
+    `Su plan «${debtor.planName}» le da tiempo: el próximo paso es el ${formatDate(nextOn)}.`,
+  );
+}

@@ -1,0 +1,54 @@
+import type { OutputOf } from "../../../shared/contract/index.ts";
+import { AppError } from "../../../shared/contract/errors.ts";
+import { addDays } from "../../../shared/dates.ts";
+import { businessDayFrom } from "../../../shared/holidays.ts";
+import type { ReadDb } from "../../ledger/context.ts";
+import { readGuardRules } from "../guard/current-rules.ts";
+import type { Debtor } from "./debtor.ts";
+import { DAYS_BETWEEN } from "./decide.ts";
+import { pendingSteps, sensibleStep } from "./pending.ts";
+import { planChooser, readDebtors } from "./read-debtors.ts";
+import { stepDates } from "./step-dates.ts";
+import { readPlans } from "./store.ts";
+
+type PlanOf = OutputOf<"followup.planOf">;
+
+/** How far ahead a next step is looked for. */
+const LOOK_AHEAD_DAYS = 120;
+
+/**
+ * The plan of a client, why that one, and the next step that it would bring as things stand.
+ * @throws AppError not_found
+ */
+export async function planOf(read: ReadDb, todayOn: string, clientId: number): Promise<PlanOf> {
+  const client = await read.selectFrom("clients").select("id").where("id", "=", clientId).executeTakeFirst();
+  if (!client) throw new AppError("not_found", "Ese cliente no existe en estos datos.");
+  const plans = await readPlans(read);
+  const { plan, why } = (await planChooser(read, plans, { clientId }))(clientId);
+  return { planId: plan.id, name: plan.name, why, next: await nextStep(read, todayOn, clientId) };
+}
+
+async function nextStep(read: ReadDb, todayOn: string, clientId: number): Promise<PlanOf["next"]> {
+  const { extraHolidays } = await readGuardRules(read);
+  const dateOf = stepDates(extraHolidays);
+  const { debtors } = await readDebtors(read, todayOn, { clientId, aheadDays: LOOK_AHEAD_DAYS });
+  const found = debtors.flatMap((debtor) => nextOf(debtor, todayOn, extraHolidays, dateOf));
+  return found.sort((a, b) => (a.on < b.on ? -1 : 1))[0] ?? null;
+}
+
+function nextOf(
+  debtor: Debtor,
+  todayOn: string,
+  extra: Parameters<typeof businessDayFrom>[1],
+  dateOf: ReturnType<typeof stepDates>,
+): NonNullable<PlanOf["next"]>[] {
+  const from = [todayOn, debtor.snoozedUntilOn ?? "", debtor.lastDecidedOn ? addDays(debtor.lastDecidedOn, DAYS_BETWEEN) : ""].reduce(
+    (a, b) => (a > b ? a : b),
+  );
+  const last = addDays(todayOn, LOOK_AHEAD_DAYS);
+  for (let on = businessDayFrom(from, extra); on <= last; on = businessDayFrom(addDays(on, 1), extra)) {
+    const next = sensibleStep(debtor, pendingSteps(debtor, on, dateOf), on);
+    if (next) return [{ on, channel: next.step.channel, stage: next.step.stage }];
+  }
+  return [];
+}

@@ -1,0 +1,111 @@
+import { type RawBuilder, sql } from "kysely";
+import { addDays, limaDate } from "../../../shared/dates.ts";
+import type { ReadDb } from "../../ledger/context.ts";
+import { planForBehaviour, readBehaviour } from "./behaviour.ts";
+import type { Debtor, Due } from "./debtor.ts";
+import { type Held, readHeld } from "./read-held.ts";
+import { type Past, readContacts, readPast } from "./read-past.ts";
+import { readPlans, type StoredPlan } from "./store.ts";
+
+/** What the scheduler decides from. */
+export type DebtorsRead = { debtors: Debtor[]; past: Past; dueBy: string; plans: StoredPlan[] };
+
+/** One client alone; `aheadDays`: also what falls due within these days, where the plans look less far. */
+export type WhichDebtors = { clientId?: number; aheadDays?: number };
+
+/** The plan of a client, and why that one. */
+export type PlanChoice = { plan: StoredPlan; why: string };
+
+/**
+ * Everyone who owes something that a step of a plan may be about by a day, or one client; a few queries over what is due, and none for each client.
+ */
+export async function readDebtors(read: ReadDb, todayOn: string, { clientId, aheadDays = 0 }: WhichDebtors = {}): Promise<DebtorsRead> {
+  const plans = await readPlans(read);
+  const dueBy = addDays(todayOn, Math.max(aheadDays, ...plans.flatMap(({ steps }) => steps.map(({ days }) => -days))));
+  const [dues, held, past, contacts, snoozed, choose] = await Promise.all([
+    readDues(read, dueBy, clientId),
+    readHeld(read, todayOn, clientId),
+    readPast(read, dueBy, clientId),
+    readContacts(read, dueBy, clientId),
+    readSnoozed(read, todayOn),
+    planChooser(read, plans, clientId === undefined ? { dueBy } : { clientId }),
+  ]);
+  const debtors = dues.map(({ clientId: id, currency, dues: open }): Debtor => {
+    const key = `${id} ${currency}`;
+    const { plan } = choose(id);
+    const lastContactAt = contacts.get(id) ?? null;
+    return {
+      clientId: id,
+      currency,
+      planName: plan.name,
+      steps: plan.steps,
+      ...holdBack(open, held.get(key)),
+      brokenPromise: held.get(key)?.brokenPromise ?? null,
+      past: past.decisions.get(key) ?? [],
+      lastDecidedOn: past.lastOn.get(id) ?? null,
+      lastContactAt,
+      lastContactOn: lastContactAt === null ? null : limaDate(lastContactAt),
+      snoozedUntilOn: snoozed.get(id) ?? null,
+    };
+  });
+  return { debtors, past, dueBy, plans };
+}
+
+/** Money in favour that covers what is due holds it all: it is applied first. */
+function holdBack(open: readonly { on: string; openMinor: number }[], held: Held | undefined): Pick<Debtor, "dues" | "heldBecause"> {
+  const isCovered = (held?.favourMinor ?? 0) >= open.reduce((sum, { openMinor }) => sum + openMinor, 0);
+  const all = isCovered || (held?.all ?? false);
+  const dues = open.map(
+    ({ on, openMinor }): Due => ({ on, openMinor, heldMinor: all ? openMinor : Math.min(openMinor, held?.byDue.get(on) ?? 0) }),
+  );
+  const because = isCovered ? "Lo que tiene a su favor cubre lo que debe: aplícalo." : (held?.because ?? null);
+  return { dues, heldBecause: because };
+}
+
+type DueRow = { clientId: number; currency: string; dueOn: string; minor: number };
+
+/** One pass over the covering index of open parts, in its own order: a client's due dates come together, the oldest first. */
+async function readDues(
+  read: ReadDb,
+  dueBy: string,
+  clientId: number | undefined,
+): Promise<{ clientId: number; currency: string; dues: { on: string; openMinor: number }[] }[]> {
+  const one: RawBuilder<unknown> = clientId === undefined ? sql`` : sql`AND client_id = ${clientId}`;
+  const { rows } = await sql<DueRow>`
+    SELECT client_id AS clientId, currency, due_on AS dueOn, sum(open_minor) AS minor FROM parts
+    WHERE open_minor > 0 AND due_on <= ${dueBy} ${one} GROUP BY currency, client_id, due_on ORDER BY currency, client_id, due_on`.execute(
+    read,
+  );
+  const owing: { clientId: number; currency: string; dues: { on: string; openMinor: number }[] }[] = [];
+  for (const { clientId: id, currency, dueOn, minor } of rows) {
+    const last = owing.at(-1);
+    if (last?.clientId === id && last.currency === currency) last.dues.push({ on: dueOn, openMinor: minor });
+    else owing.push({ clientId: id, currency, dues: [{ on: dueOn, openMinor: minor }] });
+  }
+  return owing;
+}
+
+async function readSnoozed(read: ReadDb, todayOn: string): Promise<Map<number, string>> {
+  const rows = await read.selectFrom("clients").select(["id", "snoozed_until_on"]).where("snoozed_until_on", ">", todayOn).execute();
+  return new Map(rows.map((row) => [row.id, row.snoozed_until_on ?? todayOn]));
+}
+
+/** Tells the plan of each client: the one a person gave it, else the one of its behaviour. */
+export async function planChooser(
+  read: ReadDb,
+  plans: readonly StoredPlan[],
+  which: { dueBy: string } | { clientId: number },
+): Promise<(clientId: number) => PlanChoice> {
+  const [given, behaviour] = await Promise.all([
+    read.selectFrom("client_plans").select(["client_id", "plan_id"]).execute(),
+    readBehaviour(read, which),
+  ]);
+  const byId = new Map(plans.map((plan) => [plan.id, plan]));
+  const own = new Map(given.map((row) => [row.client_id, byId.get(row.plan_id)]));
+  return (clientId) => {
+    const plan = own.get(clientId);
+    if (plan) return { plan, why: "Lo elegiste tú para este cliente." };
+    const { code, why } = planForBehaviour(behaviour.get(clientId));
+    return { plan: plans.find((each) => each.code === code) ?? (plans[0] as StoredPlan), why };
+  };
+}
