@@ -4,7 +4,11 @@ import { messageName } from "../../shared/clean-text.ts";
 import { cashlessMethods } from "../../shared/contract/payments.ts";
 import { findCompany } from "../ledger/company.ts";
 import type { ReadDb } from "../ledger/context.ts";
+import type { TextFinding } from "../../shared/contract/followup-guard.ts";
+import { readGuardRules } from "./guard/current-rules.ts";
 import { judgeContact, type Verdict } from "./guard/judge.ts";
+import { lintText } from "./guard/lint/lint.ts";
+import { readFacts } from "./guard/read-facts.ts";
 
 export type ContactQuestion = { clientId: number; channel: Channel; at: string; text?: string | undefined; contactId?: number | undefined };
 
@@ -35,30 +39,46 @@ async function check(
   { clientId, channel, at, text, contactId }: ContactQuestion,
   thanks?: { moneyCameIn: boolean; peopleNames: readonly string[] },
 ): Promise<Verdict> {
-  const client = await read.selectFrom("clients").select(["name", "trade_name"]).where("id", "=", clientId).executeTakeFirst();
+  const client = await read
+    .selectFrom("clients")
+    .select(["id", "name", "trade_name as tradeName", "doc_number as docNumber"])
+    .where("id", "=", clientId)
+    .executeTakeFirst();
   if (!client) throw new AppError("not_found", "Ese cliente no existe en estos datos.");
-  const company = await findCompany(read);
-  const balances = await readNetBalances(read, clientId);
-  return judgeContact({
+  const rules = await readGuardRules(read);
+  const attempt = {
     channel,
     at,
-    text: withoutNames(text ?? "", [
-      client.name,
-      client.trade_name,
-      company?.legalName,
-      company?.tradeName,
-      ...(thanks?.peopleNames ?? []),
-    ]),
-    owes: balances.some((balance) => balance.openMinor > 0),
-    coveredByFavour: balances.every((balance) => balance.openMinor <= balance.inFavourMinor),
+    text,
+    names: [...(await readOwnNames(read)), client.name, client.tradeName, ...(thanks?.peopleNames ?? [])].flatMap(asWritten),
     isOwnContact: contactId === undefined || (await isContactOf(read, contactId, clientId)),
-    thanks: thanks && { moneyCameIn: thanks.moneyCameIn },
-  });
+  };
+  if (thanks) return judgeContact({ ...attempt, owes: false, coveredByFavour: false, thanks: { moneyCameIn: thanks.moneyCameIn } }, rules);
+  return judgeContact({ ...attempt, ...(await readFacts(read, client, at)) }, rules);
 }
 
-/** A court or the police may well be a client: their own names are not the words that the guard looks for. */
-function withoutNames(text: string, names: readonly (string | null | undefined)[]): string {
-  return names.reduce<string>((rest, name) => (name ? rest.replaceAll(name, " ").replaceAll(messageName(name), " ") : rest), text);
+/**
+ * What a text may not say to a client, by the rules that hold now; names of the company and, where it is given, of the client are left alone.
+ * @throws AppError not_found
+ */
+export async function lintForClient(read: ReadDb, text: string, clientId?: number): Promise<TextFinding[]> {
+  const { ownPhrases } = await readGuardRules(read);
+  const client =
+    clientId === undefined
+      ? undefined
+      : await read.selectFrom("clients").select(["name", "trade_name as tradeName"]).where("id", "=", clientId).executeTakeFirst();
+  if (clientId !== undefined && !client) throw new AppError("not_found", "Ese cliente no existe en estos datos.");
+  return lintText(text, { ownPhrases, names: [...(await readOwnNames(read)), client?.name, client?.tradeName].flatMap(asWritten) });
+}
+
+async function readOwnNames(read: ReadDb): Promise<(string | null | undefined)[]> {
+  const company = await findCompany(read);
+  return [company?.legalName, company?.tradeName];
+}
+
+/** A name as it stands in the ledger, and as messages write it. */
+function asWritten(name: string | null | undefined): string[] {
+  return name ? [name, messageName(name)] : [];
 }
 
 async function isContactOf(read: ReadDb, contactId: number, clientId: number): Promise<boolean> {
@@ -80,23 +100,4 @@ async function hasMoney(read: ReadDb, clientId: number, paymentIds: readonly num
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
-}
-
-async function readNetBalances(read: ReadDb, clientId: number): Promise<{ openMinor: number; inFavourMinor: number }[]> {
-  const open = await read
-    .selectFrom("parts")
-    .select((eb) => ["currency", eb.fn.sum<number>("open_minor").as("minor")])
-    .where("client_id", "=", clientId)
-    .where("open_minor", ">", 0)
-    .groupBy("currency")
-    .execute();
-  const favour = await read
-    .selectFrom("payments")
-    .select((eb) => ["currency", eb.fn.sum<number>("unallocated_minor").as("minor")])
-    .where("client_id", "=", clientId)
-    .where("unallocated_minor", ">", 0)
-    .groupBy("currency")
-    .execute();
-  const inFavour = new Map(favour.map((row) => [row.currency, Number(row.minor)]));
-  return open.map((row) => ({ openMinor: Number(row.minor), inFavourMinor: inFavour.get(row.currency) ?? 0 }));
 }

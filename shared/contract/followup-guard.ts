@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { at, channel, empty, on, shortText } from "./common.ts";
+import { at, channel, empty, id, on, shortText } from "./common.ts";
 import { mutation, query } from "./procedure.ts";
 
 /** What the business may tighten, never loosen beyond the law: the window lies inside 7:00 to 20:00. */
@@ -32,7 +32,8 @@ const textFinding = z.object({
 export const guardContract = {
   "followup.lintText": query(
     "What a text to a client may not say, where, and what to write instead; nothing: it may be sent.",
-    z.object({ text: z.string().max(20_000), channel }),
+    /** With a client, its own name is not looked at: a court or the police may well be one. */
+    z.object({ text: z.string().max(20_000), channel, clientId: id.optional() }),
     z.object({ findings: z.array(textFinding) }),
   ),
   "followup.getGuardRules": query(

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { at, channel, currency, empty, id, minor, on } from "./common.ts";
 import { mutation, query } from "./procedure.ts";
 
-const guardReason = z.object({ code: z.string(), text: z.string(), basis: z.string() });
+/** `overridable`: a rule of the house, which a person may pass with a reason; what the law says never is. */
+export const guardReason = z.object({ code: z.string(), text: z.string(), basis: z.string(), overridable: z.boolean() });
 
 const suggestion = z.object({
   clientId: id,

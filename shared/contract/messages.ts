@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { currency, id, minor, on, stage } from "./common.ts";
+import { currency, id, minor, on, shortText, stage } from "./common.ts";
+import { guardReason } from "./followup.ts";
 import { mutation, query } from "./procedure.ts";
 
 export const messagesContract = {
@@ -13,14 +14,20 @@ export const messagesContract = {
       /** https://wa.me/...; null without a valid mobile. */
       url: z.string().nullable(),
       allowed: z.boolean(),
-      reasons: z.array(z.object({ code: z.string(), text: z.string(), basis: z.string() })),
+      reasons: z.array(guardReason),
       nextAllowedAt: z.string().nullable(),
       stage,
     }),
   ),
   "messages.openWhatsApp": mutation(
-    "Notes in the timeline that a WhatsApp draft was opened; refused outside what the guard allows.",
-    z.object({ clientId: id, text: z.string().min(1).max(4000), contactId: id.optional() }),
+    "Notes in the timeline that a WhatsApp draft was opened; refused outside what the guard allows, unless every rule in the way is the house's and a reason is given.",
+    z.object({
+      clientId: id,
+      text: z.string().min(1).max(4000),
+      contactId: id.optional(),
+      /** Why it goes all the same; kept in the timeline and the audit. */
+      override: z.object({ reason: shortText.min(3) }).optional(),
+    }),
     z.object({ messageId: id, url: z.string() }),
   ),
   "messages.confirmSent": mutation(

@@ -1,9 +1,12 @@
 import type { Channel } from "../../../shared/contract/common.ts";
 import type { GuardReason } from "../../../shared/contract/followup.ts";
-import type { ExtraHoliday } from "../../../shared/holidays.ts";
-import { CONTACT_RULES, type ContactRules } from "./rules.ts";
+import type { GuardRules } from "../../../shared/contract/followup-guard.ts";
+import { addDays, daysBetween, formatDate, formatLongDate, limaDate, limaInstant } from "../../../shared/dates.ts";
+import { DEFAULT_GUARD_RULES } from "./current-rules.ts";
+import { findTooOften } from "./frequency.ts";
+import { lintText } from "./lint/lint.ts";
+import { CONTACT_RULES, type ContactRules, HOUSE_BASIS } from "./rules.ts";
 import { nextInsideWindow, windowProblem } from "./window.ts";
-import { findCollectionWords, findForbiddenWords } from "./words.ts";
 
 /** What the guard looks at: plain facts, already read. */
 export type ContactAttempt = {
@@ -17,55 +20,122 @@ export type ContactAttempt = {
   /** Whether the person contacted is the debtor or one of the debtor's own contacts. */
   isOwnContact: boolean;
   text?: string | undefined;
+  /** Names of the client and the company, which are no threat. */
+  names?: readonly (string | null | undefined)[];
   /** Present where the message thanks for a payment and asks for nothing: then what is owed plays no part. */
   thanks?: { moneyCameIn: boolean } | undefined;
-  extraHolidays?: readonly ExtraHoliday[];
+  /** The days on which the client was contacted lately; thank-yous, unsent drafts and letters on paper are not among them. */
+  contactedOn?: readonly string[];
+  /** Whether all that is owed is in dispute. */
+  allDisputed?: boolean;
+  /** Where all that may be chased is promised: the last day of the grace. */
+  promisedUntilOn?: string | undefined;
+  /** Up to when the bank statements reach; null where none is imported. */
+  bankUpToOn?: string | null;
+  /** Money of this client that waits: in favour and not applied, or in bank lines to review. */
+  moneyWaiting?: { inFavour: boolean; bankLines: number };
 };
 
 /** `nextAllowedAt` only where waiting is what it takes. */
 export type Verdict = { allowed: boolean; reasons: GuardReason[]; nextAllowedAt?: string };
 
-/** Whether a contact may be made, and each reason why not with its basis. */
-export function judgeContact(attempt: ContactAttempt, rules: ContactRules = CONTACT_RULES): Verdict {
-  const lasting = lastingReasons(attempt, rules);
-  const windowBasis = rules.windowBasis[attempt.channel];
-  const problem = windowBasis === undefined ? undefined : windowProblem(attempt.at, rules.window, attempt.extraHolidays);
-  const reasons = problem && windowBasis !== undefined ? [...lasting, { ...problem, basis: windowBasis }] : lasting;
+type Waiting = GuardReason & { fromOn?: string };
+
+/**
+ * Whether a contact may be made, and each reason why not with its basis.
+ * @param house what the business set for itself; never looser than the law
+ */
+export function judgeContact(attempt: ContactAttempt, house: GuardRules = DEFAULT_GUARD_RULES, law: ContactRules = CONTACT_RULES): Verdict {
+  const lasting = lastingReasons(attempt, house, law);
+  const waiting = [...windowReasons(attempt, house, law), ...(attempt.thanks ? [] : waitingReasons(attempt, house))];
+  const reasons = [...lasting, ...waiting.map(({ fromOn: _, ...reason }) => reason)];
   if (reasons.length === 0) return { allowed: true, reasons };
   if (lasting.length > 0) return { allowed: false, reasons };
-  return { allowed: false, reasons, nextAllowedAt: nextInsideWindow(attempt.at, rules.window, attempt.extraHolidays) };
+  return { allowed: false, reasons, nextAllowedAt: nextAllowed(attempt, waiting, house, law) };
 }
 
-function lastingReasons(attempt: ContactAttempt, rules: ContactRules): GuardReason[] {
-  const reasons: GuardReason[] = attempt.thanks ? thanksReasons(attempt.thanks, attempt.text ?? "", rules) : debtReasons(attempt, rules);
-  if (!attempt.isOwnContact) {
-    reasons.push({ code: "third_party", text: "Esa persona no es contacto de este cliente.", basis: rules.thirdPartyBasis });
-  }
-  for (const { code, phrase, basis } of findForbiddenWords(attempt.text ?? "")) {
-    reasons.push({ code, text: `El texto dice «${phrase}»: dilo de otra manera.`, basis });
-  }
-  return reasons;
+/** A person may go on with a reason where every rule in the way is the house's own. */
+export function mayOverride(verdict: Verdict): boolean {
+  return verdict.reasons.every(({ overridable }) => overridable);
+}
+
+const never = (code: string, text: string, basis: string): GuardReason => ({ code, text, basis, overridable: false });
+const unlessReasoned = (code: string, text: string): GuardReason => ({ code, text, basis: HOUSE_BASIS, overridable: true });
+
+/** The law's window never yields; hours that the house made narrower do. A holiday that the house added counts like the nation's. */
+function windowReasons({ channel, at }: ContactAttempt, house: GuardRules, law: ContactRules): Waiting[] {
+  const basis = law.windowBasis[channel];
+  if (basis === undefined) return [];
+  const byLaw = windowProblem(at, law.window, house.extraHolidays);
+  if (byLaw) return [never(byLaw.code, byLaw.text, basis)];
+  const byHouse = windowProblem(at, house, house.extraHolidays);
+  return byHouse ? [unlessReasoned(byHouse.code, byHouse.text)] : [];
+}
+
+function lastingReasons(attempt: ContactAttempt, house: GuardRules, law: ContactRules): GuardReason[] {
+  const reasons = attempt.thanks ? thanksReasons(attempt.thanks, law) : [...debtReasons(attempt, law), ...doubts(attempt, house)];
+  if (!attempt.isOwnContact) reasons.push(never("third_party", "Esa persona no es contacto de este cliente.", law.thirdPartyBasis));
+  return [...reasons, ...wordReasons(attempt, house)];
+}
+
+function wordReasons({ text = "", names = [], thanks }: ContactAttempt, { ownPhrases }: GuardRules): GuardReason[] {
+  const found = lintText(text, { names, ownPhrases, purpose: thanks ? "thanks" : "collection" });
+  return found.map(({ code, phrase, instead, basis }) => never(code, `El texto dice «${phrase.replace(/\s+/g, " ")}»: ${instead}`, basis));
 }
 
 /** Why there is nothing to collect. */
-function debtReasons(attempt: ContactAttempt, rules: ContactRules): GuardReason[] {
+function debtReasons(attempt: ContactAttempt, law: ContactRules): GuardReason[] {
+  if (!attempt.owes) return [never("nothing_owed", "No debe nada: no hay qué cobrar.", law.nothingOwedBasis)];
+  if (attempt.coveredByFavour)
+    return [never("covered", "Lo que tiene a su favor cubre lo que debe: aplícalo antes de escribirle.", law.nothingOwedBasis)];
+  if (attempt.allDisputed) {
+    const text = "Todo lo que debe está en reclamo: resuélvelo con el cliente y ciérralo antes de cobrar.";
+    return [never("disputed", text, law.disputedBasis)];
+  }
+  return [];
+}
+
+/** What makes the balance doubtful until somebody looks. */
+function doubts({ owes, coveredByFavour, moneyWaiting, bankUpToOn, at }: ContactAttempt, house: GuardRules): GuardReason[] {
   const reasons: GuardReason[] = [];
-  if (!attempt.owes) reasons.push({ code: "nothing_owed", text: "No debe nada: no hay qué cobrar.", basis: rules.nothingOwedBasis });
-  else if (attempt.coveredByFavour) {
-    reasons.push({
-      code: "covered",
-      text: "Lo que tiene a su favor cubre lo que debe: aplícalo antes de escribirle.",
-      basis: rules.nothingOwedBasis,
-    });
+  if (owes && !coveredByFavour && moneyWaiting) reasons.push(...waitingMoney(moneyWaiting));
+  const age = bankUpToOn ? daysBetween(bankUpToOn, limaDate(at)) : 0;
+  if (owes && bankUpToOn && age > house.bankStaleDays) {
+    const text = `El banco está al ${formatDate(bankUpToOn)}, hace ${age} días: puede haber pagado ya. Importa el estado de cuenta.`;
+    reasons.push(unlessReasoned("bank_stale", text));
   }
   return reasons;
 }
 
-/** A thank-you is for money that came in, and does not ask for more under that name. */
-function thanksReasons({ moneyCameIn }: { moneyCameIn: boolean }, text: string, rules: ContactRules): GuardReason[] {
-  const reasons: GuardReason[] = [];
-  if (!moneyCameIn) reasons.push({ code: "nothing_to_thank", text: "Ese pago se anuló: no hay qué agradecer.", basis: rules.thanksBasis });
-  for (const phrase of findCollectionWords(text))
-    reasons.push({ code: "asks_money", text: `El texto dice «${phrase}»: un agradecimiento no cobra.`, basis: rules.thanksBasis });
+function waitingMoney({ inFavour, bankLines }: NonNullable<ContactAttempt["moneyWaiting"]>): GuardReason[] {
+  if (bankLines > 0) {
+    const which = bankLines === 1 ? "Hay un abono suyo" : `Hay ${bankLines} abonos suyos`;
+    return [unlessReasoned("money_waiting", `${which} por revisar en Bancos: aplícalo antes de escribirle.`)];
+  }
+  if (!inFavour) return [];
+  return [unlessReasoned("money_waiting", "Tiene un abono sin aplicar: aplícalo a lo que debe antes de escribirle.")];
+}
+
+function waitingReasons({ owes, promisedUntilOn, channel, contactedOn = [], at }: ContactAttempt, house: GuardRules): Waiting[] {
+  const reasons: Waiting[] = [];
+  if (owes && promisedUntilOn !== undefined && limaDate(at) <= promisedUntilOn) {
+    const text = `Prometió pagar y su plazo corre hasta el ${formatLongDate(promisedUntilOn)}: espera hasta entonces.`;
+    reasons.push({ ...unlessReasoned("promise_waiting", text), fromOn: addDays(promisedUntilOn, 1) });
+  }
+  // A letter on paper is no call at the door: it neither counts nor is counted.
+  const tooOften = channel === "letter" ? undefined : findTooOften(contactedOn, at, house);
+  if (tooOften) reasons.push({ ...unlessReasoned("too_often", tooOften.text), fromOn: tooOften.freeOn });
   return reasons;
+}
+
+/** The first instant at which none of these is in the way any more. */
+function nextAllowed({ channel, at }: ContactAttempt, waiting: readonly Waiting[], house: GuardRules, law: ContactRules): string {
+  const days = waiting.flatMap(({ fromOn }) => fromOn ?? []);
+  const from = days.map((on) => limaInstant(on, house.fromMinutes)).reduce((last, next) => (next > last ? next : last), at);
+  return law.windowBasis[channel] === undefined ? new Date(from).toISOString() : nextInsideWindow(from, house, house.extraHolidays);
+}
+
+/** A thank-you is for money that came in. */
+function thanksReasons({ moneyCameIn }: { moneyCameIn: boolean }, law: ContactRules): GuardReason[] {
+  return moneyCameIn ? [] : [never("nothing_to_thank", "Ese pago se anuló: no hay qué agradecer.", law.thanksBasis)];
 }

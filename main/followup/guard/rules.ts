@@ -1,16 +1,19 @@
 import type { Channel } from "../../../shared/contract/common.ts";
 
-/** The rules of contact as of a date. When the law changes, a new version stands here; tests name what each refuses. */
+/** The law of contact as of a date. When the law changes, a new version stands here; tests name what each refuses. */
 export type ContactRules = {
   version: string;
   /** Minutes since midnight in Lima: from <= t < until, Monday to Friday, not on holidays. */
-  window: { fromMinutes: number; untilMinutes: number };
+  window: Window;
   /** On what basis a channel keeps to the window; a channel that is not here may be used at any time. */
   windowBasis: Partial<Record<Channel, string>>;
   nothingOwedBasis: string;
   thanksBasis: string;
   thirdPartyBasis: string;
+  disputedBasis: string;
 };
+
+export type Window = { fromMinutes: number; untilMinutes: number };
 
 const LAW = "Ley 29571 (Código de Protección y Defensa del Consumidor), art. 62.b";
 const SAME_WINDOW = `Política de Cuentas Claras: el mismo horario que la ${LAW} fija para llamadas y visitas`;
@@ -32,4 +35,8 @@ export const CONTACT_RULES: ContactRules = {
   nothingOwedBasis: "Política de Cuentas Claras: a quien no debe no se le cobra",
   thanksBasis: "Política de Cuentas Claras: se agradece lo que se recibió, y no se cobra de paso",
   thirdPartyBasis: "Ley 29571, art. 62: no se comunica la deuda a terceros ajenos a ella",
+  disputedBasis: "Política de Cuentas Claras: lo que está en reclamo no se cobra hasta resolverlo",
 };
+
+/** On what basis the house's own rules refuse; they can be changed, and passed with a reason. */
+export const HOUSE_BASIS = "Regla de tu empresa (Ajustes, Reglas de contacto)";

@@ -1,8 +1,6 @@
 import { addDays, formatLongDate, limaDate, limaInstant, limaMinutes, weekday } from "../../../shared/dates.ts";
 import { businessDayFrom, type ExtraHoliday, holidayName } from "../../../shared/holidays.ts";
-import type { ContactRules } from "./rules.ts";
-
-type Window = ContactRules["window"];
+import type { Window } from "./rules.ts";
 
 export type WindowProblem = { code: "weekend" | "holiday" | "outside_hours"; text: string };
 

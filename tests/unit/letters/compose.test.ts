@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findForbiddenWords } from "../../../main/followup/guard/words.ts";
+import { lintText } from "../../../main/followup/guard/lint/lint.ts";
 import { composeLetter } from "../../../main/letters/compose.ts";
 import { buildFacts, type LetterOptions, type LetterSource } from "../../../main/letters/facts.ts";
 import { letterText } from "../../../main/letters/plain-text.ts";
@@ -40,7 +40,7 @@ describe.each(["preventiva", "administrativa", "extrajudicial"] as const)("the l
     expect(text).toMatch(/Si ya realiz(ó|aron) el pago, por favor no tomen? en cuenta esta carta/);
     expect(text).toContain("viernes 4 de diciembre de 2026");
     expect(text).toContain("De nuestra consideración:");
-    expect(findForbiddenWords(text)).toEqual([]);
+    expect(lintText(text)).toEqual([]);
     expect(text).not.toMatch(/judicial|notific|embargo|\{|\}|undefined|null|\*\*| {2}| [,.;:]/i);
   });
 });

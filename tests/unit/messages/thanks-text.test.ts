@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findCollectionWords, findForbiddenWords } from "../../../main/followup/guard/words.ts";
+import { lintText } from "../../../main/followup/guard/lint/lint.ts";
 import { type ThanksFacts, writeThanks } from "../../../main/messages/thanks/thanks-text.ts";
 
 const facts = (changes: Partial<ThanksFacts> = {}): ThanksFacts => ({
@@ -56,8 +56,7 @@ describe("the text of a thank-you", () => {
 
   test("asks for nothing and threatens with nothing", () => {
     for (const settled of [[], invoices(1), invoices(3), invoices(9)]) {
-      expect(findCollectionWords(writeThanks(facts({ settled })))).toEqual([]);
-      expect(findForbiddenWords(writeThanks(facts({ settled })))).toEqual([]);
+      expect(lintText(writeThanks(facts({ settled })), { purpose: "thanks" })).toEqual([]);
     }
   });
 });

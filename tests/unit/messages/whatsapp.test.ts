@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findForbiddenWords } from "../../../main/followup/guard/words.ts";
+import { lintText } from "../../../main/followup/guard/lint/lint.ts";
 import { chooseRecipient } from "../../../main/messages/recipient.ts";
 import { whatsAppLink } from "../../../main/messages/whatsapp-link.ts";
 import { type WhatsAppFacts, writeWhatsApp } from "../../../main/messages/whatsapp-text.ts";
@@ -50,7 +50,7 @@ describe("a WhatsApp", () => {
   it("offers an agreement at the last stage, without a threat", () => {
     const text = write({ stage: "extrajudicial" });
     expect(text).toContain("¿Podríamos acordar una fecha o un cronograma de pago hasta el lunes 30 de noviembre?");
-    expect(findForbiddenWords(text)).toEqual([]);
+    expect(lintText(text)).toEqual([]);
   });
 
   it("asks for the detracción apart, at Banco de la Nación", () => {
