@@ -1,7 +1,8 @@
+import type { GuardRules } from "../../../shared/contract/followup-guard.ts";
 import type { OutputOf } from "../../../shared/contract/index.ts";
 import { addDays, formatLongDate, limaDate, limaMinutes } from "../../../shared/dates.ts";
 import type { CallContext, ReadDb } from "../../ledger/context.ts";
-import { CONTACT_RULES } from "../guard/rules.ts";
+import { DEFAULT_GUARD_RULES, readGuardRules } from "../guard/current-rules.ts";
 import { formatTime, nextInsideWindow, windowProblem } from "../guard/window.ts";
 import { listAttention, readAttention } from "./attention.ts";
 import { chasedOf } from "./chased.ts";
@@ -24,7 +25,7 @@ export async function readToday({ read, at, todayOn }: CallContext): Promise<Tod
     suggestions,
     owingClients: new Set(owing.map((row) => row.clientId)).size,
     attention: listAttention(attention, todayOn),
-    contact: contactWindow(at),
+    contact: contactWindow(at, await readGuardRules(read)),
     tomorrow: countTomorrow(chased, timely, new Set(suggestions.map((row) => row.clientId)), todayOn),
   };
 }
@@ -48,12 +49,11 @@ function countTomorrow(owing: readonly Owing[], timely: readonly Owing[], doneTo
 }
 
 /** Whether now is a time to contact people, and until or from when. */
-export function contactWindow(at: string): Today["contact"] {
-  const { window } = CONTACT_RULES;
-  const problem = windowProblem(at, window);
+export function contactWindow(at: string, rules: GuardRules = DEFAULT_GUARD_RULES): Today["contact"] {
+  const problem = windowProblem(at, rules, rules.extraHolidays);
   if (!problem)
-    return { allowed: true, text: `Puedes llamar y escribir hasta las ${formatTime(window.untilMinutes)}.`, nextAllowedAt: null };
-  const next = nextInsideWindow(at, window);
+    return { allowed: true, text: `Puedes llamar y escribir hasta las ${formatTime(rules.untilMinutes)}.`, nextAllowedAt: null };
+  const next = nextInsideWindow(at, rules, rules.extraHolidays);
   const when = `el ${formatLongDate(limaDate(next))} a las ${formatTime(limaMinutes(next))}`;
   return { allowed: false, text: `${problem.text} Podrás llamar y escribir desde ${when}.`, nextAllowedAt: next };
 }
