@@ -36,7 +36,7 @@ export async function recordPromise(tx: Command, promise: NewPromise): Promise<{
   const waiting = ((await readGrace(tx.db, tx.todayOn, promise.clientId)).get(promise.clientId) ?? []).filter(
     (one) => one.currency === promise.currency,
   );
-  refuseMoreThanOwed(amountMinor, owed.openMinor, promise.currency, documents);
+  refuseMoreThanOwed(amountMinor, owed, promise.currency, documents);
   refuseTwice(amountMinor, { openMinor: everything.openMinor, waiting }, promise.currency);
   const ids = documents.map(({ id }) => id);
   const ofThese = waiting.filter(({ invoiceIds }) => invoiceIds.length > 0 && invoiceIds.every((id) => ids.includes(id)));
@@ -92,13 +92,24 @@ function addUp(documents: readonly Document[]): Owed {
   );
 }
 
-function refuseMoreThanOwed(amountMinor: number, openMinor: number, currency: string, documents: readonly Document[]): void {
-  if (amountMinor <= openMinor) return;
-  const of = documents.length === 0 ? "lo que debe" : `lo que falta de ${documents.map(({ label }) => label).join(", ")}`;
-  throw new AppError(
-    "invalid_amount",
-    `${formatMoney(amountMinor, currency)} es más que ${of}: ${formatMoney(openMinor, currency)}. Anota esa suma o menos.`,
-  );
+function refuseMoreThanOwed(
+  amountMinor: number,
+  { openMinor, payableMinor }: Owed,
+  currency: string,
+  documents: readonly Document[],
+): void {
+  if (amountMinor > openMinor) {
+    const of = documents.length === 0 ? "lo que debe" : `lo que falta de ${documents.map(({ label }) => label).join(", ")}`;
+    throw new AppError(
+      "invalid_amount",
+      `${formatMoney(amountMinor, currency)} es más que ${of}: ${formatMoney(openMinor, currency)}. Anota esa suma o menos.`,
+    );
+  }
+  if (payableMinor > 0 && amountMinor > payableMinor)
+    throw new AppError(
+      "invalid_amount",
+      `De eso, ${formatMoney(openMinor - payableMinor, currency)} es retención: la cierra su comprobante, no un pago. Anota ${formatMoney(payableMinor, currency)} o menos.`,
+    );
 }
 
 /** The same debt is not promised twice: promises that wait, and this one, stay within what is owed. */

@@ -7,6 +7,7 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { Loading } from "../../ui/Loading.tsx";
 import { Page } from "../../ui/Page.tsx";
+import { PromisePanel } from "../../ui/promise/PromisePanel.tsx";
 import { ContactPanel } from "./contact/ContactPanel.tsx";
 import { EditPanel } from "./edit/EditPanel.tsx";
 import { ClientSentence } from "./page/ClientSentence.tsx";
@@ -19,6 +20,7 @@ import { Thread } from "./page/Thread.tsx";
 import { WhoTheyAre } from "./page/WhoTheyAre.tsx";
 import { HowTheyPay } from "./pays/HowTheyPay.tsx";
 import { PaysPanel } from "./pays/PaysPanel.tsx";
+import { Promises } from "./promises/Promises.tsx";
 
 /** The screen of one client: who they are, what was said, what they owe, and the next step. */
 export function ClientScreen() {
@@ -46,7 +48,7 @@ export function ClientScreen() {
   return <ClientPage key={id} client={client.data} />;
 }
 
-type Beside = "edit" | "contact" | "pays" | undefined;
+type Beside = "edit" | "contact" | "pays" | "promise" | undefined;
 
 function ClientPage({ client }: { client: Client }) {
   const [beside, setBeside] = useState<Beside>();
@@ -68,6 +70,8 @@ function ClientPage({ client }: { client: Client }) {
           <ContactPanel client={client} onClose={close} onEdit={() => setBeside("edit")} />
         ) : beside === "pays" ? (
           <PaysPanel client={client} onClose={close} />
+        ) : beside === "promise" ? (
+          <PromisePanel clientId={client.id} clientName={client.name} onClose={close} />
         ) : null
       }
     >
@@ -79,6 +83,7 @@ function ClientPage({ client }: { client: Client }) {
             <OpenDocuments client={client} />
             <Favour client={client} />
             {owes && <NextStep client={client} onWrite={() => setBeside("contact")} />}
+            <Promises clientId={client.id} owes={owes} onNote={() => setBeside("promise")} />
             <HowTheyPay clientId={client.id} onOpen={() => setBeside("pays")} />
             <Payments clientId={client.id} />
           </div>

@@ -1,44 +1,62 @@
 import { Button, Textarea } from "@mantine/core";
 import { IconPhone } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Link } from "wouter";
 import type { Suggestion } from "../../../shared/contract/followup.ts";
 import { formatMobile, parseMobile } from "../../../shared/identifiers.ts";
 import { formatMoney } from "../../../shared/money.ts";
 import { useCall, useMutationCall } from "../../ui/calls.ts";
+import { PromisePanel } from "../../ui/promise/PromisePanel.tsx";
 import { SectionTitle } from "../../ui/SectionTitle.tsx";
 import { SidePanel } from "../../ui/SidePanel.tsx";
 import { toastDone, toastError } from "../../ui/toast.ts";
+import { type CallOutcome, outcomeNote } from "./call-outcomes.ts";
+import { CallOutcomes } from "./CallOutcomes.tsx";
 import styles from "./StepPanel.module.css";
 import type { Today } from "./today.ts";
+import { nextDayLabel, useSnooze } from "./use-snooze.ts";
 
-type Props = { suggestion: Suggestion; contact: Today["contact"]; onClose: () => void };
+type Props = { suggestion: Suggestion; today: Today; onClose: () => void };
 
-/** Whom to call and about what, and a place to note what was said. */
-export function CallPanel({ suggestion, contact, onClose }: Props) {
+/** Whom to call and about what, how the call ended in two keys, and a place to note what was said. */
+export function CallPanel({ suggestion, today, onClose }: Props) {
   const [note, setNote] = useState("");
-  const saving = useMutationCall("clients.addNote");
-  const save = () =>
-    saving.mutate(
-      { clientId: suggestion.clientId, text: note.trim(), kind: "call" },
-      {
-        onSuccess: () => {
-          toastDone("La llamada quedó anotada en su historial.");
-          onClose();
-        },
-        onError: toastError,
-      },
+  const [outcome, setOutcome] = useState<CallOutcome>();
+  const main = useRef<HTMLButtonElement>(null);
+  const text = useRef<HTMLTextAreaElement>(null);
+  const snooze = useSnooze(suggestion, today.todayOn);
+  const saving = useSaveCall(suggestion, () => {
+    if (outcome === "later") snooze.until("nextDay");
+    onClose();
+  });
+  useEffect(() => {
+    if (outcome === "complains") text.current?.focus();
+    else if (outcome !== undefined) main.current?.focus();
+  }, [outcome]);
+  if (outcome === "promised")
+    return (
+      <PromisePanel
+        clientId={suggestion.clientId}
+        clientName={suggestion.clientName}
+        start={{ currency: suggestion.currency, channel: "call" }}
+        onClose={onClose}
+      />
     );
+  const choose = (chosen: CallOutcome) => {
+    setNote(outcomeNote(chosen, note, suggestion.phone && phoneText(suggestion.phone)));
+    setOutcome(chosen);
+  };
+  const isEmpty = note.trim() === "" || (outcome === "complains" && note.trim() === "Reclama:");
   const foot = (
-    <Button onClick={save} loading={saving.isPending} disabled={note.trim() === ""}>
-      Guardar llamada
+    <Button ref={main} onClick={() => saving.save(note)} loading={saving.isPending} disabled={isEmpty}>
+      {outcome === "later" ? `Guardar y volver a llamar ${nextDayLabel(today.todayOn).toLowerCase()}` : "Guardar llamada"}
     </Button>
   );
   return (
     <SidePanel title={`Llamar a ${suggestion.clientName}`} subtitle={suggestion.why} foot={foot} onClose={onClose}>
-      {!contact.allowed && (
+      {!today.contact.allowed && (
         <p className={styles.warn} role="note">
-          {contact.text}
+          {today.contact.text}
         </p>
       )}
       <Phones suggestion={suggestion} />
@@ -48,18 +66,39 @@ export function CallPanel({ suggestion, contact, onClose }: Props) {
         <strong>{formatMoney(suggestion.amountMinor, suggestion.currency)}</strong>.{" "}
         <Link href={`/clientes/${suggestion.clientId}`}>Ver sus documentos</Link>
       </p>
+      <CallOutcomes chosen={outcome} onChoose={choose} />
       <Textarea
+        ref={text}
         label="Qué se habló"
-        placeholder="Ejemplo: hablé con Jorge; paga el viernes 27."
+        placeholder="Ejemplo: hablé con Jorge; pide otra copia de la factura."
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !isEmpty) saving.save(note);
+        }}
         autosize
-        minRows={5}
+        minRows={4}
         maxRows={12}
         maxLength={4000}
       />
     </SidePanel>
   );
+}
+
+function useSaveCall({ clientId }: Suggestion, onSaved: () => void) {
+  const saving = useMutationCall("clients.addNote");
+  const save = (note: string) =>
+    saving.mutate(
+      { clientId, text: note.trim(), kind: "call" },
+      {
+        onSuccess: () => {
+          toastDone("La llamada quedó anotada en su historial.");
+          onSaved();
+        },
+        onError: toastError,
+      },
+    );
+  return { save, isPending: saving.isPending };
 }
 
 function Phones({ suggestion }: { suggestion: Suggestion }) {

@@ -12,6 +12,7 @@ import { AttentionList } from "./AttentionList.tsx";
 import { EmptyLedger } from "./EmptyLedger.tsx";
 import { ExampleFiles } from "./ExampleFiles.tsx";
 import { ageingPath } from "./invoice-links.ts";
+import { PromiseList } from "./PromiseList.tsx";
 import { StepPanel } from "./StepPanel.tsx";
 import { SuggestionList } from "./SuggestionList.tsx";
 import { ThanksList } from "./ThanksList.tsx";
@@ -91,6 +92,7 @@ function Overview({ today, examples, waiting, onChoose, chosen }: OverviewProps)
             onChoose={onChoose}
             chosenClientId={chosen && "step" in chosen ? chosen.suggestion.clientId : undefined}
           />
+          <PromiseList todayOn={today.todayOn} />
           <ThanksList
             waiting={waiting}
             chosenId={chosen && "thanksId" in chosen ? chosen.thanksId : undefined}

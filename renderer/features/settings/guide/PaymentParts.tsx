@@ -12,6 +12,14 @@ export function PaymentParts() {
           el interés que pactaron, y olvidas lo que ya no vale. Olvidar no cambia lo que ya aplicaste.
         </p>
       </Part>
+      <Part title="Cuando un cliente promete pagar">
+        <p>
+          Anota la promesa en su ficha, o desde Hoy al llamarlo: para qué día, cuánto y de qué documentos. Hasta ese día, y dos días más de
+          gracia que siempre terminan en un día hábil, Hoy no te pide insistir por lo que prometió. Se cumple sola cuando llega el dinero:
+          cuentan los abonos desde el día en que prometió, no las notas de crédito ni los descuentos, y cada sol cuenta para una sola
+          promesa, la que vence primero. Si no llega, Hoy te lo recuerda. Si cambió de día, anula la anterior y anota la nueva.
+        </p>
+      </Part>
       <Part title="Te pagan en soles una factura en dólares">
         <p>
           Anota el tipo de cambio en <Link href="/ajustes?seccion=cambio">Ajustes, Tipo de cambio</Link>: escribe el de un día o pega la

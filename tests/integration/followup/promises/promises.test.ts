@@ -87,12 +87,11 @@ describe("noting a promise", () => {
   test("what the client withholds is not promised: a certificate closes it, no money does", async () => {
     const app = await startTestApp();
     await recordAll(app, [facturaTo(ANDINA, { totalMinor: 118_000, retencion: { percent: 3, amountMinor: 3540 } })]);
-    const { amountMinor } = await app.call("followup.recordPromise", {
-      clientId: await clientId(app, ANDINA.docNumber),
-      currency: "PEN",
-      dueOn: "2026-11-25",
-    });
-    expect(amountMinor).toBe(114_460);
+    const promise = { clientId: await clientId(app, ANDINA.docNumber), currency: "PEN", dueOn: "2026-11-25" };
+    expect((await app.fails("followup.recordPromise", { ...promise, amountMinor: 118_000 })).message).toBe(
+      "De eso, S/\u00a035.40 es retención: la cierra su comprobante, no un pago. Anota S/\u00a01,144.60 o menos.",
+    );
+    expect((await app.call("followup.recordPromise", promise)).amountMinor).toBe(114_460);
   });
 
   test("what cannot be promised is refused with its mend", async () => {
