@@ -26,22 +26,17 @@ export function checkContact(read: ReadDb, question: ContactQuestion): Promise<V
  * @throws AppError not_found
  */
 export async function checkThanks(read: ReadDb, question: ContactQuestion, paymentIds: readonly number[]): Promise<Verdict> {
-  const people = await read.selectFrom("contacts").select("name").where("client_id", "=", question.clientId).execute();
-  return check(read, question, {
-    moneyCameIn: await hasMoney(read, question.clientId, paymentIds),
-    // Whom it greets may well be the client's «Área de cobranzas».
-    peopleNames: people.map(({ name }) => name),
-  });
+  return check(read, question, { moneyCameIn: await hasMoney(read, question.clientId, paymentIds) });
 }
 
 async function check(
   read: ReadDb,
   { clientId, channel, at, text, contactId }: ContactQuestion,
-  thanks?: { moneyCameIn: boolean; peopleNames: readonly string[] },
+  thanks?: { moneyCameIn: boolean },
 ): Promise<Verdict> {
   const client = await read
     .selectFrom("clients")
-    .select(["id", "name", "trade_name as tradeName", "doc_number as docNumber"])
+    .select(["id", "name", "doc_number as docNumber"])
     .where("id", "=", clientId)
     .executeTakeFirst();
   if (!client) throw new AppError("not_found", "Ese cliente no existe en estos datos.");
@@ -50,10 +45,10 @@ async function check(
     channel,
     at,
     text,
-    names: [...(await readOwnNames(read)), client.name, client.tradeName, ...(thanks?.peopleNames ?? [])].flatMap(asWritten),
+    names: await readNames(read, clientId),
     isOwnContact: contactId === undefined || (await isContactOf(read, contactId, clientId)),
   };
-  if (thanks) return judgeContact({ ...attempt, owes: false, coveredByFavour: false, thanks: { moneyCameIn: thanks.moneyCameIn } }, rules);
+  if (thanks) return judgeContact({ ...attempt, owes: false, coveredByFavour: false, thanks }, rules);
   return judgeContact({ ...attempt, ...(await readFacts(read, client, at)) }, rules);
 }
 
@@ -63,17 +58,22 @@ async function check(
  */
 export async function lintForClient(read: ReadDb, text: string, clientId?: number): Promise<TextFinding[]> {
   const { ownPhrases } = await readGuardRules(read);
-  const client =
-    clientId === undefined
-      ? undefined
-      : await read.selectFrom("clients").select(["name", "trade_name as tradeName"]).where("id", "=", clientId).executeTakeFirst();
-  if (clientId !== undefined && !client) throw new AppError("not_found", "Ese cliente no existe en estos datos.");
-  return lintText(text, { ownPhrases, names: [...(await readOwnNames(read)), client?.name, client?.tradeName].flatMap(asWritten) });
+  if (clientId !== undefined && !(await read.selectFrom("clients").select("id").where("id", "=", clientId).executeTakeFirst()))
+    throw new AppError("not_found", "Ese cliente no existe en estos datos.");
+  return lintText(text, { ownPhrases, names: await readNames(read, clientId) });
 }
 
-async function readOwnNames(read: ReadDb): Promise<(string | null | undefined)[]> {
+/** Names that a message may well write: of the company, the client and its people, who may be an «Área de cobranzas». */
+async function readNames(read: ReadDb, clientId?: number): Promise<string[]> {
   const company = await findCompany(read);
-  return [company?.legalName, company?.tradeName];
+  const own = [company?.legalName, company?.tradeName].flatMap(asWritten);
+  if (clientId === undefined) return own;
+  const clients = await read.selectFrom("clients").select(["name", "trade_name as tradeName"]).where("id", "=", clientId).execute();
+  const people = await read.selectFrom("contacts").select("name").where("client_id", "=", clientId).execute();
+  return [
+    ...own,
+    ...[...clients.flatMap(({ name, tradeName }) => [name, tradeName]), ...people.map(({ name }) => name)].flatMap(asWritten),
+  ];
 }
 
 /** A name as it stands in the ledger, and as messages write it. */

@@ -93,14 +93,24 @@ async function countWaitingLines(read: ReadDb, client: GuardedClient): Promise<n
   const names = new Set([payerKey("name", client.name), ...aliases.filter(({ kind }) => kind === "name").map(({ key }) => key)]);
   const lines = await read
     .selectFrom("bank_lines")
-    .select(["counterparty_doc as doc", "counterparty_name as name"])
+    .select(["counterparty_doc as doc", "counterparty_name as name", "description"])
     .where("status", "=", "pending")
     .where("removed_at", "is", null)
     .where("kind", "=", "credit")
-    .where((eb) => eb.or([eb("counterparty_doc", "in", docs), eb("counterparty_name", "is not", null)]))
+    .where((eb) =>
+      eb.or([
+        eb("counterparty_doc", "in", docs),
+        eb("counterparty_name", "is not", null),
+        ...docs.map((doc) => eb("description", "like", `%${doc}%`)),
+      ]),
+    )
     .execute();
-  return lines.filter(({ doc, name }) => (doc !== null && docs.includes(doc)) || isNamed(name, names)).length;
+  return lines.filter(
+    ({ doc, name, description }) => docs.some((one) => one === doc || wordsOf(description).includes(one)) || isNamed(name, names),
+  ).length;
 }
+
+const wordsOf = (description: string) => description.split(/[^0-9A-Za-z]+/);
 
 function isNamed(name: string | null, names: ReadonlySet<string | undefined>): boolean {
   const key = name === null ? undefined : payerKey("name", name);
