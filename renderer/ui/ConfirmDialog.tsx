@@ -9,12 +9,23 @@ type Props = {
   confirmLabel: string;
   isDestructive?: boolean;
   isBusy?: boolean;
+  /** False while an answer that it needs is missing. */
+  isReady?: boolean;
   onConfirm: () => void;
   onCancel: () => void;
 };
 
 /** Asks before something that is hard to take back. Render it only while it is asking. */
-export function ConfirmDialog({ title, children, confirmLabel, isDestructive = false, isBusy = false, onConfirm, onCancel }: Props) {
+export function ConfirmDialog({
+  title,
+  children,
+  confirmLabel,
+  isDestructive = false,
+  isBusy = false,
+  isReady = true,
+  onConfirm,
+  onCancel,
+}: Props) {
   useReturnFocus();
   return (
     <Modal opened onClose={onCancel} title={title}>
@@ -23,7 +34,7 @@ export function ConfirmDialog({ title, children, confirmLabel, isDestructive = f
         <Button variant="default" onClick={onCancel} data-autofocus>
           No, volver
         </Button>
-        <Button {...(isDestructive ? { color: "red" } : {})} loading={isBusy} onClick={onConfirm}>
+        <Button {...(isDestructive ? { color: "red" } : {})} loading={isBusy} disabled={!isReady} onClick={onConfirm}>
           {confirmLabel}
         </Button>
       </Group>

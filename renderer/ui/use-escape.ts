@@ -5,14 +5,23 @@ export function useEscape(onEscape: () => void, isOnTop = false): void {
   const latest = useRef(onEscape);
   latest.current = onEscape;
   useEffect(() => {
+    // A dialog closes itself on the way down and is gone by the time the key comes up again: whether it was there is seen before.
+    let wasInFloating = false;
+    const onWayDown = (event: KeyboardEvent) => {
+      wasInFloating = event.key === "Escape" && isInFloating(event.target);
+    };
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || event.defaultPrevented || isInFloating(event.target)) return;
+      if (event.key !== "Escape" || event.defaultPrevented || wasInFloating || isInFloating(event.target)) return;
       if (isOnTop && isField(event.target)) return;
       event.preventDefault();
       latest.current();
     };
+    window.addEventListener("keydown", onWayDown, true);
     window.addEventListener("keydown", onKey, isOnTop);
-    return () => window.removeEventListener("keydown", onKey, isOnTop);
+    return () => {
+      window.removeEventListener("keydown", onWayDown, true);
+      window.removeEventListener("keydown", onKey, isOnTop);
+    };
   }, [isOnTop]);
 }
 

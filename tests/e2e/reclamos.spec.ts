@@ -43,7 +43,7 @@ test("a client disputes a part of a factura: it is noted with its evidence, not 
   await panel(page).getByLabel("Monto que reclama").fill("2000");
   await expect(panel(page).getByText(/Puede reclamar hasta/)).toContainText("1,038.00");
   await panel(page).getByLabel("Monto que reclama").fill("180");
-  await panel(page).getByRole("textbox", { name: "Motivo" }).click();
+  await panel(page).getByRole("combobox", { name: "Motivo" }).click();
   await page.getByRole("option", { name: "La cantidad no es la entregada" }).click();
   await panel(page).getByLabel("Qué dice el cliente").fill("Faltaron 3 cajas de la guía T001-55");
   const choosing = page.waitForEvent("filechooser");
@@ -68,6 +68,11 @@ test("a client disputes a part of a factura: it is noted with its evidence, not 
   expect(await draft()).toContain("F001-1220: S/ 858.00");
   await block(page).getByRole("button", { name: "Cerrar el reclamo" }).click();
   const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("button", { name: "Cerrar el reclamo" })).toBeDisabled();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(panel(page)).toBeVisible();
+  await block(page).getByRole("button", { name: "Cerrar el reclamo" }).click();
   await dialog.getByRole("radio", { name: "El cliente tenía razón" }).check();
   await dialog.getByLabel("Nota").fill("El almacén lo confirmó");
   await expect(dialog.getByRole("status")).toContainText(/emite la nota de crédito por S\/\s180\.00/);

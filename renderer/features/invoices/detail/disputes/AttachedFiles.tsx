@@ -11,7 +11,7 @@ type Props = { files: readonly File[]; onChange: (files: File[]) => void };
 export function AttachedFiles({ files, onChange }: Props) {
   const [refusal, setRefusal] = useState<string>();
   const add = async () => {
-    const chosen = await chooseFiles();
+    const chosen = (await chooseFiles()).filter((file) => !files.some((one) => keyOf(one) === keyOf(file)));
     const refused = refuseFiles(files, chosen);
     setRefusal(refused);
     if (!refused) onChange([...files, ...chosen]);
@@ -26,7 +26,7 @@ export function AttachedFiles({ files, onChange }: Props) {
       {files.length > 0 && (
         <ul className={styles.files}>
           {files.map((file, index) => (
-            <li key={`${file.name}/${file.size}/${file.lastModified}`}>
+            <li key={keyOf(file)}>
               <span className={styles.name}>{file.name}</span>
               <button
                 type="button"
@@ -40,9 +40,16 @@ export function AttachedFiles({ files, onChange }: Props) {
           ))}
         </ul>
       )}
-      <Button variant="default" size="xs" mt={6} leftSection={<IconPaperclip size={14} aria-hidden />} onClick={() => void add()}>
-        Adjuntar archivos
-      </Button>
+      <div>
+        <Button variant="default" size="xs" mt={6} leftSection={<IconPaperclip size={14} aria-hidden />} onClick={() => void add()}>
+          Adjuntar archivos
+        </Button>
+      </div>
     </Input.Wrapper>
   );
+}
+
+/** The same for a file that is chosen again. */
+function keyOf({ name, size, lastModified }: File): string {
+  return `${name}/${size}/${lastModified}`;
 }

@@ -12,10 +12,11 @@ const OUTCOMES = Object.keys(DISPUTE_OUTCOMES) as DisputeOutcome[];
 
 /** Ends a dispute: how, with a note that stays, and what follows from it. */
 export function CloseDispute({ dispute, onClose }: { dispute: Dispute; onClose: () => void }) {
-  const [outcome, setOutcome] = useState<DisputeOutcome>("accepted");
+  const [outcome, setOutcome] = useState<DisputeOutcome | null>(null);
   const [note, setNote] = useState("");
   const closing = useMutationCall("followup.closeDispute");
-  const confirm = () =>
+  const confirm = () => {
+    if (!outcome) return;
     closing.mutate(
       { id: dispute.id, outcome, note: note.trim() },
       {
@@ -26,16 +27,18 @@ export function CloseDispute({ dispute, onClose }: { dispute: Dispute; onClose: 
         onError: toastError,
       },
     );
+  };
   return (
     <ConfirmDialog
       title={`Cerrar el reclamo de ${dispute.document}`}
       confirmLabel="Cerrar el reclamo"
       isBusy={closing.isPending}
+      isReady={outcome !== null}
       onConfirm={confirm}
       onCancel={onClose}
     >
       <Stack gap="md">
-        <Radio.Group label="Cómo terminó" value={outcome} onChange={(value) => setOutcome(value)}>
+        <Radio.Group label="Cómo terminó" value={outcome} onChange={setOutcome}>
           <Stack gap="xs" mt={4}>
             {OUTCOMES.map((value) => (
               <Radio key={value} value={value} label={DISPUTE_OUTCOMES[value]} />
@@ -52,7 +55,7 @@ export function CloseDispute({ dispute, onClose }: { dispute: Dispute; onClose: 
           maxLength={300}
         />
         <p className={styles.plan} role="status">
-          {nextStep(dispute, outcome) || "Queda en el historial de este documento."}
+          {(outcome && nextStep(dispute, outcome)) || "Lo que digas queda en el historial de este documento."}
         </p>
       </Stack>
     </ConfirmDialog>
@@ -64,7 +67,7 @@ function nextStep({ amountMinor, currency }: Dispute, outcome: DisputeOutcome): 
   if (amountMinor === 0) return "";
   const money = formatMoney(amountMinor, currency);
   if (outcome === "accepted")
-    return `Ahora emite la nota de crédito por ${money} e importa su XML: hasta entonces ese monto se vuelve a cobrar.`;
+    return `Ahora emite la nota de crédito por ${money} e importa su XML: mientras tanto, ese monto se vuelve a cobrar.`;
   if (outcome === "settled")
     return `Si acordaron un descuento, emite la nota de crédito e importa su XML. Lo demás de los ${money} se vuelve a cobrar.`;
   return `Se vuelven a cobrar ${money}.`;
