@@ -44,7 +44,7 @@ export function PromiseForm({ id, clientId, todayOn, balances, start, error, onS
       <div>
         <DateField
           label="Para cuándo"
-          data-autofocus
+          autoFocus
           value={dueOn}
           onChange={(on) => set({ dueOn: on })}
           error={isTried && dueOn === null ? "Escribe el día en que prometió pagar" : undefined}
