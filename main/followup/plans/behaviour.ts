@@ -17,8 +17,8 @@ const LOOKED_AT = 20;
 export function planForBehaviour(behaviour: Behaviour | undefined): { code: PlanCode; why: string } {
   const settled = behaviour?.settled ?? 0;
   if (!behaviour || settled < ENOUGH) {
-    const has = settled === 0 ? "ningún documento pagado" : settled === 1 ? "un documento pagado" : `${settled} documentos pagados`;
-    return { code: "nuevo", why: `Tiene ${has}: desde ${ENOUGH} se mira cómo paga.` };
+    const has = settled === 0 ? "Aún no pagó ningún documento" : settled === 1 ? "Pagó un documento" : `Pagó ${settled} documentos`;
+    return { code: "nuevo", why: `${has}: desde ${ENOUGH} se mira cómo paga.` };
   }
   const days = Math.round(behaviour.medianDays);
   const habit = days > 0 ? `${days === 1 ? "1 día" : `${days} días`} tarde` : "a tiempo";

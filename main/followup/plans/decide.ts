@@ -32,9 +32,12 @@ export type Decision = {
 
 /** Decides for a debtor as it stands; undefined when what is due is followed up already or nothing is due. */
 export function decideDebtor(debtor: Debtor, todayOn: string, dateOf: StepDates): Decision | undefined {
+  // What was decided today speaks of all of it: more is thought of from tomorrow on.
+  if (debtor.past.some(({ decidedOn, resolution }) => decidedOn === todayOn && resolution !== "overtaken")) return undefined;
   const chased = chasedDues(debtor);
   if (chased.length === 0) return debtor.heldBecause === null ? undefined : sayHeld(debtor, debtor.heldBecause, todayOn);
-  const broken = brokenPromise(debtor, todayOn);
+  const isLate = (chased[0]?.on ?? todayOn) < todayOn;
+  const broken = isLate ? brokenPromise(debtor, todayOn) : undefined;
   const pending = pendingSteps(debtor, todayOn, dateOf);
   const chosen = sensibleStep(debtor, pending, todayOn);
   if (!broken && !chosen) return sayNothingToDo(debtor, pending, todayOn, dateOf);
@@ -108,14 +111,18 @@ function numbered(debtor: Debtor, base: string): string {
   return before === 0 ? base : `${base}#${before + 1}`;
 }
 
+/** What is said to who got a step on a day: another one waits. */
+export function restReason(lastOn: string): string {
+  return `Le tocó otro paso el ${formatDate(lastOn)}: van ${DAYS_BETWEEN} días entre uno y otro.`;
+}
+
 function reasonToWait(debtor: Debtor, decision: Decision, todayOn: string): string | undefined {
   if (debtor.snoozedUntilOn !== null && debtor.snoozedUntilOn > todayOn) return `Lo dejaste para el ${formatDate(debtor.snoozedUntilOn)}.`;
   const days = decision.stage === "extrajudicial" ? DAYS_TO_ANSWER : DAYS_BETWEEN;
   const isNear = (on: string | null, within: number) => on !== null && daysBetween(on, todayOn) < within;
   // A clock that went back leaves a last day still to come: that one is near too.
   if (isNear(debtor.lastContactOn, days)) return `Ya se le contactó el ${formatDate(debtor.lastContactOn ?? "")}: se le dan ${days} días.`;
-  if (isNear(debtor.lastDecidedOn, DAYS_BETWEEN))
-    return `Le tocó otro paso el ${formatDate(debtor.lastDecidedOn ?? "")}: van ${DAYS_BETWEEN} días entre uno y otro.`;
+  if (isNear(debtor.lastDecidedOn, DAYS_BETWEEN)) return restReason(debtor.lastDecidedOn ?? todayOn);
   return undefined;
 }
 

@@ -25,7 +25,7 @@ export async function readDebtors(read: ReadDb, todayOn: string, { clientId, ahe
   const [dues, held, past, contacts, snoozed, choose] = await Promise.all([
     readDues(read, dueBy, clientId),
     readHeld(read, todayOn, clientId),
-    readPast(read, dueBy, clientId),
+    readPast(read, todayOn, dueBy, clientId),
     readContacts(read, dueBy, clientId),
     readSnoozed(read, todayOn),
     planChooser(read, plans, clientId === undefined ? { dueBy } : { clientId }),

@@ -12,6 +12,8 @@ export type Past = {
   lastOn: Map<number, string>;
   /** `about|reason` of what was said to be left for later. */
   said: Set<string>;
+  /** Each `about` of which something was said today. */
+  saidToday: Set<string>;
 };
 
 type Row = {
@@ -37,17 +39,20 @@ export function dueClients(dueBy: string, clientId?: number): RawBuilder<unknown
     ${clientId === undefined ? sql`` : sql`AND client_id = ${clientId}`} GROUP BY client_id`;
 }
 
-export async function readPast(read: ReadDb, dueBy: string, clientId?: number): Promise<Past> {
+export async function readPast(read: ReadDb, todayOn: string, dueBy: string, clientId?: number): Promise<Past> {
   const { rows } = await sql<Row>`
     WITH due AS MATERIALIZED (${dueClients(dueBy, clientId)})
     SELECT a.id, a.client_id AS clientId, a.currency, a.about, a.outcome, a.reason, a.decided_at AS decidedAt, s.days, s.stage,
       a.resolution, a.resolved_at AS resolvedAt
     FROM due CROSS JOIN followup_actions a ON a.client_id = due.client_id AND a.decided_at >= date(due.first_on, ${BEFORE_DUE})
     LEFT JOIN plan_steps s ON s.id = a.step_id ORDER BY a.id`.execute(read);
-  const past: Past = { decisions: new Map(), lastOn: new Map(), said: new Set() };
+  const past: Past = { decisions: new Map(), lastOn: new Map(), said: new Set(), saidToday: new Set() };
   for (const row of rows) {
-    if (row.outcome === "skipped") past.said.add(`${row.about}|${row.reason}`);
-    else addDecision(past, row);
+    if (row.outcome !== "skipped") addDecision(past, row);
+    else {
+      past.said.add(`${row.about}|${row.reason}`);
+      if (limaDate(row.decidedAt) === todayOn) past.saidToday.add(row.about);
+    }
   }
   return past;
 }

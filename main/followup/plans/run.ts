@@ -29,10 +29,15 @@ export async function runScheduler(context: CommandContext): Promise<Result> {
     try {
       return await writeRun(context, planned, revision);
     } catch (error) {
-      if (!(error instanceof Overtaken)) throw error;
+      if (!(error instanceof Overtaken || isBusy(error))) throw error;
     }
   }
   return { actions: [] };
+}
+
+/** Another copy of the program is writing: what it decided is read before anything else is. */
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
 }
 
 async function planRun({ read, at, todayOn }: CommandContext): Promise<Schedule> {
@@ -48,6 +53,7 @@ async function planRun({ read, at, todayOn }: CommandContext): Promise<Schedule>
     closedBecause: windowProblem(at, rules, rules.extraHolidays) ? CLOSED : null,
     queuedToday,
     judge: (decision) => judgeStep(read, at, decision),
+    wasSaidToday: ({ about }) => past.saidToday.has(about),
     wasSaid: ({ about, reason }) => past.said.has(`${about}|${reason}`),
   });
   const orphans = (await readOrphans(read, dueBy)).map((id) => ({ id, resolution: "overtaken" as const }));

@@ -1,6 +1,6 @@
 import type { Channel } from "../../../shared/contract/common.ts";
 import type { Debtor } from "./debtor.ts";
-import { type Decision, decideDebtor } from "./decide.ts";
+import { type Decision, decideDebtor, restReason } from "./decide.ts";
 import { expectedEffect } from "./effect.ts";
 import { type Resolution, resolveWaiting, withResolved } from "./overtaken.ts";
 import type { StepDates } from "./step-dates.ts";
@@ -23,6 +23,8 @@ export type ScheduleInput = {
   judge: (decision: Decision) => Promise<Judgement>;
   /** Whether the same was said of the same step before. */
   wasSaid: (decision: Decision) => boolean;
+  /** Whether anything was said of the same step today: then what the day's own steps bring about adds nothing to it. */
+  wasSaidToday: (decision: Decision) => boolean;
 };
 
 export type Scheduled = Omit<Decision, "outcome" | "stage" | "mode"> & { outcome: "queued" | "skipped" };
@@ -61,7 +63,7 @@ function keyOf({ clientId, currency }: Pick<Decision, "clientId" | "currency">):
 }
 
 async function admit(decisions: readonly Decision[], input: ScheduleInput): Promise<Scheduled[]> {
-  const { closedBecause, queuedToday, judge, wasSaid } = input;
+  const { todayOn, closedBecause, queuedToday, judge, wasSaid } = input;
   const ranked = decisions
     .map((decision) => ({ decision, effect: decision.outcome === "queue" ? expectedEffect(decision) : -1 }))
     .sort((a, b) => b.effect - a.effect || a.decision.clientId - b.decision.clientId || (a.decision.about < b.decision.about ? -1 : 1));
@@ -71,12 +73,18 @@ async function admit(decisions: readonly Decision[], input: ScheduleInput): Prom
     const said = { ...decision, reason };
     if (!wasSaid(said)) actions.push(finish(said, "skipped"));
   };
+  const capReason = `Hoy ya hay ${DAILY_CAP} pasos nuevos en la lista: espera su turno.`;
+  const ofToday: ReadonlySet<string> = new Set([capReason, restReason(todayOn)]);
+  // What this day's own steps bring about adds nothing where a reason was said today.
+  const sayOnce = (decision: Decision, reason: string) => {
+    if (!ofToday.has(reason) || !input.wasSaidToday(decision)) say(decision, reason);
+  };
   let stopped = closedBecause;
   for (const { decision } of ranked) {
-    if (decision.outcome === "skip") say(decision, decision.reason);
+    if (decision.outcome === "skip") sayOnce(decision, decision.reason);
     else if (stopped !== null) say(decision, stopped);
-    else if (taken.has(decision.clientId)) say(decision, "Hoy ya le toca un paso por lo que debe en otra moneda.");
-    else if (taken.size + queuedToday >= DAILY_CAP) say(decision, `Hoy ya hay ${DAILY_CAP} pasos nuevos en la lista: espera su turno.`);
+    else if (taken.has(decision.clientId)) sayOnce(decision, restReason(todayOn));
+    else if (taken.size + queuedToday >= DAILY_CAP) sayOnce(decision, capReason);
     else {
       const judgement = await judge(decision);
       if (judgement.allowed) {
