@@ -2,6 +2,7 @@ import type { Channel } from "../../../shared/contract/common.ts";
 import type { GuardReason } from "../../../shared/contract/followup.ts";
 import type { GuardRules } from "../../../shared/contract/followup-guard.ts";
 import { addDays, daysBetween, formatDate, formatLongDate, limaDate, limaInstant } from "../../../shared/dates.ts";
+import { insteadWords } from "../../../shared/guard-words.ts";
 import { DEFAULT_GUARD_RULES } from "./current-rules.ts";
 import { findTooOften } from "./frequency.ts";
 import { lintText } from "./lint/lint.ts";
@@ -80,7 +81,9 @@ function lastingReasons(attempt: ContactAttempt, house: GuardRules, law: Contact
 
 function wordReasons({ text = "", names = [], thanks }: ContactAttempt, { ownPhrases }: GuardRules): GuardReason[] {
   const found = lintText(text, { names, ownPhrases, purpose: thanks ? "thanks" : "collection" });
-  return found.map(({ code, phrase, instead, basis }) => never(code, `El texto dice «${phrase.replace(/\s+/g, " ")}»: ${instead}`, basis));
+  return found.map(({ code, phrase, instead, basis }) =>
+    never(code, `El texto dice «${phrase.replace(/\s+/g, " ")}»: ${insteadWords(instead)}`, basis),
+  );
 }
 
 /** Why there is nothing to collect. */

@@ -1,4 +1,4 @@
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
 import type { Suggestion } from "../../../shared/contract/followup.ts";
@@ -7,11 +7,14 @@ import { formatMobile, parseMobile } from "../../../shared/identifiers.ts";
 import { openExternal } from "../../client.ts";
 import { useCall, useMutationCall } from "../../ui/calls.ts";
 import { ErrorState } from "../../ui/ErrorState.tsx";
+import { LintedMessage } from "../../ui/guard/LintedMessage.tsx";
+import { RefusalNote } from "../../ui/guard/RefusalNote.tsx";
+import { SendAnyway } from "../../ui/guard/SendAnyway.tsx";
+import { useLint } from "../../ui/guard/use-lint.ts";
 import { Loading } from "../../ui/Loading.tsx";
 import { SidePanel } from "../../ui/SidePanel.tsx";
 import { toastDone, toastError } from "../../ui/toast.ts";
 import styles from "./StepPanel.module.css";
-import { ForbiddenReasons } from "./ForbiddenReasons.tsx";
 
 type Draft = OutputOf<"messages.draftWhatsApp">;
 
@@ -30,14 +33,19 @@ function DraftPanel({ suggestion, draft, onClose }: { suggestion: Suggestion; dr
   const [text, setText] = useState(draft.text);
   const opening = useMutationCall("messages.openWhatsApp");
   const messageId = opening.data?.messageId;
-  const open = () =>
-    opening.mutate({ clientId: suggestion.clientId, text }, { onSuccess: ({ url }) => openExternal(url), onError: toastError });
+  const findings = useLint(text, suggestion.clientId);
+  const canOpen = draft.url !== null && text.trim() !== "" && findings.length === 0;
+  const open = (override?: { reason: string }) =>
+    opening.mutate(
+      { clientId: suggestion.clientId, text, ...(override ? { override } : {}) },
+      { onSuccess: ({ url }) => openExternal(url), onError: toastError },
+    );
   const copy = () => navigator.clipboard.writeText(text).then(() => toastDone("Texto copiado."), toastError);
   const foot = messageId ? (
     <SentQuestion messageId={messageId} onAnswered={onClose} />
   ) : (
     <>
-      <Button onClick={open} loading={opening.isPending} disabled={!draft.allowed || draft.url === null || text.trim() === ""}>
+      <Button onClick={() => open()} loading={opening.isPending} disabled={!draft.allowed || !canOpen}>
         Abrir WhatsApp
       </Button>
       <Button variant="default" onClick={copy} disabled={text.trim() === ""}>
@@ -48,24 +56,20 @@ function DraftPanel({ suggestion, draft, onClose }: { suggestion: Suggestion; dr
   return (
     <SidePanel title={`WhatsApp a ${suggestion.clientName}`} subtitle={recipient(draft)} foot={foot} onClose={onClose}>
       <p className={styles.why}>{suggestion.why}</p>
-      {!draft.allowed && <ForbiddenReasons reasons={draft.reasons} nextAllowedAt={draft.nextAllowedAt} />}
+      {!draft.allowed && messageId === undefined && (
+        <RefusalNote reasons={draft.reasons} nextAllowedAt={draft.nextAllowedAt}>
+          {draft.reasons.every(({ overridable }) => overridable) && (
+            <SendAnyway isSending={opening.isPending} disabled={!canOpen} onSend={(reason) => open({ reason })} />
+          )}
+        </RefusalNote>
+      )}
       {draft.url === null && (
         <p className={styles.warn}>
           Este cliente no tiene un celular válido. <Link href={`/clientes/${suggestion.clientId}`}>Anótalo en su ficha</Link> y vuelve; o
           copia el texto.
         </p>
       )}
-      <Textarea
-        label="Mensaje"
-        description={messageId ? undefined : "Puedes cambiarlo. Se abre en WhatsApp y lo envías tú."}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        autosize
-        minRows={8}
-        maxRows={18}
-        maxLength={4000}
-        readOnly={messageId !== undefined}
-      />
+      <LintedMessage text={text} onChange={setText} findings={findings} isReadOnly={messageId !== undefined} />
     </SidePanel>
   );
 }

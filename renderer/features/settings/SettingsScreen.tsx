@@ -9,10 +9,11 @@ import { CompaniesSection } from "./companies/CompaniesSection.tsx";
 import { GuideSection } from "./guide/GuideSection.tsx";
 import { ImportsSection } from "./imports/ImportsSection.tsx";
 import { ProgramSection } from "./program/ProgramSection.tsx";
+import { ContactRulesSection } from "./rules/ContactRulesSection.tsx";
 import { RatesSection } from "./rates/RatesSection.tsx";
 import { sectionOf } from "./sections.ts";
 
-/** Company, accounts, other companies, what was imported, the program itself, and how to use it. */
+/** Company, accounts, rules of contact, other companies, what was imported, the program itself, and how to use it. */
 export function SettingsScreen() {
   const [query] = useSearchParams();
   const status = useCall("settings.getStatus", {});
@@ -22,6 +23,7 @@ export function SettingsScreen() {
     empresa: <CompanySection key={status.data.ledgerFolder} status={status.data} />,
     cuentas: <AccountsSection key={status.data.ledgerFolder} status={status.data} />,
     cambio: <RatesSection key={status.data.ledgerFolder} todayOn={status.data.todayOn} />,
+    reglas: <ContactRulesSection key={status.data.ledgerFolder} />,
     empresas: <CompaniesSection />,
     importaciones: <ImportsSection />,
     programa: <ProgramSection status={status.data} />,

@@ -3,6 +3,7 @@ export const SECTIONS = [
   { value: "empresa", label: "Mi empresa" },
   { value: "cuentas", label: "Cuentas bancarias" },
   { value: "cambio", label: "Tipo de cambio" },
+  { value: "reglas", label: "Reglas de contacto" },
   { value: "empresas", label: "Empresas" },
   { value: "importaciones", label: "Importaciones" },
   { value: "programa", label: "Programa y datos" },

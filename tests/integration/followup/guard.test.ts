@@ -203,7 +203,7 @@ describe("the rules of contact", () => {
     });
     expect((await app.call("followup.getToday", {})).contact.allowed).toBe(true);
     expect((await app.fails("messages.openWhatsApp", { clientId: client, text: "Esta es la última llamada" })).message).toContain(
-      "El texto dice «última llamada»: «Le recordamos»",
+      "El texto dice «última llamada»: escribe «Le recordamos»",
     );
     expect(await auditOf(app, "followup.setGuardRules")).toMatchObject([
       { reason: "Nuestros clientes abren a las nueve", changed: { fromMinutes: { from: 420, to: 540 }, mostPerDay: { from: 1, to: 2 } } },

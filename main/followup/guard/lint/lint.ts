@@ -65,7 +65,7 @@ function compileOwn({ phrase, instead }: OwnPhrases[number]): Compiled[] {
   const rule = {
     code: "own_phrase",
     basis: "Regla de tu empresa (Ajustes, Reglas de contacto)",
-    instead: instead || "Dilo de otra manera.",
+    instead: instead === "" ? "Dilo de otra manera." : `«${instead.replace(/[«»]/g, "")}»`,
   };
   const spelled = folded.replaceAll(" ", "");
   return [compile({ ...rule, patterns: [folded], ...(spelled.length >= 5 ? { stems: [spelled] } : {}) })];

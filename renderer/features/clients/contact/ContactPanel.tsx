@@ -1,12 +1,15 @@
-import { Button, Select, Stack, Textarea } from "@mantine/core";
+import { Button, Select, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import type { Client } from "../../../../shared/contract/clients.ts";
 import type { OutputOf } from "../../../../shared/contract/index.ts";
-import { formatLongDate, limaDate } from "../../../../shared/dates.ts";
 import { formatMobile, parseMobile } from "../../../../shared/identifiers.ts";
 import { useCall } from "../../../ui/calls.ts";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
+import { LintedMessage } from "../../../ui/guard/LintedMessage.tsx";
+import { RefusalNote } from "../../../ui/guard/RefusalNote.tsx";
+import { SendAnyway } from "../../../ui/guard/SendAnyway.tsx";
+import { useLint } from "../../../ui/guard/use-lint.ts";
 import { Loading } from "../../../ui/Loading.tsx";
 import { SidePanel } from "../../../ui/SidePanel.tsx";
 import { toastDone, toastError } from "../../../ui/toast.ts";
@@ -84,7 +87,9 @@ function DraftPanel({ client, draft, contactId, person, onClose, onEdit }: Draft
   const [text, setText] = useState(draft.text);
   const [, navigate] = useLocation();
   const { open, isOpening } = useOpenWhatsApp(client.id);
+  const findings = useLint(text, client.id);
   const mobile = draft.phone ? parseMobile(draft.phone) : undefined;
+  const canOpen = mobile !== undefined && text.trim() !== "" && findings.length === 0;
   const subtitle = [draft.contactName, mobile && formatMobile(mobile)].filter(Boolean).join(" · ");
   return (
     <SidePanel
@@ -93,11 +98,7 @@ function DraftPanel({ client, draft, contactId, person, onClose, onEdit }: Draft
       onClose={onClose}
       foot={
         <>
-          <Button
-            onClick={() => open(text, contactId, onClose)}
-            loading={isOpening}
-            disabled={!draft.allowed || mobile === undefined || text.trim() === ""}
-          >
+          <Button onClick={() => open({ text, contactId }, onClose)} loading={isOpening} disabled={!draft.allowed || !canOpen}>
             Abrir WhatsApp
           </Button>
           <Button
@@ -114,14 +115,15 @@ function DraftPanel({ client, draft, contactId, person, onClose, onEdit }: Draft
     >
       <Stack gap="md">
         {!draft.allowed && (
-          <ul className={styles.warning}>
-            {draft.reasons.map((reason) => (
-              <li key={reason.code}>
-                {reason.text} <span className={styles.basis}>{reason.basis}</span>
-              </li>
-            ))}
-            {draft.nextAllowedAt && <li>Se podrá desde el {formatLongDate(limaDate(draft.nextAllowedAt))}.</li>}
-          </ul>
+          <RefusalNote reasons={draft.reasons} nextAllowedAt={draft.nextAllowedAt}>
+            {draft.reasons.every(({ overridable }) => overridable) && (
+              <SendAnyway
+                isSending={isOpening}
+                disabled={!canOpen}
+                onSend={(reason) => open({ text, contactId, override: { reason } }, onClose)}
+              />
+            )}
+          </RefusalNote>
         )}
         {mobile === undefined && (
           <div className={styles.warning}>
@@ -132,16 +134,7 @@ function DraftPanel({ client, draft, contactId, person, onClose, onEdit }: Draft
           </div>
         )}
         {person}
-        <Textarea
-          label="Mensaje"
-          description="Puedes cambiarlo. Se abre en WhatsApp y lo envías tú."
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          autosize
-          minRows={8}
-          maxRows={18}
-          maxLength={4000}
-        />
+        <LintedMessage text={text} onChange={setText} findings={findings} />
       </Stack>
     </SidePanel>
   );

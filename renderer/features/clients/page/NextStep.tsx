@@ -73,7 +73,7 @@ function WhatsAppButton({ clientId, draft, onWrite }: { clientId: number; draft:
   const { open, isOpening } = useOpenWhatsApp(clientId);
   const canOpen = draft.allowed && draft.url !== null;
   return (
-    <Button size="compact-md" onClick={() => (canOpen ? open(draft.text) : onWrite())} loading={isOpening}>
+    <Button size="compact-md" onClick={() => (canOpen ? open({ text: draft.text }) : onWrite())} loading={isOpening}>
       {canOpen ? "Abrir WhatsApp" : "Ver el mensaje"}
     </Button>
   );

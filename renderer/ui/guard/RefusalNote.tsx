@@ -1,20 +1,24 @@
+import type { ReactNode } from "react";
 import type { GuardReason } from "../../../shared/contract/followup.ts";
 import { formatLongDate, limaDate, limaMinutes } from "../../../shared/dates.ts";
-import styles from "./StepPanel.module.css";
+import styles from "./guard.module.css";
 
-/** Why the client may not be contacted now, with the rule behind it, and when it can be done. */
-export function ForbiddenReasons({ reasons, nextAllowedAt }: { reasons: readonly GuardReason[]; nextAllowedAt: string | null }) {
+type Props = { reasons: readonly GuardReason[]; nextAllowedAt: string | null; children?: ReactNode };
+
+/** Why the client may not be contacted now, with the rule behind it, and when it can be done; what can be done all the same stands under it. */
+export function RefusalNote({ reasons, nextAllowedAt, children }: Props) {
   return (
     <div className={styles.warn} role="note">
       <strong>Ahora no se puede abrir</strong>
       <ul className={styles.reasons}>
         {reasons.map((reason) => (
-          <li key={reason.code}>
+          <li key={`${reason.code} ${reason.text}`}>
             {reason.text} <span className={styles.basis}>{reason.basis}</span>
           </li>
         ))}
       </ul>
       {nextAllowedAt && <p>Podrás desde el {instantText(nextAllowedAt)}.</p>}
+      {children}
     </div>
   );
 }
