@@ -1,6 +1,8 @@
 import { sql } from "kysely";
+import type { PartKind } from "../../../shared/contract/common.ts";
+import { withoutDisputed } from "../../../shared/dispute-amounts.ts";
 import type { ReadDb } from "../../ledger/context.ts";
-import { type OpenDispute, readDisputed } from "../disputes/disputed.ts";
+import { readDisputed } from "../disputes/disputed.ts";
 import { readGrace, type WaitingPromise } from "./grace.ts";
 
 /** What a document of a client still waits for in money: the retención is left out, no promise brings it. */
@@ -26,8 +28,8 @@ export function isInside(due: readonly DueDocument[], promises: readonly Waiting
 }
 
 /**
- * The clients, by `client currency`, who are not asked for anything on a day: what falls due before `dueBeforeOn` of them lies all inside promises
- * that wait, or is disputed.
+ * The clients, by `client currency`, who are not asked for anything on a day: what falls due before `dueBeforeOn` of them, without what is disputed,
+ * lies all inside promises that wait.
  */
 export async function readInPeace(
   read: ReadDb,
@@ -35,44 +37,33 @@ export async function readInPeace(
   dueBeforeOn: (key: string) => string,
   inFavour: ReadonlyMap<string, number>,
 ): Promise<Set<string>> {
-  const [waiting, disputes] = await Promise.all([readGrace(read, todayOn), readDisputed(read)]);
-  const clients = [...new Set([...waiting.keys(), ...disputes.keys()])];
-  if (clients.length === 0) return new Set();
+  const waiting = await readGrace(read, todayOn);
+  if (waiting.size === 0) return new Set();
+  const disputes = [...(await readDisputed(read)).values()].flat();
+  const asked = withoutDisputed(await readParts(read, [...waiting.keys()]), disputes);
   const due = Map.groupBy(
-    (await readDue(read, clients)).filter((row) => row.dueOn < dueBeforeOn(row.key)),
-    (row) => row.key,
+    asked.filter(({ key, part, dueOn }) => part !== "retencion" && dueOn < dueBeforeOn(key)),
+    ({ key }) => key,
   );
-  const promises = byCurrency(waiting);
-  const disputed = byCurrency(disputes);
-  const inPeace = [...new Set([...promises.keys(), ...disputed.keys()])].filter((key) =>
-    isInside(chased(due.get(key) ?? [], disputed.get(key) ?? []), promises.get(key) ?? [], inFavour.get(key) ?? 0),
+  const promises = [...waiting].flatMap(([clientId, group]) => [...Map.groupBy(group, ({ currency }) => `${clientId} ${currency}`)]);
+  return new Set(
+    promises.filter(([key, group]) => isInside(byDocument(due.get(key) ?? []), group, inFavour.get(key) ?? 0)).map(([key]) => key),
   );
-  return new Set(inPeace);
 }
 
-async function readDue(read: ReadDb, clients: readonly number[]): Promise<(DueDocument & { key: string; dueOn: string })[]> {
-  const { rows } = await sql<DueDocument & { key: string; dueOn: string }>`
-    SELECT client_id || ' ' || currency AS key, invoice_id AS invoiceId, due_on AS dueOn, sum(open_minor) AS openMinor FROM parts
-    WHERE open_minor > 0 AND part <> 'retencion' AND client_id IN (SELECT value FROM json_each(${JSON.stringify(clients)}))
-    GROUP BY client_id, currency, invoice_id, due_on`.execute(read);
+type OpenPart = DueDocument & { key: string; part: PartKind; dueOn: string };
+
+/** What clients have open, the oldest first. */
+async function readParts(read: ReadDb, clientIds: readonly number[]): Promise<OpenPart[]> {
+  const { rows } = await sql<OpenPart>`
+    SELECT client_id || ' ' || currency AS key, invoice_id AS invoiceId, part, due_on AS dueOn, open_minor AS openMinor FROM parts
+    WHERE open_minor > 0 AND client_id IN (SELECT value FROM json_each(${JSON.stringify(clientIds)})) ORDER BY due_on, id`.execute(read);
   return rows;
 }
 
-function byCurrency<Item extends { currency: string }>(byClient: ReadonlyMap<number, readonly Item[]>): Map<string, Item[]> {
-  return new Map(
-    [...byClient].flatMap(([clientId, items]) => {
-      const groups = Map.groupBy(items, (item) => `${clientId} ${item.currency}`);
-      return [...groups];
-    }),
-  );
-}
-
-/** What is asked for of each document: what is due of it, without what is disputed. */
-function chased(rows: readonly DueDocument[], disputes: readonly OpenDispute[]): DueDocument[] {
-  const disputed = Map.groupBy(disputes, (dispute) => dispute.invoiceId);
-  return [...Map.groupBy(rows, (row) => row.invoiceId)].map(([invoiceId, group]) => {
-    const openMinor = group.reduce((sum, row) => sum + row.openMinor, 0);
-    const disputedMinor = (disputed.get(invoiceId) ?? []).reduce((sum, dispute) => sum + dispute.amountMinor, 0);
-    return { invoiceId, openMinor: Math.max(0, openMinor - disputedMinor) };
-  });
+function byDocument(parts: readonly DueDocument[]): DueDocument[] {
+  return [...Map.groupBy(parts, ({ invoiceId }) => invoiceId)].map(([invoiceId, group]) => ({
+    invoiceId,
+    openMinor: group.reduce((sum, part) => sum + part.openMinor, 0),
+  }));
 }

@@ -14,7 +14,7 @@ const LOOKED_AT = 40;
 
 type LastContact = NonNullable<Candidate["lastContact"]>;
 
-/** Clients that may be on the list: not put off until later, not covered by money in their favour, and not inside a promise or a dispute. */
+/** Clients that may be on the list: not put off until later, not covered by money in their favour or by promises that wait. */
 export async function readCandidates(
   read: ReadDb,
   owing: readonly Owing[],

@@ -16,7 +16,7 @@ export function PromiseDocuments({ clientId, currency, chosen, onChange }: Props
   return (
     <fieldset className={styles.documents}>
       <legend>
-        De qué documentos <span className={styles.hint}>si no marcas ninguno, vale lo que pague de cualquiera</span>
+        De qué documentos <span className={styles.hint}>Si no marcas ninguno, vale lo que pague de cualquiera.</span>
       </legend>
       {rows.map((row) => (
         <Checkbox

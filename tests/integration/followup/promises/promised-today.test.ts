@@ -62,6 +62,22 @@ describe("Hoy and promises", () => {
     expect(await advice(app)).toEqual([]);
   });
 
+  test("who promised one factura and disputes the other is left in peace", async () => {
+    const { app, andina, ids } = await withAndina();
+    await app.call("followup.recordPromise", { clientId: andina, currency: "PEN", dueOn: "2026-11-25", invoiceIds: [ids[0] as number] });
+    await app.call("followup.openDispute", { invoiceId: ids[1] as number, reason: "quality", text: "Vino con abolladuras" });
+    expect(await advice(app)).toEqual([]);
+  });
+
+  test("what the client withholds is not waited for", async () => {
+    const app = await startTestApp();
+    await recordAll(app, [facturaTo(ANDINA, { totalMinor: 118_000, retencion: { percent: 3, amountMinor: 3540 } })]);
+    expect(await advice(app)).toHaveLength(1);
+    const andina = await clientId(app, ANDINA.docNumber);
+    await app.call("followup.recordPromise", { clientId: andina, currency: "PEN", dueOn: "2026-11-25" });
+    expect(await advice(app)).toEqual([]);
+  });
+
   test("a broken promise of which the money came in late, or that was promised anew, is not brought up", async () => {
     const { app, andina, ids } = await withAndina();
     await app.call("followup.recordPromise", { clientId: andina, currency: "PEN", amountMinor: 50_000, dueOn: "2026-11-20" });
