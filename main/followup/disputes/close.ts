@@ -5,7 +5,7 @@ import { formatDate } from "../../../shared/dates.ts";
 import { DISPUTE_OUTCOMES } from "../../../shared/dispute-words.ts";
 import { documentLabel } from "../../../shared/identifiers.ts";
 import { noteInTimeline } from "../../clients/index.ts";
-import type { CommandContext, CommandEntry } from "../../ledger/context.ts";
+import type { Command, CommandContext, CommandEntry } from "../../ledger/context.ts";
 import { ofWhat, sentence } from "./words.ts";
 
 /**
@@ -28,6 +28,7 @@ export async function closeDispute(context: CommandContext, input: InputOf<"foll
         "disputes.client_id",
         "disputes.invoice_id",
         "disputes.part",
+        "disputes.opened_on",
         "disputes.closed_on",
         "invoices.series",
         "invoices.number",
@@ -39,7 +40,8 @@ export async function closeDispute(context: CommandContext, input: InputOf<"foll
     if (dispute.closed_on !== null)
       throw new AppError("conflict", `Ese reclamo ya se cerró el ${formatDate(dispute.closed_on)}. Si el cliente insiste, anota otro.`);
     tx.bulk.run("UPDATE disputes SET closed_on = ?, outcome = ?, close_note = ? WHERE id = ?", tx.todayOn, outcome, note, id);
-    const next = outcome === "accepted" && dispute.open_minor > 0 ? "Falta emitir la nota de crédito e importar su XML." : "";
+    const isNoteIn = await hasNoteSince(tx, dispute.invoice_id, dispute.opened_on);
+    const next = !isNoteIn && outcome === "accepted" && dispute.open_minor > 0 ? "Falta emitir la nota de crédito e importar su XML." : "";
     noteInTimeline(tx, {
       clientId: dispute.client_id,
       kind: "note",
@@ -49,4 +51,23 @@ export async function closeDispute(context: CommandContext, input: InputOf<"foll
     });
     return { id };
   });
+}
+
+/** Whether a credit note about the document was issued since a date. */
+async function hasNoteSince(tx: Command, invoiceId: number, sinceOn: string): Promise<boolean> {
+  const note = await tx.db
+    .selectFrom("invoices as note")
+    .innerJoin("invoices as target", (join) =>
+      join
+        .onRef("target.client_id", "=", "note.client_id")
+        .onRef("target.series", "=", "note.reference_series")
+        .onRef("target.number", "=", "note.reference_number"),
+    )
+    .select("note.id")
+    .where("target.id", "=", invoiceId)
+    .where("note.type", "=", "07")
+    .where("note.void_on", "is", null)
+    .where("note.issue_on", ">=", sinceOn)
+    .executeTakeFirst();
+  return note !== undefined;
 }

@@ -14,8 +14,8 @@ export function DisputesPart() {
           abierto. Sigue contando en lo que te deben. En Facturas, el documento lleva una marca.
         </li>
         <li>
-          <b>Ciérralo con su resultado.</b> Si el cliente tenía razón, emite la nota de crédito e importa su XML; si no, el monto se vuelve
-          a cobrar. El reclamo no se borra: queda en el documento y en la conversación con el cliente.
+          <b>Ciérralo con su resultado.</b> Si el cliente tenía razón, emite primero la nota de crédito e importa su XML; si no, el monto se
+          vuelve a cobrar. El reclamo no se borra: queda en el documento y en la conversación con el cliente.
         </li>
       </ol>
     </Part>

@@ -138,6 +138,20 @@ describe("a closed dispute", () => {
     expect((await app.fails("followup.closeDispute", { id: 99, outcome: "rejected", note: "" })).code).toBe("not_found");
   });
 
+  test("of a client who was right asks for no credit note that came in already", async () => {
+    const { app, invoiceId, client } = await withFactura();
+    const { id } = await app.call("followup.openDispute", { invoiceId, amountMinor: 18_000, ...QUANTITY });
+    await recordAll(app, [creditNote({ totalMinor: 18_000, issueOn: "2026-11-20" })]);
+    expect((await app.call("followup.listDisputes", {})).disputes).toMatchObject([{ statedMinor: 18_000, amountMinor: 18_000 }]);
+    await app.call("followup.closeDispute", { id, outcome: "accepted", note: "" });
+    const { entries } = await app.call("clients.getTimeline", { clientId: client });
+    expect(entries.find(({ title }) => title === "Se cerró el reclamo de F001-1220")?.text).toBe("El cliente tenía razón.");
+    expect((await app.call("invoices.getInvoice", { id: invoiceId })).openMinor).toBe(100_000);
+    expect((await app.call("letters.previewLetter", { clientId: client, stage: "administrativa" })).totals).toEqual([
+      { currency: "PEN", amountMinor: 100_000 },
+    ]);
+  });
+
   test("leaves room for another; open ones come first, then the newest", async () => {
     const { app, invoiceId } = await withFactura();
     const ids = [];

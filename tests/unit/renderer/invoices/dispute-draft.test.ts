@@ -3,6 +3,7 @@ import {
   disputeChoices,
   disputedMinor,
   needsCreditNote,
+  noteSince,
   refuseFiles,
 } from "../../../../renderer/features/invoices/detail/disputes/dispute-draft.ts";
 import type { Dispute } from "../../../../shared/contract/followup-disputes.ts";
@@ -72,6 +73,11 @@ describe("a credit note is missing", () => {
   test("where the client was right and something is still open", () => {
     expect(needsCreditNote(accepted, { openMinor: 18_000, notesAbout: [] })).toBe(true);
     expect(needsCreditNote(accepted, { openMinor: 18_000, notesAbout: [{ ...note, issueOn: "2026-11-01" }] })).toBe(true);
+  });
+
+  test("the one that came since it was opened is named", () => {
+    expect(noteSince(accepted, { notesAbout: [note] })?.document).toBe("F001-5");
+    expect(noteSince(accepted, { notesAbout: [{ ...note, type: "08" }] })).toBeUndefined();
   });
 
   test("no more once it came in, once nothing is open, or where the client was not right", () => {

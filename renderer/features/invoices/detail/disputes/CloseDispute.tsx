@@ -10,8 +10,15 @@ import styles from "./disputes.module.css";
 
 const OUTCOMES = Object.keys(DISPUTE_OUTCOMES) as DisputeOutcome[];
 
+type Props = {
+  dispute: Dispute;
+  /** The credit note that came since it was opened. */
+  note: string | undefined;
+  onClose: () => void;
+};
+
 /** Ends a dispute: how, with a note that stays, and what follows from it. */
-export function CloseDispute({ dispute, onClose }: { dispute: Dispute; onClose: () => void }) {
+export function CloseDispute({ dispute, note: creditNote, onClose }: Props) {
   const [outcome, setOutcome] = useState<DisputeOutcome | null>(null);
   const [note, setNote] = useState("");
   const closing = useMutationCall("followup.closeDispute");
@@ -21,7 +28,7 @@ export function CloseDispute({ dispute, onClose }: { dispute: Dispute; onClose: 
       { id: dispute.id, outcome, note: note.trim() },
       {
         onSuccess: () => {
-          toastDone(`El reclamo de ${dispute.document} quedó cerrado. ${nextStep(dispute, outcome)}`.trim());
+          toastDone(`El reclamo de ${dispute.document} quedó cerrado. ${nextStep(dispute, outcome, creditNote)}`.trim());
           onClose();
         },
         onError: toastError,
@@ -55,7 +62,7 @@ export function CloseDispute({ dispute, onClose }: { dispute: Dispute; onClose: 
           maxLength={300}
         />
         <p className={styles.plan} role="status">
-          {(outcome && nextStep(dispute, outcome)) || "Lo que digas queda en el historial de este documento."}
+          {(outcome && nextStep(dispute, outcome, creditNote)) || "Lo que digas queda en el historial de este documento."}
         </p>
       </Stack>
     </ConfirmDialog>
@@ -63,9 +70,11 @@ export function CloseDispute({ dispute, onClose }: { dispute: Dispute; onClose: 
 }
 
 /** What follows from how it ended; nothing where nothing is open any more. */
-function nextStep({ amountMinor, currency }: Dispute, outcome: DisputeOutcome): string {
+function nextStep({ amountMinor, currency }: Dispute, outcome: DisputeOutcome, creditNote: string | undefined): string {
   if (amountMinor === 0) return "";
   const money = formatMoney(amountMinor, currency);
+  if (creditNote && (outcome === "accepted" || outcome === "settled"))
+    return `Ya entró la nota de crédito ${creditNote}; lo que queda del documento se vuelve a cobrar.`;
   if (outcome === "accepted")
     return `Ahora emite la nota de crédito por ${money} e importa su XML: mientras tanto, ese monto se vuelve a cobrar.`;
   if (outcome === "settled")

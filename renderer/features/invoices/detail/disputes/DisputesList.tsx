@@ -11,7 +11,7 @@ import { useCaller } from "../../../../ui/calls.ts";
 import { SectionTitle } from "../../../../ui/SectionTitle.tsx";
 import { toastError } from "../../../../ui/toast.ts";
 import { CloseDispute } from "./CloseDispute.tsx";
-import { needsCreditNote } from "./dispute-draft.ts";
+import { needsCreditNote, noteSince } from "./dispute-draft.ts";
 import styles from "./disputes.module.css";
 import { useDisputes } from "./use-disputes.ts";
 
@@ -36,7 +36,7 @@ export function DisputesList({ invoice }: { invoice: InvoiceDetail }) {
           </li>
         ))}
       </ul>
-      {closing && <CloseDispute dispute={closing} onClose={() => setClosing(undefined)} />}
+      {closing && <CloseDispute dispute={closing} note={noteSince(closing, invoice)?.document} onClose={() => setClosing(undefined)} />}
     </section>
   );
 }
@@ -96,6 +96,9 @@ function Files({ dispute }: { dispute: Dispute }) {
 /** How it ended and what follows; of an open one, when nothing of it is left to be paid. */
 function Ending({ dispute, invoice }: { dispute: Dispute; invoice: InvoiceDetail }) {
   if (dispute.closedOn === null) {
+    const note = noteSince(dispute, invoice);
+    if (dispute.amountMinor > 0 && note)
+      return <p className={styles.next}>Ya entró la nota de crédito {note.document}: si era por este reclamo, ciérralo.</p>;
     if (dispute.amountMinor > 0) return null;
     return <p className={styles.small}>Ya no queda nada por cobrar de lo reclamado: ciérralo con su resultado.</p>;
   }

@@ -35,16 +35,24 @@ export function disputedMinor(disputes: readonly Dispute[]): number {
   return disputes.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
 }
 
-/** Whether the client was right and the credit note that says so has not come in yet. */
-export function needsCreditNote(
-  { outcome, closedOn, openedOn }: Pick<Dispute, "outcome" | "closedOn" | "openedOn">,
-  invoice: Pick<InvoiceDetail, "openMinor" | "notesAbout">,
-): boolean {
-  if (outcome !== "accepted" || closedOn === null || invoice.openMinor === 0) return false;
-  return !invoice.notesAbout.some((note) => note.type === "07" && note.issueOn >= openedOn);
+/** The credit note about the document that came since a dispute was opened. */
+export function noteSince(
+  { openedOn }: Pick<Dispute, "openedOn">,
+  { notesAbout }: Pick<InvoiceDetail, "notesAbout">,
+): InvoiceDetail["notesAbout"][number] | undefined {
+  return notesAbout.findLast((note) => note.type === "07" && note.issueOn >= openedOn);
 }
 
-export const MOST_FILES = 10;
+/** Whether the client was right and the credit note that says so has not come in yet. */
+export function needsCreditNote(
+  dispute: Pick<Dispute, "outcome" | "closedOn" | "openedOn">,
+  invoice: Pick<InvoiceDetail, "openMinor" | "notesAbout">,
+): boolean {
+  if (dispute.outcome !== "accepted" || dispute.closedOn === null || invoice.openMinor === 0) return false;
+  return noteSince(dispute, invoice) === undefined;
+}
+
+const MOST_FILES = 10;
 const MOST_MEGABYTES = 20;
 
 type Attached = Pick<File, "name" | "size">;
