@@ -58,7 +58,7 @@ export function hourChoices(first: number, last: number, set: number): { value: 
 }
 
 /** `7:30` from minutes since midnight. */
-export function hourText(minutes: number): string {
+function hourText(minutes: number): string {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
 }
 

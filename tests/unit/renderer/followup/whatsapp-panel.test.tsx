@@ -51,7 +51,7 @@ function open(reasons: GuardReason[] = []) {
 }
 
 const message = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Mensaje" });
-const isOff = (name: string) => (screen.getByRole("button", { name }) as HTMLButtonElement).disabled;
+const isOff = (name: string) => screen.getByRole<HTMLButtonElement>("button", { name }).disabled;
 
 test("what may not be said is marked with what to write instead, and selected in the text when it is pressed", async () => {
   open();
