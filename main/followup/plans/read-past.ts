@@ -34,7 +34,7 @@ type Row = {
 const BEFORE_DUE = "-70 days";
 
 /** Clients with something open that falls due by a day, each with its oldest due date. */
-export function dueClients(dueBy: string, clientId?: number): RawBuilder<unknown> {
+function dueClients(dueBy: string, clientId?: number): RawBuilder<unknown> {
   return sql`SELECT client_id, min(due_on) AS first_on FROM parts WHERE open_minor > 0 AND due_on <= ${dueBy}
     ${clientId === undefined ? sql`` : sql`AND client_id = ${clientId}`} GROUP BY client_id`;
 }

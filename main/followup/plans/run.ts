@@ -1,3 +1,4 @@
+import type { FollowupAction } from "../../../shared/contract/followup-plans.ts";
 import type { OutputOf } from "../../../shared/contract/index.ts";
 import { addDays, limaInstant } from "../../../shared/dates.ts";
 import type { Command, CommandContext } from "../../ledger/context.ts";
@@ -99,6 +100,6 @@ function keep(tx: Command, action: Action): boolean {
   return tx.bulk.insert("followup_actions", row, "(about) WHERE outcome <> 'skipped'") !== undefined;
 }
 
-function toAnswer({ clientId, kind, channel, stepId, outcome, reason }: Action): Result["actions"][number] {
+function toAnswer({ clientId, kind, channel, stepId, outcome, reason }: Action): FollowupAction {
   return { clientId, kind, channel, outcome, reason, ...(stepId === null ? {} : { stepId }) };
 }

@@ -9,7 +9,7 @@ export function stepDates(extraHolidays: readonly ExtraHoliday[]): StepDates {
   const known = new Map<string, Map<number, string>>();
   return (dueOn, days) => {
     let ofDue = known.get(dueOn);
-    if (!ofDue) known.set(dueOn, (ofDue = new Map()));
+    if (!ofDue) known.set(dueOn, (ofDue = new Map<number, string>()));
     let on = ofDue.get(days);
     if (on === undefined) ofDue.set(days, (on = businessDayFrom(addDays(dueOn, days), extraHolidays)));
     return on;
