@@ -29,6 +29,7 @@ test("a client disputes a part of a factura: it is noted with its evidence, not 
   shell,
   openScreen,
 }) => {
+  test.slow(); // axe reads four whole screens
   const { invoiceId, clientId } = await fill(shell);
   await openScreen(`/facturas?factura=${invoiceId}`);
   await panel(page).getByRole("button", { name: "Más" }).click();
