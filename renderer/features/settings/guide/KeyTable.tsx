@@ -8,6 +8,7 @@ const KEYS: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ["↑", "↓"], does: "Pasar de una fila a otra, también con el panel abierto" },
   { keys: ["Enter"], does: "Abrir la fila; en Bancos, aceptar y pasar a la siguiente" },
   { keys: ["E", "S", "X", "N", "U"], does: "En Bancos: editar, repartir, no es cobro, anotar, deshacer; ? muestra todas" },
+  { keys: ["1", "…", "5"], does: "Al llamar desde Hoy: qué pasó (no contestó, prometió pagar…); Enter lo guarda" },
   { keys: ["F2"], does: "Cambiar una celda de Facturas" },
   { keys: ["Ctrl V"], does: "Pegar facturas copiadas de Excel, con vista previa" },
   { keys: ["Esc"], does: "Cerrar el panel o dejar de editar" },
