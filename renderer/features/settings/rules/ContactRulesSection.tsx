@@ -44,30 +44,27 @@ function RulesForm({ kept }: { kept: Kept }) {
     );
   };
   return (
-    <SettingsPage
-      section="reglas"
-      action={
-        <Button type="submit" form="reglas" loading={saving.isPending} disabled={!canSave}>
-          Guardar reglas
-        </Button>
-      }
-    >
+    <SettingsPage section="reglas">
       <p className={settings.lead}>{rulesSentence(kept.rules)} Puedes ser más cuidadoso que la ley, nunca menos.</p>
-      <form id="reglas" className={styles.form} noValidate onSubmit={submit}>
+      <form className={styles.form} noValidate onSubmit={submit}>
         <WhenAndHowOften draft={draft} onChange={setDraft} />
         <Holidays days={draft.extraHolidays} onChange={(extraHolidays) => setDraft({ ...draft, extraHolidays })} />
         <OwnPhrases phrases={draft.ownPhrases} onChange={(ownPhrases) => setDraft({ ...draft, ownPhrases })} />
         {changed && (
-          <TextInput
-            className={styles.reason}
-            label="¿Por qué cambias las reglas?"
-            description="Queda en el historial, con la versión anterior."
-            placeholder="Nuestros clientes abren a las nueve"
-            value={reason}
-            maxLength={300}
-            required
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
+          <div className={styles.save}>
+            <TextInput
+              label="¿Por qué cambias las reglas?"
+              description="Queda en el historial, con la versión anterior."
+              placeholder="Nuestros clientes abren a las nueve"
+              value={reason}
+              maxLength={300}
+              required
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+            <Button type="submit" loading={saving.isPending} disabled={!canSave}>
+              Guardar reglas
+            </Button>
+          </div>
         )}
         <p className={styles.error} role="status">
           {changed ? (problem ?? "") : ""}
