@@ -23,7 +23,7 @@ function run(world: World, at: string): Promise<Schedule> {
       (clientId + Number(todayOn.slice(8))) % 11 === 0
         ? { allowed: false, reason: "Ya tuvo sus contactos de la semana.", isGeneral: false }
         : { allowed: true, channel, note: "" },
-    wasSaidToday: ({ about }) => [...world.said].some(([said, on]) => on === todayOn && said.startsWith(`${about}|`)),
+    wasSaidToday: ({ about }) => world.saidOn.get(about) === todayOn,
     wasSaid: ({ about, reason }) => world.said.has(`${about}|${reason}`),
   });
 }
@@ -61,18 +61,18 @@ function checkWritten(world: World, at: string): void {
     const oldest = [...open.keys()].sort()[0];
     if (oldest === undefined || oldest >= todayOn) continue;
     const isFollowed = past.some(({ resolution }) => resolution !== "overtaken");
-    const isSaid = [...world.said.keys()].some((said) => said.startsWith(`${clientId}:${currency}:`) || said.startsWith("promise:"));
+    const isSaid = world.saidOn.has(`${clientId}:${currency}`);
     expect(isFollowed || isSaid, `client ${clientId} ${currency} is late since ${oldest} and nobody says why nothing happens`).toBe(true);
   }
 }
 
-const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1);
+const SEEDS = Array.from({ length: 16 }, (_, index) => index + 1);
 
 test.each(SEEDS)("eight months of a computer that is on now and then, history %i", async (seed) => {
   const random = randomFrom(seed * 7_919);
-  const world = newWorld(random, seed % 5 === 0 ? 90 : 12, limaDate(new Date(START).toISOString()));
+  const world = newWorld(random, seed % 8 === 0 ? 80 : 12, limaDate(new Date(START).toISOString()));
   let now = START;
-  for (let turn = 0; turn < 120; turn++) {
+  for (let turn = 0; turn < 100; turn++) {
     // Minutes, hours, days, sometimes a month asleep; the clock goes back a day now and then.
     const leap = random(20);
     now += leap === 0 ? 30 * 1_440 * MINUTE : leap === 1 ? -1_440 * MINUTE : (1 + random(leap < 10 ? 600 : 4_320)) * MINUTE;

@@ -24,7 +24,15 @@ type Account = {
 };
 
 /** Clients with what they owe, promise and dispute, and what the scheduler wrote down: a ledger in memory. */
-export type World = { accounts: Account[]; contacts: Map<number, string>; said: Map<string, string>; queuedAt: string[]; nextId: number };
+export type World = {
+  accounts: Account[];
+  contacts: Map<number, string>;
+  said: Set<string>;
+  /** The last day on which something was said, by `about`, and by `client:currency`. */
+  saidOn: Map<string, string>;
+  queuedAt: string[];
+  nextId: number;
+};
 
 export function newWorld(random: (below: number) => number, clients: number, startOn: string): World {
   const accounts = Array.from({ length: clients }, (_, index) => {
@@ -46,7 +54,7 @@ export function newWorld(random: (below: number) => number, clients: number, sta
       };
     });
   });
-  return { accounts: accounts.flat(), contacts: new Map(), said: new Map(), queuedAt: [], nextId: 1 };
+  return { accounts: accounts.flat(), contacts: new Map(), said: new Set(), saidOn: new Map(), queuedAt: [], nextId: 1 };
 }
 
 /** Something that happens to one of them: a payment, a promise, a dispute or its end, a new document, a contact, a step done or dismissed. */
@@ -123,9 +131,14 @@ export function apply(world: World, { resolved, actions }: Schedule, at: string)
     for (const past of world.accounts.flatMap((account) => account.past))
       if (past.id === id) Object.assign(past, { resolution, resolvedOn: todayOn });
   for (const action of actions) {
-    if (action.outcome === "skipped") world.said.set(`${action.about}|${action.reason}`, todayOn);
+    if (action.outcome === "skipped") note(world, action, todayOn);
     else accountOf(world, action).past.push(toPast(world, action, at));
   }
+}
+
+function note(world: World, { about, reason, clientId, currency }: Scheduled, todayOn: string): void {
+  world.said.add(`${about}|${reason}`);
+  world.saidOn.set(about, todayOn).set(`${clientId}:${currency}`, todayOn);
 }
 
 export function accountOf(world: World, { clientId, currency }: Pick<Scheduled, "clientId" | "currency">): Account {
