@@ -1,5 +1,5 @@
 import type { Command } from "./context.ts";
-import type { FilledBlanks } from "./tables.ts";
+import type { FilledBlanks } from "./tables-imports.ts";
 import type { UndoResult } from "./undo-papers.ts";
 
 type Brought = { client_id: number; name: string; filled: string | null };
