@@ -3,7 +3,7 @@ import type { ClientDocType } from "../../shared/contract/common.ts";
 import { AppError } from "../../shared/contract/errors.ts";
 import { foldText } from "../../shared/identifiers.ts";
 import type { Command } from "../ledger/context.ts";
-import type { FilledBlanks } from "../ledger/tables.ts";
+import type { FilledBlanks } from "../ledger/tables-imports.ts";
 
 const COLUMNS = {
   tradeName: "trade_name",
