@@ -152,6 +152,21 @@ test("soles pay a factura in dollars at a rate: the payment is in dollars and sa
   expect(refused.code).toBe("invalid_amount");
 });
 
+test("a rounding is of one sol at most", async () => {
+  const app = await startTestApp();
+  const { client, first, account } = await condorOwes(app);
+  const line = await movement(app, account, { amountMinor: 117700 });
+  const { lines } = await app.call("reconciliation.listLines", {});
+  const refused = await app.fails("reconciliation.matchByHand", {
+    lineId: line,
+    version: lines[0]?.version,
+    clientId: client,
+    allocations: [{ invoiceId: first, amountMinor: 117700 }],
+    adjustments: [{ kind: "rounding", invoiceId: first, amountMinor: 300 }],
+  });
+  expect(refused.message).toContain("ciérralo como comisión o descuento");
+});
+
 test("what cannot be closed together is refused whole: nothing of it remains", async () => {
   const app = await startTestApp();
   const { client, first, account } = await condorOwes(app);
