@@ -1,9 +1,9 @@
-import { type ClientBook, lowerBound } from "./client-book.ts";
-import { type EvidenceIndex, indexEvidence } from "./evidence.ts";
-import { indexKnowledge, type Known, nothingKnown } from "./known.ts";
+import { type ClientBook, lowerBound } from "./amounts/client-book.ts";
+import { type EvidenceIndex, indexEvidence } from "./evidence/evidence.ts";
+import { indexKnowledge, type Known, nothingKnown } from "./amounts/known.ts";
 import type { MatchDocument, MatchInput, MatchLine, Pause } from "./model.ts";
-import { stepOf } from "./subset.ts";
-import { unitAmounts } from "./units.ts";
+import { stepOf } from "./amounts/subset.ts";
+import { unitAmounts } from "./amounts/units.ts";
 
 /** Indexes over everything that is open: a line's candidates are looked up, never searched for. */
 export type MatchIndex = {
