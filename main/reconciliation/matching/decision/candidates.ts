@@ -12,7 +12,7 @@ import { type ClientBook, makeClientBook } from "../amounts/client-book.ts";
 import { weekAround } from "../amounts/day-count.ts";
 import type { Mention } from "../evidence/document-mentions.ts";
 import { type Evidence, gatherEvidence } from "../evidence/evidence.ts";
-import { documentsOf, expectedByChance, lookUpAmount, type MatchIndex } from "../match-index.ts";
+import { bookKey, clientBookOf, documentsOf, expectedByChance, lookUpAmount, type MatchIndex } from "../match-index.ts";
 import { explainByConversion, isConvertible } from "../amounts/conversion.ts";
 import { explainByRounding } from "../amounts/habits.ts";
 import type { KnownClient } from "../amounts/known.ts";
@@ -144,14 +144,13 @@ function caseOf({ line, evidence, latestIssueOn, index }: Search, clientId: numb
 
 /** A client's book in a currency, made once for all lines of a round. */
 function bookOf({ line, index, remaining }: Search, clientId: number, currency: string): ClientBook {
-  const books = remaining ? remaining.books : index.books;
-  const key = `${clientId} ${currency} ${line.accountKind === "detraccion"}`;
-  let book = books.get(key);
+  if (!remaining) return clientBookOf(index, clientId, currency, line.accountKind);
+  const key = bookKey(clientId, currency, line.accountKind);
+  let book = remaining.books.get(key);
   if (!book) {
-    const stated = documentsOf(index, clientId, currency);
-    const left = remaining ? stated.flatMap((document) => remaining.document(document) ?? []) : stated;
+    const left = documentsOf(index, clientId, currency).flatMap((document) => remaining.document(document) ?? []);
     book = makeClientBook(left, line.accountKind);
-    books.set(key, book);
+    remaining.books.set(key, book);
   }
   return book;
 }

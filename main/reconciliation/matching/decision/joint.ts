@@ -1,13 +1,18 @@
 import { daysBetween } from "../../../../shared/dates.ts";
 import type { LineCandidates } from "./candidates.ts";
-import { documentsOf, type MatchIndex } from "../match-index.ts";
+import { documentsBetween } from "../amounts/client-book.ts";
+import { clientBookOf, documentsOf, type MatchIndex } from "../match-index.ts";
 import type { Explanation, Hypothesis, MatchDocument, MatchLine, Share } from "../model.ts";
 import { weighHypothesis } from "./score.ts";
 import { unitsOf } from "../amounts/units.ts";
 
 const MAX_LINES = 12;
-const MAX_DOCUMENTS = 60;
+/** Of one client: more are paired with nobody, since chance would pair them. */
+const MAX_PAIRED_LINES = 40;
 const WITHIN_DAYS = 60;
+/** Payers nearly as likely as the likeliest: the half that is badly written may be theirs. */
+const LIKELY_PAYER = 0.5;
+const MAX_PAYERS = 3;
 /** Parts of one document may be spread over more time where each text says that it is one. */
 const WITHIN_DAYS_SAID = 200;
 /** How people write that a payment is one of several. */
@@ -55,18 +60,21 @@ function* namedGroups(lines: readonly MatchLine[], candidates: readonly LineCand
   }
 }
 
-/** Pairs and triples of deposits of one client, and all that say they are parts. */
+/** Pairs and triples of deposits of one client that make up one of its documents, and all that say they are parts. */
 function* payerGroups(lines: readonly MatchLine[], candidates: readonly LineCandidates[], index: MatchIndex): Generator<Group> {
   for (const [key, positions] of groupByPayer(lines, candidates)) {
-    if (positions.length < 2 || positions.length > MAX_LINES) continue;
-    const clientId = Number(key.split(" ")[0]);
+    if (positions.length < 2 || positions.length > MAX_PAIRED_LINES) continue;
     const first = lines[positions[0] as number] as MatchLine;
-    const all = documentsOf(index, clientId, first.currency);
-    const documents = all.slice(0, MAX_DOCUMENTS);
-    for (const group of groupsOf(positions, lines))
-      yield { lines: group, documents, chance: group.length === 2 ? 0.02 : 0.2, among: all.length };
+    const book = clientBookOf(index, Number(key.split(" ")[0]), first.currency, first.accountKind);
+    const among = book.documents.length;
+    for (const group of groupsOf(positions, lines)) {
+      const sum = group.reduce((total, at) => total + (lines[at]?.amountMinor ?? 0), 0);
+      const documents = documentsBetween(book, sum, sum);
+      if (documents.length > 0) yield { lines: group, documents, chance: group.length === 2 ? 0.02 : 0.2, among };
+    }
     const said = positions.filter((at) => SAYS_PART.test(lines[at]?.description ?? ""));
-    if (said.length > 3 && isWithin(said, lines, WITHIN_DAYS_SAID)) yield { lines: said, documents, chance: 0.02, among: all.length };
+    if (said.length > 3 && said.length <= MAX_LINES && isWithin(said, lines, WITHIN_DAYS_SAID))
+      yield { lines: said, documents: book.documents, chance: 0.02, among };
   }
 }
 
@@ -75,25 +83,31 @@ function isWithin(positions: readonly number[], lines: readonly MatchLine[], day
   return daysBetween(booked[0] as string, booked.at(-1) as string) <= days;
 }
 
-/** Nothing explains the line exactly. */
+/** Nothing explains the line exactly: an amount in another currency alone is no explanation. */
 function isOpenToMore(best: Hypothesis | undefined): boolean {
-  return !best || best.fit === "partial" || best.fit === "near" || best.fit === "undeclared";
+  if (!best || best.fit === "partial" || best.fit === "near" || best.fit === "undeclared") return true;
+  return best.converted !== undefined && best.facts.named.length === 0;
 }
 
+/** The lines that each client may have paid, by client, currency and kind of account. */
 function groupByPayer(lines: readonly MatchLine[], candidates: readonly LineCandidates[]): Map<string, number[]> {
   const groups = new Map<string, number[]>();
   for (const [at, { evidence, hypotheses }] of candidates.entries()) {
-    const best = hypotheses[0];
-    const clientId = evidence.payers[0]?.clientId ?? best?.clientId;
+    const [best] = hypotheses;
     const line = lines[at];
-    if (!line || clientId === undefined || !isOpenToMore(best)) continue;
-    const key = `${clientId} ${line.currency} ${line.accountKind === "detraccion"}`;
-    groups.set(key, [...(groups.get(key) ?? []), at]);
+    if (!line || !isOpenToMore(best)) continue;
+    const least = (evidence.payers[0]?.weight ?? 0) * LIKELY_PAYER;
+    const likely = evidence.payers.filter((payer) => payer.weight >= least).slice(0, MAX_PAYERS);
+    const clients = likely.length > 0 ? likely.map((payer) => payer.clientId) : best ? [best.clientId] : [];
+    for (const clientId of clients) {
+      const key = `${clientId} ${line.currency} ${line.accountKind === "detraccion"}`;
+      groups.set(key, [...(groups.get(key) ?? []), at]);
+    }
   }
   return groups;
 }
 
-/** Pairs and triples of lines within sixty days. */
+/** Pairs of lines within sixty days, and triples where there are few. */
 function* groupsOf(positions: readonly number[], lines: readonly MatchLine[]): Generator<number[]> {
   const isNear = (a: number, b: number) =>
     Math.abs(daysBetween((lines[a] as MatchLine).bookedOn, (lines[b] as MatchLine).bookedOn)) <= WITHIN_DAYS;
@@ -101,6 +115,7 @@ function* groupsOf(positions: readonly number[], lines: readonly MatchLine[]): G
     for (const [offset, second] of positions.slice(index + 1).entries()) {
       if (!isNear(first, second)) continue;
       yield [first, second];
+      if (positions.length > MAX_LINES) continue;
       for (const third of positions.slice(index + offset + 2))
         if (isNear(first, third) && isNear(second, third)) yield [first, second, third];
     }

@@ -28,6 +28,19 @@ describe("several payments for one document", () => {
     expect(texts(proposals[0])).toContain("Junto con otros abonos paga exactamente factura F001-700");
   });
 
+  test("two of which one is written so that a namesake is as likely: together they pay one document of the client of the other", async () => {
+    const { client, invoice, line, match, condor } = book();
+    const namesake = client("Transportes Cóndor del Sur E.I.R.L.", "20600000018");
+    invoice(namesake, "F001-610", 130000);
+    invoice(condor, "F001-605", 150000, { dueOn: "2026-10-01" });
+    invoice(condor, "F001-700", 210040);
+    line(`TRANSF ${CONDOR}`, 88000, { bookedOn: "2026-11-03" });
+    line("ABONO CCE TRANSPORTES CONDOR", 122040, { bookedOn: "2026-11-09" });
+    const proposals = await match();
+    expect(proposals.flatMap(paid)).toEqual(["F001-700 net#1 880.00", "F001-700 net#1 1220.40"]);
+    expect(proposals.map((proposal) => proposal.automatic)).toEqual([false, false]);
+  });
+
   test("four that say they are parts, of a client known by its RUC: proposed together", async () => {
     const { invoice, line, match, condor } = book();
     invoice(condor, "F001-600", 99000, { dueOn: "2026-10-01" });
