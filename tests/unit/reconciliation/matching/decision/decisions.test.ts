@@ -28,16 +28,17 @@ describe("several payments for one document", () => {
     expect(texts(proposals[0])).toContain("Junto con otros abonos paga exactamente factura F001-700");
   });
 
-  test("two of which one is written so that a namesake is as likely: together they pay one document of the client of the other", async () => {
-    const { client, invoice, line, match, condor } = book();
-    const namesake = client("Transportes Cóndor del Sur E.I.R.L.", "20600000018");
-    invoice(namesake, "F001-610", 130000);
-    invoice(condor, "F001-605", 150000, { dueOn: "2026-10-01" });
-    invoice(condor, "F001-700", 210040);
-    line(`TRANSF ${CONDOR}`, 88000, { bookedOn: "2026-11-03" });
-    line("ABONO CCE TRANSPORTES CONDOR", 122040, { bookedOn: "2026-11-09" });
+  test("two of which one is written as a namesake's: together they pay one document of the client of the other", async () => {
+    const { client, invoice, line, match } = book();
+    const namesake = client("Agrícola Chulucanas S.A.", "20600000018");
+    const sol = client("Agrícola Chulucanas El Sol S.A.C.", "20114146413");
+    invoice(namesake, "F001-610", 118916);
+    invoice(sol, "F001-605", 880057, { dueOn: "2026-10-01" });
+    invoice(sol, "F001-700", 690247);
+    line("ABONO TRANSFERENCIA AGRIC CHULUCANAS EL", 331300, { bookedOn: "2026-11-03" });
+    line("TRANSF. INMED. 20114146413 OPER 56763573", 358947, { bookedOn: "2026-11-09" });
     const proposals = await match();
-    expect(proposals.flatMap(paid)).toEqual(["F001-700 net#1 880.00", "F001-700 net#1 1220.40"]);
+    expect(proposals.flatMap(paid)).toEqual(["F001-700 net#1 3313.00", "F001-700 net#1 3589.47"]);
     expect(proposals.map((proposal) => proposal.automatic)).toEqual([false, false]);
   });
 
