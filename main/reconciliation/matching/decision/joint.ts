@@ -83,10 +83,10 @@ function isWithin(positions: readonly number[], lines: readonly MatchLine[], day
   return daysBetween(booked[0] as string, booked.at(-1) as string) <= days;
 }
 
-/** Nothing explains the line exactly: an amount in another currency alone is no explanation. */
+/** Nothing explains the line exactly: more than everything owed, or an amount in another currency alone, is no explanation. */
 function isOpenToMore(best: Hypothesis | undefined): boolean {
   if (!best || best.fit === "partial" || best.fit === "near" || best.fit === "undeclared") return true;
-  return best.converted !== undefined && best.facts.named.length === 0;
+  return (best.fit === "over" || best.converted !== undefined) && best.facts.named.length === 0;
 }
 
 /** The lines that each client may have paid, by client, currency and kind of account. */

@@ -28,14 +28,14 @@ describe("several payments for one document", () => {
     expect(texts(proposals[0])).toContain("Junto con otros abonos paga exactamente factura F001-700");
   });
 
-  test("two of which one is written as a namesake's: together they pay one document of the client of the other", async () => {
+  test("two of which one could be a namesake's: together they pay one document of the client of the other", async () => {
     const { client, invoice, line, match } = book();
-    const namesake = client("Agrícola Chulucanas S.A.", "20600000018");
+    const namesake = client("Agrícola Chulucanas La Paz S.A.C.", "20600000018");
     const sol = client("Agrícola Chulucanas El Sol S.A.C.", "20114146413");
-    invoice(namesake, "F001-610", 118916);
+    invoice(namesake, "F001-610", 500000);
     invoice(sol, "F001-605", 880057, { dueOn: "2026-10-01" });
     invoice(sol, "F001-700", 690247);
-    line("ABONO TRANSFERENCIA AGRIC CHULUCANAS EL", 331300, { bookedOn: "2026-11-03" });
+    line("ABONO TRANSFERENCIA AGRICOLA CHULUCANAS", 331300, { bookedOn: "2026-11-03" });
     line("TRANSF. INMED. 20114146413 OPER 56763573", 358947, { bookedOn: "2026-11-09" });
     const proposals = await match();
     expect(proposals.flatMap(paid)).toEqual(["F001-700 net#1 3313.00", "F001-700 net#1 3589.47"]);
