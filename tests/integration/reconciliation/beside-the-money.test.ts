@@ -50,6 +50,23 @@ test("agreed interest is a document of its own, charged and paid at once, and vo
   expect(await isSound(app)).toBe(true);
 });
 
+test("the interest of a document that is annulled returns to the client with what was paid", async () => {
+  const app = await startTestApp();
+  const { client, first, account } = await condorOwes(app);
+  const line = await movement(app, account, { amountMinor: 121540 });
+  await byHand(app, line, {
+    clientId: client,
+    allocations: [{ invoiceId: first, amountMinor: 118000 }],
+    adjustments: [{ kind: "interest", invoiceId: first, amountMinor: 3540 }],
+  });
+  await app.call("invoices.voidInvoice", { id: first, reason: "Duplicada" });
+  const { payments } = await app.call("payments.listPayments", { clientId: client, onlyUnallocated: true });
+  expect(payments).toMatchObject([{ amountMinor: 121540, unallocatedMinor: 121540 }]);
+  expect(await isSound(app)).toBe(true);
+  await app.call("reconciliation.undoLine", { lineId: line });
+  expect(await isSound(app)).toBe(true);
+});
+
 test("a balance in favour is used beside the deposit, and is there again when the deposit is taken back", async () => {
   const app = await startTestApp();
   const { client, first, account } = await condorOwes(app);
