@@ -286,11 +286,14 @@ function takeBackCompanions(tx: Command, paymentId: number, reason: string): voi
 
 /**
  * Annuls a document: what was paid on it returns to the client's favour, the rest is closed by void postings, and its key is free again.
- * The credit of a credit note is reversed with it.
+ * The credit of a credit note is reversed with it, and the interest that was charged on it goes too.
  * @throws AppError not_found | conflict when it is void already
  */
 export function voidDocument(tx: Command, invoiceId: number, reason: string): void {
-  const invoice = tx.bulk.get<{ void_on: string | null }>("SELECT void_on FROM invoices WHERE id = ?", invoiceId);
+  const invoice = tx.bulk.get<{ void_on: string | null; series: string; number: string; client_id: number }>(
+    "SELECT void_on, series, number, client_id FROM invoices WHERE id = ?",
+    invoiceId,
+  );
   if (!invoice) throw new AppError("not_found", "Ese documento no existe.");
   if (invoice.void_on !== null) throw new AppError("conflict", "Ese documento ya está anulado.");
   const paid = tx.bulk.all<LivePosting>(`${LIVE} AND parts.invoice_id = ? AND p.kind = 'allocation'`, invoiceId);
@@ -304,6 +307,14 @@ export function voidDocument(tx: Command, invoiceId: number, reason: string): vo
     reversePayment(tx, credit.id, reason);
   tx.bulk.run("UPDATE invoices SET void_on = ?, void_reason = ? WHERE id = ?", tx.todayOn, reason, invoiceId);
   refreshInvoice(tx, invoiceId);
+  const interests = tx.bulk.all<{ id: number }>(
+    `SELECT id FROM invoices WHERE reference_series = ? AND reference_number = ? AND client_id = ? AND type = 'OTHER' AND void_on IS NULL
+      AND id IN (SELECT companion_id FROM payment_companions WHERE kind = 'invoice')`,
+    invoice.series,
+    invoice.number,
+    invoice.client_id,
+  );
+  for (const interest of interests) voidDocument(tx, interest.id, reason);
 }
 
 /** A fee, a rounding or a discount that closes nothing any more is no balance in anybody's favour: it goes. */

@@ -4,7 +4,7 @@ import { addDays } from "../../shared/dates.ts";
 import type { CallContext, ReadDb } from "../ledger/context.ts";
 import { breather } from "../platform/breathe.ts";
 import { readKnowledge } from "./knowledge/queries.ts";
-import { notCollection, nothingFor } from "./matching/explain.ts";
+import { notCollection, nothingFor } from "./matching/words/explain.ts";
 import { matchLines } from "./matching/match.ts";
 import { readReversals } from "./reversals.ts";
 import type { MatchClient, MatchDocument, MatchInput, MatchLine, MatchPart } from "./matching/model.ts";

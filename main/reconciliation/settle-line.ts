@@ -3,6 +3,7 @@ import type { PaymentMethod } from "../../shared/contract/payments.ts";
 import type { AdjustmentKind } from "../../shared/contract/reconciliation.ts";
 import { AppError } from "../../shared/contract/errors.ts";
 import { foldText } from "../../shared/identifiers.ts";
+import { currencyExponent, formatMoney } from "../../shared/money.ts";
 import { chargeInterest } from "../invoices/index.ts";
 import type { Command } from "../ledger/context.ts";
 import { accompany, type Companion, postPayment } from "../ledger/post.ts";
@@ -88,11 +89,18 @@ function adjust(tx: Command, line: StoredLine, { paymentId, decision, adjustment
     allocateAsTold(tx, paymentId, [{ invoiceId: id, amountMinor }]);
     return { kind: "invoice", id };
   }
+  const currency = decision.conversion?.currency ?? line.currency;
+  const oneUnit = 10 ** currencyExponent(currency);
+  if (kind === "rounding" && amountMinor > oneUnit)
+    throw new AppError(
+      "invalid_amount",
+      `Un redondeo es de ${formatMoney(oneUnit, currency)} como mucho: lo demás ciérralo como comisión o descuento.`,
+    );
   const id = postPayment(tx, {
     clientId: decision.clientId,
     paidOn: line.booked_on,
     amountMinor,
-    currency: decision.conversion?.currency ?? line.currency,
+    currency,
     method: METHODS[kind],
     reference: line.operation ?? undefined,
     reasons: decision.reasons,

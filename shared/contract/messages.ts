@@ -36,7 +36,7 @@ export const messagesContract = {
     z.object({ messageId: id }),
   ),
   "messages.queueThanks": mutation(
-    "Puts a thank-you in the list for each client whose documents these payments closed; a payment is thanked for once.",
+    "Puts a thank-you in the list for each client whose money came in with these payments; a payment is thanked for once.",
     z.object({ batchId: id.optional(), paymentIds: z.array(id).max(10_000).optional() }),
     z.object({ queued: z.int() }),
   ),

@@ -100,7 +100,7 @@ export const bankLine = z.object({
 const reversal = z.object({
   credit: bankLine,
   reversal: bankLine,
-  /** The same operation number, or the only deposit that fits: may be settled with the sure ones. */
+  /** The same operation number, and nobody decided otherwise before: may be settled with the sure ones. */
   sure: z.boolean(),
   text: z.string(),
 });

@@ -1,5 +1,5 @@
 import type { Alias, MatchClient, MatchDocument } from "../../main/reconciliation/matching/model.ts";
-import { payerKeys } from "../../main/reconciliation/matching/payer-keys.ts";
+import { payerKeys } from "../../main/reconciliation/matching/evidence/payer-keys.ts";
 import { addDays } from "../../shared/dates.ts";
 import { companyName, GIVEN, namesakesOf, PROPER, personName, rucOf, SURNAMES, TRADES } from "./matching-clients.ts";
 import { addLine, clientOf, fullNet, type Making, paidOn, pay, sumOf, takeDocuments, takeOne } from "./matching-making.ts";

@@ -1,7 +1,7 @@
 import { percentOf, roundToUnits } from "../../../shared/money.ts";
 import type { Command } from "../../ledger/context.ts";
-import { payerKey, payerKeys } from "../matching/payer-keys.ts";
-import { defaultRules } from "../matching/units.ts";
+import { payerKey, payerKeys } from "../matching/evidence/payer-keys.ts";
+import { defaultRules } from "../matching/amounts/units.ts";
 import type { Decision, StoredLine } from "../settle-line.ts";
 
 type Lesson = { kind: "doc" | "name" | "account" | "fee" | "retencion" | "detraccion"; key: string; shown: string };

@@ -3,7 +3,7 @@ import type { knowledgeContract } from "../../../shared/contract/reconciliation-
 import { AppError } from "../../../shared/contract/errors.ts";
 import { isValidRuc } from "../../../shared/identifiers.ts";
 import type { CallContext, Command, CommandContext, Handlers } from "../../ledger/context.ts";
-import { payerKey } from "../matching/payer-keys.ts";
+import { payerKey } from "../matching/evidence/payer-keys.ts";
 import { readAgreements, readAliases, readHabits, readPayingDays } from "./queries.ts";
 
 /** What is known of how clients pay: read, written by hand, forgotten. */

@@ -1,9 +1,9 @@
-import { type ClientBook, lowerBound } from "./client-book.ts";
-import { type EvidenceIndex, indexEvidence } from "./evidence.ts";
-import { indexKnowledge, type Known, nothingKnown } from "./known.ts";
+import { type ClientBook, lowerBound, makeClientBook } from "./amounts/client-book.ts";
+import { type EvidenceIndex, indexEvidence } from "./evidence/evidence.ts";
+import { indexKnowledge, type Known, nothingKnown } from "./amounts/known.ts";
 import type { MatchDocument, MatchInput, MatchLine, Pause } from "./model.ts";
-import { stepOf } from "./subset.ts";
-import { unitAmounts } from "./units.ts";
+import { stepOf } from "./amounts/subset.ts";
+import { unitAmounts } from "./amounts/units.ts";
 
 /** Indexes over everything that is open: a line's candidates are looked up, never searched for. */
 export type MatchIndex = {
@@ -78,6 +78,22 @@ function crowdsOf(byAmount: ReadonlyMap<string, ReadonlyMap<number, MatchDocumen
 /** Open documents of a client in a currency, oldest due first. */
 export function documentsOf(index: MatchIndex, clientId: number, currency: string): readonly MatchDocument[] {
   return index.byClient.get(currency)?.get(clientId) ?? [];
+}
+
+/** What a client owes in a currency, as one kind of account sees it: made when first asked. */
+export function clientBookOf(index: MatchIndex, clientId: number, currency: string, accountKind: MatchLine["accountKind"]): ClientBook {
+  const key = bookKey(clientId, currency, accountKind);
+  let book = index.books.get(key);
+  if (!book) {
+    book = makeClientBook(documentsOf(index, clientId, currency), accountKind);
+    index.books.set(key, book);
+  }
+  return book;
+}
+
+/** Names a client's book. */
+export function bookKey(clientId: number, currency: string, accountKind: MatchLine["accountKind"]): string {
+  return `${clientId} ${currency} ${accountKind === "detraccion"}`;
 }
 
 /** The documents that may be paid by exactly a line's amount; at Banco de la Nación within a sol. */

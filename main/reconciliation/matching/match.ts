@@ -1,16 +1,16 @@
 import type { Proposal } from "../../../shared/contract/reconciliation.ts";
-import { assignLines, type Decision } from "./assign.ts";
-import { findCandidates, findInRest, keepBest, type LineCandidates, type Remaining } from "./candidates.ts";
-import { claimsOf, favourKey, partKey } from "./claims.ts";
-import { writeEquation } from "./equation.ts";
-import { notCollection, nothingFor, reversedBy, writeReasons } from "./explain.ts";
-import { putInOrder } from "./in-order.ts";
-import { findJoint } from "./joint.ts";
+import { assignLines, type Decision } from "./decision/assign.ts";
+import { findCandidates, findInRest, keepBest, type LineCandidates, type Remaining } from "./decision/candidates.ts";
+import { claimsOf, favourKey, partKey } from "./decision/claims.ts";
+import { writeEquation } from "./words/equation.ts";
+import { notCollection, nothingFor, reversedBy, writeReasons } from "./words/explain.ts";
+import { putInOrder } from "./decision/in-order.ts";
+import { findJoint } from "./decision/joint.ts";
 import { indexForMatching, type MatchIndex } from "./match-index.ts";
 import type { Favour, Hypothesis, MatchDocument, MatchInput, MatchLine, Pause, Share } from "./model.ts";
 import { fingerprintProposal } from "./proposal-fingerprint.ts";
 import { findReversed } from "./reversals.ts";
-import { type AmountRules, defaultRules } from "./units.ts";
+import { type AmountRules, defaultRules } from "./amounts/units.ts";
 
 /** Applied without asking only from this much evidence (odds of 9 to 1 and more), and this far ahead of any other reading of the statement. */
 const SURE_SCORE = 2.2;

@@ -50,6 +50,23 @@ test("agreed interest is a document of its own, charged and paid at once, and vo
   expect(await isSound(app)).toBe(true);
 });
 
+test("the interest of a document that is annulled returns to the client with what was paid", async () => {
+  const app = await startTestApp();
+  const { client, first, account } = await condorOwes(app);
+  const line = await movement(app, account, { amountMinor: 121540 });
+  await byHand(app, line, {
+    clientId: client,
+    allocations: [{ invoiceId: first, amountMinor: 118000 }],
+    adjustments: [{ kind: "interest", invoiceId: first, amountMinor: 3540 }],
+  });
+  await app.call("invoices.voidInvoice", { id: first, reason: "Duplicada" });
+  const { payments } = await app.call("payments.listPayments", { clientId: client, onlyUnallocated: true });
+  expect(payments).toMatchObject([{ amountMinor: 121540, unallocatedMinor: 121540 }]);
+  expect(await isSound(app)).toBe(true);
+  await app.call("reconciliation.undoLine", { lineId: line });
+  expect(await isSound(app)).toBe(true);
+});
+
 test("a balance in favour is used beside the deposit, and is there again when the deposit is taken back", async () => {
   const app = await startTestApp();
   const { client, first, account } = await condorOwes(app);
@@ -150,6 +167,21 @@ test("soles pay a factura in dollars at a rate: the payment is in dollars and sa
     conversion: { currency: "EUR", rateMicros: 999_999_999_999 },
   });
   expect(refused.code).toBe("invalid_amount");
+});
+
+test("a rounding is of one sol at most", async () => {
+  const app = await startTestApp();
+  const { client, first, account } = await condorOwes(app);
+  const line = await movement(app, account, { amountMinor: 117700 });
+  const { lines } = await app.call("reconciliation.listLines", {});
+  const refused = await app.fails("reconciliation.matchByHand", {
+    lineId: line,
+    version: lines[0]?.version,
+    clientId: client,
+    allocations: [{ invoiceId: first, amountMinor: 117700 }],
+    adjustments: [{ kind: "rounding", invoiceId: first, amountMinor: 300 }],
+  });
+  expect(refused.message).toContain("ciérralo como comisión o descuento");
 });
 
 test("what cannot be closed together is refused whole: nothing of it remains", async () => {

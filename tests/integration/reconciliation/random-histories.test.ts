@@ -42,7 +42,15 @@ async function settle(world: World): Promise<void> {
     allocations: [{ invoiceId: document.id, amountMinor: paid }],
     favour: balance && used > 0 ? [{ paymentId: balance.id, invoiceId: document.id, amountMinor: used }] : [],
     adjustments: [
-      ...(closed > 0 ? [{ kind: random.pick(["fee", "discount", "rounding"] as const), invoiceId: document.id, amountMinor: closed }] : []),
+      ...(closed > 0
+        ? [
+            {
+              kind: closed <= 100 ? ("rounding" as const) : random.pick(["fee", "discount"] as const),
+              invoiceId: document.id,
+              amountMinor: closed,
+            },
+          ]
+        : []),
       ...(extra > 0 && random.chance(0.5) ? [{ kind: "interest" as const, invoiceId: document.id, amountMinor: extra }] : []),
     ],
   });

@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { formatMoney } from "../../../../shared/money.ts";
-import { ADJUSTMENTS, CLOSING_KINDS } from "../view/beside.ts";
+import { ADJUSTMENTS, closingKinds } from "../view/beside.ts";
 import { type OpenPart, partKey } from "../view/distribution.ts";
 import styles from "./Distribution.module.css";
 import type { Distribution } from "./use-distribution.ts";
@@ -32,7 +32,7 @@ export function RestMenu({ part, name, left, state, onChosen }: Props) {
       </Menu.Target>
       <Menu.Dropdown>
         {left > 0 &&
-          CLOSING_KINDS.map((kind) => (
+          closingKinds(left, draft.currency).map((kind) => (
             <Menu.Item key={kind} onClick={choose(() => state.close(part, kind))}>
               {ADJUSTMENTS[kind].menu}
               <span className={styles.means}>{formatMoney(left, draft.currency)} dejan de deberse</span>

@@ -1,3 +1,4 @@
+import { currencyExponent } from "../../../../shared/money.ts";
 import type { AdjustmentKind } from "../../../../shared/contract/reconciliation.ts";
 
 type Beside = { label: string; means: string; menu: string };
@@ -11,7 +12,12 @@ export const ADJUSTMENTS: Readonly<Record<AdjustmentKind, Beside>> = {
 };
 
 /** What closes the rest of a document. */
-export const CLOSING_KINDS = ["fee", "rounding", "discount"] as const satisfies readonly AdjustmentKind[];
+const CLOSING_KINDS = ["fee", "rounding", "discount"] as const satisfies readonly AdjustmentKind[];
+
+/** What a rest of this size may be closed as: a rounding is of one sol at most. */
+export function closingKinds(restMinor: number, currency: string): readonly ClosingKind[] {
+  return restMinor > 10 ** currencyExponent(currency) ? CLOSING_KINDS.filter((kind) => kind !== "rounding") : CLOSING_KINDS;
+}
 export type ClosingKind = (typeof CLOSING_KINDS)[number];
 
 export const FAVOUR_LABEL = "saldo a favor";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { interestOf } from "../../../../main/reconciliation/matching/agreements.ts";
+import { interestOf } from "../../../../main/reconciliation/matching/amounts/agreements.ts";
 import type { Knowledge, MatchDocument } from "../../../../main/reconciliation/matching/model.ts";
 import type { Proposal } from "../../../../shared/contract/reconciliation.ts";
 import { daysBetween } from "../../../../shared/dates.ts";
