@@ -1,4 +1,4 @@
-export { payerKey } from "./matching/payer-keys.ts";
+export { payerKey } from "./matching/evidence/payer-keys.ts";
 export { knowledgeProcedures } from "./knowledge/procedures.ts";
 export { monthProcedures } from "./month/procedures.ts";
 export { reconciliationProcedures } from "./procedures.ts";
