@@ -9,13 +9,19 @@ import { CHANNEL_NAMES } from "./words.ts";
 /** Of these the guard would say the same of every client at this instant. */
 const GENERAL: ReadonlySet<string> = new Set(["bank_stale", "weekend", "holiday", "outside_hours"]);
 
+/** Said in words that are the same on every day, so that it is said once. */
+const LASTING: Readonly<Record<string, string>> = {
+  bank_stale: "El estado de cuenta del banco ya es antiguo y puede haber pagado: importa el nuevo y se retoma.",
+};
+
 /** Asks the guard about a step through the channel by which the client can be reached: another one when there is no telephone or address. */
 export async function judgeStep(read: ReadDb, at: string, { clientId, channel }: Decision): Promise<Judgement> {
   const reachable = await reachableBy(read, clientId);
   const usable = [channel, ...FALLBACK].find((each) => reachable(each)) ?? "letter";
   const verdict = await checkContact(read, { clientId, channel: usable, at });
-  const reason = verdict.reasons[0];
-  if (!verdict.allowed && reason) return { allowed: false, reason: reason.text, isGeneral: GENERAL.has(reason.code) };
+  const general = verdict.reasons.find(({ code }) => GENERAL.has(code));
+  const reason = general ?? verdict.reasons[0];
+  if (!verdict.allowed && reason) return { allowed: false, reason: LASTING[reason.code] ?? reason.text, isGeneral: general !== undefined };
   const note = usable === channel ? "" : ` Va por ${CHANNEL_NAMES[usable]}: ${MISSING[channel] ?? "no se le puede alcanzar de otro modo"}.`;
   return { allowed: true, channel: usable, note };
 }
