@@ -26,7 +26,7 @@ export function CallPanel({ suggestion, today, onClose }: Props) {
   const text = useRef<HTMLTextAreaElement>(null);
   const snooze = useSnooze(suggestion, today.todayOn);
   const saving = useSaveCall(suggestion, () => {
-    if (outcome === "later") snooze.until("nextDay");
+    if (outcome === "later") void snooze.until("nextDay");
     onClose();
   });
   useEffect(() => {

@@ -65,8 +65,8 @@ export function SuggestionRow({ suggestion, isMainCurrency, isChosen, todayOn, o
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Label>Dejarlo para después</Menu.Label>
-            <Menu.Item onClick={() => snooze.until("nextDay")}>{nextDayLabel(todayOn)}</Menu.Item>
-            <Menu.Item onClick={() => snooze.until("nextWeek")}>En una semana</Menu.Item>
+            <Menu.Item onClick={() => void snooze.until("nextDay")}>{nextDayLabel(todayOn)}</Menu.Item>
+            <Menu.Item onClick={() => void snooze.until("nextWeek")}>En una semana</Menu.Item>
             <Menu.Label>Otra cosa</Menu.Label>
             {OTHER_STEPS.filter(({ step }) => step !== suggestion.step).map(({ step, label }) => (
               <Menu.Item key={step} onClick={() => take(step)}>

@@ -20,12 +20,15 @@ export function nextDayLabel(todayOn: string): string {
 /** Takes a client off today's list and says when it comes back. */
 export function useSnooze(suggestion: Suggestion, todayOn: string) {
   const mutation = useMutationCall("followup.snoozeClient");
-  const until = (later: Later) => {
+  const until = async (later: Later) => {
     const untilOn = laterOn(todayOn, later);
-    mutation.mutate(
-      { clientId: suggestion.clientId, untilOn },
-      { onSuccess: () => toastDone(`${suggestion.clientName} vuelve a la lista el ${formatLongDate(untilOn)}.`), onError: toastError },
-    );
+    try {
+      await mutation.mutateAsync({ clientId: suggestion.clientId, untilOn });
+      // What follows does not hang on the row: the list may have dropped it by now.
+      toastDone(`${suggestion.clientName} vuelve a la lista el ${formatLongDate(untilOn)}.`);
+    } catch (error) {
+      toastError(error);
+    }
   };
   return { until };
 }
