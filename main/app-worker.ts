@@ -3,7 +3,6 @@ import { createApp } from "./app.ts";
 import { serveApp, type WorkerMessage } from "./app-messages.ts";
 import type { AppOptions } from "./app-types.ts";
 import { toFailure } from "./door.ts";
-import { keepFollowedUp } from "./keep-followed-up.ts";
 
 /** The worker thread in which the application runs, so that no window ever freezes. `main/app-host.ts` starts it. */
 async function start(): Promise<void> {
@@ -11,11 +10,8 @@ async function start(): Promise<void> {
   if (!port) throw new Error("app-worker runs in a worker thread");
   const send = (message: WorkerMessage) => port.postMessage(message);
   try {
-    const options = workerData as AppOptions;
-    const app = await createApp(options);
+    const app = await createApp(workerData as AppOptions);
     serveApp(app, port);
-    // Where the clock stands still, nothing falls due by itself.
-    if (options.now === undefined) port.once("close", keepFollowedUp(app));
     send({ kind: "ready" });
   } catch (error) {
     send({ kind: "failed", error: toFailure(error) });
