@@ -93,6 +93,4 @@ export const plansContract = {
     z.object({ id }),
   ),
 };
-export type Plan = z.infer<typeof plan>;
-export type StepInput = z.infer<typeof stepInput>;
 export type FollowupAction = z.infer<typeof action>;

@@ -8,7 +8,6 @@ import { CompanySection } from "./company/CompanySection.tsx";
 import { CompaniesSection } from "./companies/CompaniesSection.tsx";
 import { GuideSection } from "./guide/GuideSection.tsx";
 import { ImportsSection } from "./imports/ImportsSection.tsx";
-import { PlansSection } from "./plans/PlansSection.tsx";
 import { ProgramSection } from "./program/ProgramSection.tsx";
 import { ContactRulesSection } from "./rules/ContactRulesSection.tsx";
 import { RatesSection } from "./rates/RatesSection.tsx";
@@ -25,7 +24,6 @@ export function SettingsScreen() {
     cuentas: <AccountsSection key={status.data.ledgerFolder} status={status.data} />,
     cambio: <RatesSection key={status.data.ledgerFolder} todayOn={status.data.todayOn} />,
     reglas: <ContactRulesSection key={status.data.ledgerFolder} />,
-    planes: <PlansSection key={status.data.ledgerFolder} todayOn={status.data.todayOn} />,
     empresas: <CompaniesSection />,
     importaciones: <ImportsSection />,
     programa: <ProgramSection status={status.data} />,

@@ -4,7 +4,6 @@ export const SECTIONS = [
   { value: "cuentas", label: "Cuentas bancarias" },
   { value: "cambio", label: "Tipo de cambio" },
   { value: "reglas", label: "Reglas de contacto" },
-  { value: "planes", label: "Planes de cobranza" },
   { value: "empresas", label: "Empresas" },
   { value: "importaciones", label: "Importaciones" },
   { value: "programa", label: "Programa y datos" },
