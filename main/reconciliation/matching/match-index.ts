@@ -1,3 +1,5 @@
+import { pushTo } from "./push-to.ts";
+import { compareText } from "./sorted-texts.ts";
 import { type ClientBook, lowerBound, makeClientBook } from "./amounts/client-book.ts";
 import { type EvidenceIndex, indexEvidence } from "./evidence/evidence.ts";
 import { indexKnowledge, type Known, nothingKnown } from "./amounts/known.ts";
@@ -29,11 +31,11 @@ export async function indexForMatching(input: Omit<MatchInput, "lines">, pause?:
   const byDetraccion = new Map<string, Map<number, MatchDocument[]>>();
   for (const [at, document] of documents.entries()) {
     if (at % 500 === 0) await pause?.();
-    push(innerMap(byClient, document.currency), document.clientId, document);
+    pushTo(innerMap(byClient, document.currency), document.clientId, document);
     const amounts = innerMap(byAmount, document.currency);
-    for (const amountMinor of unitAmounts(document, "ordinary")) push(amounts, amountMinor, document);
+    for (const amountMinor of unitAmounts(document, "ordinary")) pushTo(amounts, amountMinor, document);
     for (const amountMinor of unitAmounts(document, "detraccion"))
-      push(innerMap(byDetraccion, document.currency), Math.round(amountMinor / 100), document);
+      pushTo(innerMap(byDetraccion, document.currency), Math.round(amountMinor / 100), document);
   }
   for (const lists of byClient.values())
     for (const list of lists.values()) list.sort((a, b) => compareText(dueOf(a), dueOf(b)) || a.id - b.id);
@@ -49,7 +51,6 @@ export async function indexForMatching(input: Omit<MatchInput, "lines">, pause?:
 }
 
 const dueOf = (document: MatchDocument) => document.parts[0]?.dueOn ?? "";
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function innerMap(map: Map<string, Map<number, MatchDocument[]>>, key: string): Map<number, MatchDocument[]> {
   let inner = map.get(key);
@@ -58,12 +59,6 @@ function innerMap(map: Map<string, Map<number, MatchDocument[]>>, key: string): 
     map.set(key, inner);
   }
   return inner;
-}
-
-function push(map: Map<number, MatchDocument[]>, key: number, document: MatchDocument): void {
-  const list = map.get(key);
-  if (list) list.push(document);
-  else map.set(key, [document]);
 }
 
 function crowdsOf(byAmount: ReadonlyMap<string, ReadonlyMap<number, MatchDocument[]>>): MatchIndex["crowds"] {

@@ -1,3 +1,4 @@
+import { compareText } from "../sorted-texts.ts";
 import { addDays } from "../../../../shared/dates.ts";
 import type { Decision } from "./assign.ts";
 import { claimsOf, partKey } from "./claims.ts";
@@ -108,7 +109,6 @@ function keyOf(hypothesis: Hypothesis): string {
     .join();
 }
 
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const compareLines = (a: MatchLine, b: MatchLine) => compareText(a.bookedOn, b.bookedOn) || a.id - b.id;
 const compareShares = (a: Share, b: Share) =>
   compareText(a.part.dueOn, b.part.dueOn) || compareText(a.document.issueOn, b.document.issueOn) || a.document.id - b.document.id;

@@ -1,3 +1,4 @@
+import { startingWith } from "../sorted-texts.ts";
 import { formatDate, formatShortDate } from "../../../../shared/dates.ts";
 import type { Alias, MatchClient, MatchLine, Reason } from "../model.ts";
 import { nameWords } from "./name-words.ts";
@@ -75,7 +76,7 @@ function numbersIn(line: MatchLine, keys: Keys): Found[] {
         if (keys.byKey.has(number)) found.push({ id: number, quality: 1 });
         else if (/^10\d{9}$/.test(number) && keys.byKey.has(number.slice(2, 10))) found.push({ id: number.slice(2, 10), quality: 1 });
         else if (number.length >= LEAST_DIGITS)
-          for (const account of startingWith(keys.accounts, number).slice(0, 2)) found.push({ id: account, quality: CUT });
+          for (const account of startingWith(keys.accounts, number, 2)) found.push({ id: account, quality: CUT });
       }
     }
   }
@@ -89,7 +90,7 @@ function namesIn(line: MatchLine, keys: Keys): Found[] {
   const found = new Map<string, number>();
   if (keys.byKey.has(idOf("name", key))) found.set(key, 1);
   if (lettersOf(key) >= LEAST_LETTERS)
-    for (const longer of startingWith(keys.names, key).slice(0, 4)) if (isCutOf(key, longer)) found.set(longer, CUT);
+    for (const longer of startingWith(keys.names, key, 4)) if (isCutOf(key, longer)) found.set(longer, CUT);
   const text = ` ${[line.counterpartyName ?? "", line.description]
     .map((field) =>
       nameWords(field)
@@ -108,19 +109,6 @@ function namesIn(line: MatchLine, keys: Keys): Found[] {
 const isCutOf = (key: string, longer: string) => longer !== key && (key.includes(" ") || longer[key.length] !== " ");
 const isLong = (name: string) => lettersOf(name) >= (name.includes(" ") ? LEAST_LETTERS : 2 * LEAST_LETTERS);
 const lettersOf = (key: string) => key.replaceAll(" ", "").length;
-
-function startingWith(sorted: readonly string[], prefix: string): string[] {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as string) < prefix) low = middle + 1;
-    else high = middle;
-  }
-  const found: string[] = [];
-  for (let at = low; at < sorted.length && (sorted[at] as string).startsWith(prefix); at++) found.push(sorted[at] as string);
-  return found;
-}
 
 function toHit(alias: Alias, client: MatchClient, quality: number, bookedOn: string): AliasHit {
   const isShort = alias.kind === "name" && !alias.key.includes(" ") && alias.key.length < 2 * LEAST_LETTERS;

@@ -1,3 +1,4 @@
+import { pushTo } from "../push-to.ts";
 import { type DocumentKeys, findMentions, type KeyEntry, type Mentions } from "./document-mentions.ts";
 import { canonicalOrders, prepareText } from "./document-text.ts";
 import type { MatchDocument, Pause } from "../model.ts";
@@ -63,7 +64,7 @@ export async function indexDocuments(documents: readonly MatchDocument[], pause?
     } else addText(document.number, document, false);
     for (const reference of document.references) addText(canonicalOrders(plainUpper(reference)), document, true);
     const digits = numberSegments.at(-1);
-    if (digits?.isDigits) push(byNumber, digits.text, document);
+    if (digits?.isDigits) pushTo(byNumber, digits.text, document);
   }
   const near = indexNearKeys(documents);
   const keys: DocumentKeys = { byKey, byNumber, series, seriesByDigits: groupByDigits(seriesKeys), longestFrom, near };
@@ -81,12 +82,6 @@ function groupByDigits(seriesKeys: ReadonlyMap<string, Segment[]>): Map<string, 
     if (segments.length === 2 && last?.isDigits) byDigits.set(last.text, [...(byDigits.get(last.text) ?? []), keyOf(segments)]);
   }
   return byDigits;
-}
-
-function push(map: Map<string, MatchDocument[]>, key: string, document: MatchDocument): void {
-  const list = map.get(key);
-  if (list) list.push(document);
-  else map.set(key, [document]);
 }
 
 /** How much a key says: its letters and digits; one run of digits is the weakest. */

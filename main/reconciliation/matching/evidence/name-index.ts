@@ -1,3 +1,5 @@
+import { pushTo } from "../push-to.ts";
+import { startingWith } from "../sorted-texts.ts";
 import type { MatchClient } from "../model.ts";
 import { abbreviated, legalForm, type NameWord, nameWords, withoutBranches } from "./name-words.ts";
 import { isOneSlip } from "./text.ts";
@@ -23,6 +25,7 @@ const MAX_WORDS = 20;
 const GLUED_FROM = 10;
 const LINKS = new Set(["de", "del", "la", "las", "los", "el", "y"]);
 const MAX_LEADERS = 24;
+const MOST_LONGER = 12;
 /** Of namesakes the amount may tell which. */
 const MAX_HITS = 24;
 /** Words are distinctive when together they are about as rare as one client of all. */
@@ -57,21 +60,15 @@ export function indexNames(clients: readonly MatchClient[]): NameIndex {
       weight: 0,
     };
     all.push(indexed);
-    for (const word of new Set(indexed.names.flatMap((name) => name.words))) push(index.byWord, word, indexed);
+    for (const word of new Set(indexed.names.flatMap((name) => name.words))) pushTo(index.byWord, word, indexed);
   }
   index.words = [...index.byWord.keys()].sort();
-  for (const word of index.words) for (const shorter of shortenings(word)) push(index.slips, shorter, word);
+  for (const word of index.words) for (const shorter of shortenings(word)) pushTo(index.slips, shorter, word);
   for (const indexed of all) {
     for (const name of indexed.names) name.weight = name.words.reduce((sum, word) => sum + weightOf(index, word), 0);
     indexed.weight = Math.max(1, Math.min(...indexed.names.map((name) => name.weight)));
   }
   return { find: (text, isName) => findNames(index, text, isName) };
-}
-
-function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 /** Rare words weigh more: the logarithm of how few clients have them. */
@@ -108,13 +105,13 @@ function findNames(index: Index, text: string, isName: boolean): NameHit[] {
 
 /** `TRANSPORTESCONDOR` -> transportes, condor: where every piece is a word of some client's, but for a last one that the bank cut. */
 function partGlued(index: Index, word: NameWord): NameWord[] {
-  if (index.byWord.has(word.text) || startingWith(index.words, word.text).length > 0) return [word];
+  if (index.byWord.has(word.text) || longerThan(index, word.text).length > 0) return [word];
   const pieces = piecesOf(index, word.text);
   return pieces.length > 1 ? pieces.flatMap((piece) => (LINKS.has(piece) ? [] : { text: piece, kind: "telling" as const })) : [word];
 }
 
 function piecesOf(index: Index, text: string): string[] {
-  if (index.byWord.has(text) || (text.length >= 3 && startingWith(index.words, text).length > 0)) return [text];
+  if (index.byWord.has(text) || (text.length >= 3 && longerThan(index, text).length > 0)) return [text];
   for (let length = text.length - 2; length >= 2; length--) {
     const piece = text.slice(0, length);
     if (!LINKS.has(piece) && (length < 4 || !index.byWord.has(piece))) continue;
@@ -152,7 +149,7 @@ function findWord(index: Index, word: string, isLast: boolean): Found[] {
   if (exact.length === 0 && meant.length > 0) return meant.map((other) => ({ word: other, quality: 0.85 }));
   const longer =
     word.length >= 3
-      ? startingWith(index.words, word).map((other) => ({
+      ? longerThan(index, word).map((other) => ({
           word: other,
           quality: 0.5 + 0.45 * Math.min(1, word.length / Math.min(other.length, 9)),
         }))
@@ -165,18 +162,11 @@ function findWord(index: Index, word: string, isLast: boolean): Found[] {
     .map((other) => ({ word: other, quality: 0.8 }));
 }
 
-function startingWith(sorted: readonly string[], prefix: string): string[] {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as string) < prefix) low = middle + 1;
-    else high = middle;
-  }
-  const words: string[] = [];
-  for (let at = low; at < sorted.length && words.length < 12 && (sorted[at] as string).startsWith(prefix); at++)
-    if (sorted[at] !== prefix) words.push(sorted[at] as string);
-  return words;
+/** Longer words of clients that begin with a word. */
+function longerThan({ words }: Index, word: string): string[] {
+  return startingWith(words, word, MOST_LONGER + 1)
+    .filter((other) => other !== word)
+    .slice(0, MOST_LONGER);
 }
 
 type Text = { words: readonly NameWord[]; found: readonly Found[][]; isName: boolean; form: string | undefined };

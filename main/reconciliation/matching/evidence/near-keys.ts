@@ -1,3 +1,4 @@
+import { startingWith } from "../sorted-texts.ts";
 import type { MatchDocument } from "../model.ts";
 
 /** Long numbers as people copy them: one digit lost, added, changed or swapped with its neighbour, or up to three cut off at an end. */
@@ -14,6 +15,7 @@ const LEAST_ASKED = 7;
 const MOST_DIGITS = 24;
 const MOST_GLUED = 120;
 const MOST_CUT = 3;
+const MOST_LOOKED_AT = 1_000;
 /** Digits that are nearly the number of more documents than this tell nothing. */
 const MOST_DOCUMENTS = 40;
 const DIGITS = [..."0123456789"];
@@ -105,18 +107,8 @@ function* longerOf(digits: string, { lengths, sorted }: Numbers): Generator<stri
   const wanted = [digits.length + MOST_CUT - 1, digits.length + MOST_CUT].filter((length) => lengths.has(length));
   if (wanted.length === 0) return;
   const { forward, backward } = sorted();
-  for (const number of startingWith(forward, digits)) if (wanted.includes(number.length)) yield number;
-  for (const number of startingWith(backward, reverse(digits))) if (wanted.includes(number.length)) yield reverse(number);
-}
-
-function* startingWith(sorted: readonly string[], start: string): Generator<string> {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as string) < start) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low; at < sorted.length && at < low + 1_000 && sorted[at]?.startsWith(start); at++) yield sorted[at] as string;
+  for (const number of startingWith(forward, digits, MOST_LOOKED_AT)) if (wanted.includes(number.length)) yield number;
+  for (const number of startingWith(backward, reverse(digits), MOST_LOOKED_AT)) if (wanted.includes(number.length)) yield reverse(number);
 }
 
 const reverse = (digits: string) => [...digits].reverse().join("");

@@ -1,3 +1,4 @@
+import { startingWith } from "../sorted-texts.ts";
 import { isValidRuc } from "../../../../shared/identifiers.ts";
 import type { MatchClient, MatchLine, Reason } from "../model.ts";
 
@@ -190,15 +191,8 @@ function oneSlipAway(number: string, { byNumber }: Keys): MatchClient | undefine
 }
 
 function onlyStartingWith(prefix: string, { byNumber, sorted }: Keys): MatchClient | undefined {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as string) < prefix) low = middle + 1;
-    else high = middle;
-  }
-  const first = sorted[low];
-  if (!first?.startsWith(prefix) || sorted[low + 1]?.startsWith(prefix)) return undefined;
+  const [first, second] = startingWith(sorted, prefix, 2);
+  if (first === undefined || second !== undefined) return undefined;
   const clients = byNumber.get(first) ?? [];
   return clients.length === 1 ? clients[0] : undefined;
 }
