@@ -19,16 +19,15 @@ type Looked = { bankAccountId?: number | undefined; ofAmounts?: readonly number[
  */
 export async function readReversals(read: ReadDb, { bankAccountId, ofAmounts }: Looked = {}): Promise<Pair[]> {
   const inAccount = bankAccountId === undefined ? sql`` : sql`AND r.bank_account_id = ${bankAccountId}`;
-  const ofAmount =
-    ofAmounts === undefined ? sql`` : sql`AND -r.amount_minor IN (SELECT value FROM json_each(${JSON.stringify(ofAmounts)}))`;
+  const ofAmount = ofAmounts === undefined ? sql`` : sql`AND amount_minor IN (SELECT value FROM json_each(${JSON.stringify(ofAmounts)}))`;
   // Deposits set apart and joined last: the engine indexes them by amount, and does not go through a whole account for each charge.
   const { rows } = await sql<{ credit: number; reversal: number }>`WITH c AS MATERIALIZED (
-      SELECT id, bank_account_id, amount_minor, booked_on FROM bank_lines WHERE removed_at IS NULL AND kind = 'credit' AND amount_minor > 0
+      SELECT id, bank_account_id, amount_minor, booked_on FROM bank_lines WHERE removed_at IS NULL AND kind = 'credit' AND amount_minor > 0 ${ofAmount}
         AND NOT EXISTS (SELECT 1 FROM line_reversals t WHERE t.undone_at IS NULL AND t.credit_line_id = bank_lines.id))
     SELECT c.id AS credit, r.id AS reversal FROM bank_lines r CROSS JOIN c
       ON c.bank_account_id = r.bank_account_id AND c.amount_minor = -r.amount_minor
         AND c.booked_on BETWEEN date(r.booked_on, ${`-${REVERSAL_DAYS} days`}) AND r.booked_on
-    WHERE r.removed_at IS NULL AND r.amount_minor < 0 AND (r.kind = 'reversal' OR (r.kind = 'debit' AND r.operation IS NOT NULL)) ${inAccount} ${ofAmount}
+    WHERE r.removed_at IS NULL AND r.amount_minor < 0 AND (r.kind = 'reversal' OR (r.kind = 'debit' AND r.operation IS NOT NULL)) ${inAccount}
       AND NOT EXISTS (SELECT 1 FROM line_reversals t WHERE t.undone_at IS NULL AND t.reversal_line_id = r.id)`.execute(read);
   if (rows.length === 0) return [];
   const refused = await readRefused(read);
