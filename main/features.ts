@@ -1,6 +1,18 @@
 import type { Contract } from "../shared/contract/index.ts";
 import { clientsProcedures } from "./clients/index.ts";
-import { disputesProcedures, followupProcedures, guardProcedures, plansProcedures, promisesProcedures } from "./followup/index.ts";
+import { dossierProcedures } from "./dossier/index.ts";
+import {
+  agendaProcedures,
+  calendarProcedures,
+  disputesProcedures,
+  followupProcedures,
+  guardProcedures,
+  interestProcedures,
+  offersProcedures,
+  paymentPlansProcedures,
+  plansProcedures,
+  promisesProcedures,
+} from "./followup/index.ts";
 import { importsProcedures } from "./imports/index.ts";
 import { insightsProcedures } from "./insights/index.ts";
 import { invoicesProcedures } from "./invoices/index.ts";
@@ -10,7 +22,7 @@ import { messagesProcedures } from "./messages/index.ts";
 import { paymentsProcedures } from "./payments/index.ts";
 import { ratesProcedures } from "./rates/index.ts";
 import { knowledgeProcedures, monthProcedures, reconciliationProcedures } from "./reconciliation/index.ts";
-import { settingsProcedures, type Workspace } from "./settings/index.ts";
+import { peopleProcedures, settingsProcedures, type Workspace } from "./settings/index.ts";
 import { ledgerProcedures, undoProcedures } from "./undo/index.ts";
 
 /** The handlers of every feature: one for each procedure of the contract, or this does not compile. */
@@ -30,6 +42,13 @@ export function buildHandlers(workspace: Workspace): Handlers<Contract> {
     ...promisesProcedures,
     ...disputesProcedures,
     ...plansProcedures,
+    ...agendaProcedures,
+    ...calendarProcedures,
+    ...paymentPlansProcedures,
+    ...offersProcedures,
+    ...interestProcedures,
+    ...dossierProcedures,
+    ...peopleProcedures,
     ...lettersProcedures,
     ...messagesProcedures,
     ...insightsProcedures,

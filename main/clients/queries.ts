@@ -34,6 +34,8 @@ export async function readClient(read: ReadDb, id: number, todayOn: string): Pro
     termDays: row.term_days,
     creditLimitMinor: row.credit_limit_minor,
     notes: row.notes,
+    segment: row.segment,
+    personId: row.person_id,
     warnings: checkClient({ docType: row.doc_type, docNumber: row.doc_number, email: row.email, phone: row.phone }),
     contacts,
     balances: await readBalances(read, id, todayOn),

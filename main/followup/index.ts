@@ -1,4 +1,9 @@
 export { checkContact, checkThanks } from "./check-contact.ts";
+export { agendaProcedures } from "./agenda/procedures.ts";
+export { calendarProcedures } from "./calendar/procedures.ts";
+export { interestProcedures } from "./interest/procedures.ts";
+export { offersProcedures } from "./offers/procedures.ts";
+export { paymentPlansProcedures } from "./payment-plans/procedures.ts";
 export { disputesProcedures } from "./disputes/procedures.ts";
 export { guardProcedures } from "./guard/procedures.ts";
 export { plansProcedures } from "./plans/procedures.ts";

@@ -7,6 +7,7 @@ import { labelBatch } from "../ledger/batches.ts";
 import type { Command, Handlers, ReadDb } from "../ledger/context.ts";
 import { readOriginal } from "../ledger/originals.ts";
 import { moveDueDate, voidDocument } from "../ledger/post.ts";
+import { notYet } from "../ledger/not-yet.ts";
 import { describeFile, pathFor } from "../platform/saved-files.ts";
 import { decodeXml } from "../platform/xml-encoding.ts";
 import { readInvoice } from "./detail.ts";
@@ -41,6 +42,8 @@ export const invoicesProcedures: Handlers<Omit<typeof invoicesContract, "invoice
       if (changes.otherReferences) replaceReferences(tx, id, changes.otherReferences);
       return { id };
     }),
+
+  "invoices.setLegalTerm": notYet,
 
   "invoices.voidInvoice": (context, { id, reason }) =>
     context.command(

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from "kysely";
-import type { Channel, PartKind, Stage } from "../../shared/contract/common.ts";
+import type { Channel, PartKind, Stage, Tone } from "../../shared/contract/common.ts";
 
 type Fixed<Value> = ColumnType<Value, Value, never>;
 
@@ -61,6 +61,18 @@ export type PlanStepsTable = {
   mode: "auto" | "approve";
   created_at: Fixed<string>;
   removed_at: string | null;
+  /** null: the tone and the template of the stage. */
+  tone: Tone | null;
+  template: string | null;
+  /** Only what is owed in it. */
+  currency: string | null;
+  /** JSON lists; empty: any. */
+  segments: Generated<string>;
+  risks: Generated<string>;
+  person_id: number | null;
+  /** After so many days in the list it passes to another person. */
+  escalate_days: number | null;
+  escalate_to_id: number | null;
 };
 
 export type ClientPlansTable = { client_id: number; plan_id: number; created_at: string };
@@ -81,4 +93,9 @@ export type FollowupActionsTable = {
   decided_at: Fixed<string>;
   resolved_at: string | null;
   resolution: "done" | "dismissed" | "overtaken" | null;
+  /** Who does it, when it is not the step's or the client's. */
+  person_id: number | null;
+  /** When somebody moved it to. */
+  on_day: string | null;
+  minutes: number | null;
 };

@@ -10,6 +10,21 @@ import type {
   VoidedDocumentsTable,
 } from "./tables-imports.ts";
 import type {
+  InterestAgreementsTable,
+  InterestRatesTable,
+  LegalTermsTable,
+  OfferInvoicesTable,
+  OfferPaymentsTable,
+  OffersTable,
+  PaymentPlanCuotasTable,
+  PaymentPlanInvoicesTable,
+  PaymentPlansTable,
+  PeopleTable,
+  PlanRulesTable,
+  TasksTable,
+  TimelineSealsTable,
+} from "./tables-collection.ts";
+import type {
   ClientPlansTable,
   DisputeFilesTable,
   DisputesTable,
@@ -64,6 +79,10 @@ export type ClientsTable = {
   notes: Generated<string>;
   snoozed_until_on: string | null;
   created_at: string;
+  /** In the user's own words: mayorista, Estado ...; empty when not said. */
+  segment: Generated<string>;
+  /** Who looks after this client. */
+  person_id: Generated<number | null>;
 };
 
 export type ContactsTable = {
@@ -342,6 +361,19 @@ export type Tables = {
   plan_steps: PlanStepsTable;
   client_plans: ClientPlansTable;
   followup_actions: FollowupActionsTable;
+  people: PeopleTable;
+  plan_rules: PlanRulesTable;
+  tasks: TasksTable;
+  payment_plans: PaymentPlansTable;
+  payment_plan_cuotas: PaymentPlanCuotasTable;
+  payment_plan_invoices: PaymentPlanInvoicesTable;
+  offers: OffersTable;
+  offer_invoices: OfferInvoicesTable;
+  offer_payments: OfferPaymentsTable;
+  interest_rates: InterestRatesTable;
+  interest_agreements: InterestAgreementsTable;
+  legal_terms: LegalTermsTable;
+  timeline_seals: TimelineSealsTable;
   letters: LettersTable;
   timeline: TimelineTable;
   audit: AuditTable;

@@ -20,7 +20,7 @@ export async function issueBatch(
     context.progress(from, wanted.length, "Escribiendo cartas");
     const stopped = context.signal.aborted || !(await issueSome(context, wanted.slice(from, from + TOGETHER), stage, batch));
     if (stopped) {
-      batch.skipped.push(...wanted.slice(from).map((clientId) => ({ clientId, message: STOPPED })));
+      batch.skipped.push(...wanted.slice(from).map((clientId) => ({ clientId, message: STOPPED, overridable: false })));
       return batch;
     }
   }
@@ -43,7 +43,7 @@ async function issueSome(
       if ("letter" in outcome) {
         const { id, number, file } = outcome.letter;
         batch.issued.push({ clientId: outcome.clientId, id, number, file });
-      } else batch.skipped.push({ clientId: outcome.clientId, message: outcome.refused.message });
+      } else batch.skipped.push({ clientId: outcome.clientId, message: outcome.refused.message, overridable: false });
     }
     return true;
   } catch (error) {

@@ -31,6 +31,8 @@ export const lettersProcedures: Handlers<typeof lettersContract> = {
       totals: facts.totals,
       deadlineOn: facts.deadlineOn,
       warnings,
+      allowed: true,
+      reasons: [],
     };
   },
 

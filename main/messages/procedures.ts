@@ -1,6 +1,7 @@
 import { AppError } from "../../shared/contract/errors.ts";
 import type { messagesContract } from "../../shared/contract/messages.ts";
 import type { Handlers } from "../ledger/context.ts";
+import { notYet } from "../ledger/not-yet.ts";
 import { draftWhatsApp } from "./draft.ts";
 import { thanksProcedures } from "./thanks/procedures.ts";
 import { openWhatsApp } from "./open-whatsapp.ts";
@@ -11,6 +12,10 @@ export const messagesProcedures: Handlers<typeof messagesContract> = {
   "messages.draftWhatsApp": (context, request) => draftWhatsApp(context, request),
 
   "messages.openWhatsApp": (context, request) => openWhatsApp(context, request),
+
+  "messages.draftSms": notYet,
+
+  "messages.openSms": notYet,
 
   "messages.confirmSent": (context, { messageId, sent }) =>
     context.command(

@@ -24,6 +24,10 @@ export const clientInput = z.object({
   termDays: z.int().min(0).max(365).optional(),
   creditLimitMinor: z.int().min(0).optional(),
   notes: longText.optional(),
+  /** In the user's own words: mayorista, Estado, colegio ... */
+  segment: z.string().trim().max(60).optional(),
+  /** Who of the office looks after it; null: nobody. */
+  personId: id.nullable().optional(),
   /** When given, replaces the client's contacts. */
   contacts: z.array(contactInput).max(50).optional(),
 });
@@ -53,6 +57,8 @@ export const client = z.object({
   termDays: z.int().nullable(),
   creditLimitMinor: minor.nullable(),
   notes: z.string(),
+  segment: z.string(),
+  personId: id.nullable(),
   warnings: z.array(finding),
   contacts: z.array(
     z.object({
@@ -69,7 +75,24 @@ export const client = z.object({
   habitDays: z.number().nullable(),
 });
 
-const timelineKind = z.enum(["invoice", "payment", "letter", "whatsapp", "call", "email", "note", "credit_note", "import", "other"]);
+const timelineKind = z.enum([
+  "invoice",
+  "payment",
+  "credit_note",
+  "letter",
+  "whatsapp",
+  "sms",
+  "email",
+  "call",
+  "visit",
+  "note",
+  "promise",
+  "dispute",
+  "payment_plan",
+  "offer",
+  "import",
+  "other",
+]);
 
 export const clientsContract = {
   "clients.saveClients": mutation(
@@ -131,7 +154,7 @@ export const clientsContract = {
     }),
   ),
   "clients.addNote": mutation(
-    "Adds a note, or a call that was made, to a client's timeline.",
+    "Adds a note of the office to a client's timeline; what was said with the client is followup.noteContact.",
     z.object({ clientId: id, text: longText.min(1), kind: z.enum(["note", "call"]).optional() }),
     z.object({ id }),
   ),

@@ -15,6 +15,9 @@ export const documentType = z.enum(["01", "03", "07", "08", "OTHER"]);
 export const partKind = z.enum(["net", "detraccion", "retencion"]);
 export const channel = z.enum(["email", "whatsapp", "sms", "call", "visit", "letter"]);
 export const stage = z.enum(["preventiva", "administrativa", "extrajudicial"]);
+export const tone = z.enum(["cordial", "firme", "formal"]);
+/** How likely a client is to pay late or not at all, by what it did before: low, medium (or not known yet), high. */
+export const risk = z.enum(["low", "medium", "high"]);
 export const finding = z.object({ code: z.string(), message: z.string() });
 export const empty = z.object({});
 
@@ -36,6 +39,8 @@ export type DocumentType = z.infer<typeof documentType>;
 export type PartKind = z.infer<typeof partKind>;
 export type Channel = z.infer<typeof channel>;
 export type Stage = z.infer<typeof stage>;
+export type Tone = z.infer<typeof tone>;
+export type Risk = z.infer<typeof risk>;
 export type Finding = z.infer<typeof finding>;
 export type SavedFile = z.infer<typeof savedFile>;
 export type AllocationInput = z.infer<typeof allocationInput>;

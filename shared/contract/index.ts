@@ -1,8 +1,14 @@
 import type { z } from "zod";
 import { clientsContract } from "./clients.ts";
+import { dossierContract } from "./dossier.ts";
 import { followupContract } from "./followup.ts";
+import { agendaContract } from "./followup-agenda.ts";
+import { calendarContract } from "./followup-calendar.ts";
 import { disputesContract } from "./followup-disputes.ts";
 import { guardContract } from "./followup-guard.ts";
+import { interestContract } from "./followup-interest.ts";
+import { offersContract } from "./followup-offers.ts";
+import { paymentPlansContract } from "./followup-payment-plans.ts";
 import { plansContract } from "./followup-plans.ts";
 import { promisesContract } from "./followup-promises.ts";
 import { importsContract } from "./imports.ts";
@@ -18,10 +24,12 @@ import { knowledgeContract } from "./reconciliation-knowledge.ts";
 import { monthContract } from "./reconciliation-month.ts";
 import { reconciliationContract } from "./reconciliation.ts";
 import { settingsContract } from "./settings.ts";
+import { peopleContract } from "./settings-people.ts";
 
 /** Every procedure of the application: what each shell can call. */
 export const contract = mergeContracts(
   settingsContract,
+  peopleContract,
   clientsContract,
   invoicesContract,
   paymentsContract,
@@ -35,6 +43,12 @@ export const contract = mergeContracts(
   promisesContract,
   disputesContract,
   plansContract,
+  agendaContract,
+  calendarContract,
+  paymentPlansContract,
+  offersContract,
+  interestContract,
+  dossierContract,
   lettersContract,
   messagesContract,
   insightsContract,

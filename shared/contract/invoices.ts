@@ -117,6 +117,23 @@ const invoice = z.object({
     .object({ percent: z.number(), amountMinor: minor, code: z.string().nullable(), account: z.string().nullable(), text: z.string() })
     .optional(),
   otherReferences: z.array(z.string()),
+  /** Ley 31362: there once the user noted it, or proposed where the client is a company and the business says that it is a MYPE. */
+  legalTerm: z
+    .object({
+      applies: z.boolean(),
+      isNoted: z.boolean(),
+      receivedOn: on,
+      /** Last day for the client to give its conformity or say what is wrong; without a word it counts as given. */
+      conformityByOn: on,
+      conformityOn: on.nullable(),
+      /** Last day to pay: the law's, or the one of the signed agreement. */
+      payByOn: on,
+      agreedDays: z.int().nullable(),
+      agreementText: z.string(),
+      /** In words, with its basis. */
+      text: z.string(),
+    })
+    .optional(),
   warnings: z.array(finding),
   /** What SUNAT answered (CDR): an acceptance stands over a rejection, then the last answer counts. */
   taxOffice: z
@@ -247,6 +264,19 @@ export const invoicesContract = {
     "Says that the detracción which a document mentions does not apply: it is not proposed again.",
     z.object({ id }),
     z.object({ id }),
+  ),
+  "invoices.setLegalTerm": mutation(
+    "Notes when an invoice was received and agreed to, and whether the legal term (Ley 31362) or another one by signed agreement holds.",
+    z.object({
+      id,
+      receivedOn: on,
+      conformityOn: on.nullable().optional(),
+      /** Another term in days; needs the text that names the signed agreement. */
+      agreedDays: z.int().min(1).max(365).nullable().optional(),
+      agreementText: shortText.optional(),
+      applies: z.boolean(),
+    }),
+    z.object({ id, conformityByOn: on, payByOn: on }),
   ),
   "invoices.previewPaste": query(
     "Reads a block pasted from a spreadsheet into invoices to record, with the errors of each row.",

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { currency, finding, id, minor, on, savedFile, shortText, stage } from "./common.ts";
+import { guardReason } from "./followup.ts";
 import { mutation, query } from "./procedure.ts";
 
 const options = { clientId: id, stage, contactId: id.optional(), deadlineOn: on.optional() };
+/** Why it is written all the same where every rule in the way is the house's; kept in the timeline and the audit. */
+const override = z.object({ reason: shortText.min(3) }).optional();
 
 export const lettersContract = {
   "letters.listTemplates": query(
@@ -26,19 +29,24 @@ export const lettersContract = {
       totals: z.array(z.object({ currency, amountMinor: minor })),
       deadlineOn: on,
       warnings: z.array(finding),
+      /** What the guard says of this letter to this client today. */
+      allowed: z.boolean(),
+      reasons: z.array(guardReason),
     }),
   ),
   "letters.issueLetter": mutation(
-    "Numbers the letter, freezes its PDF with its hash, and notes it in the client's timeline.",
-    z.object(options),
+    "Numbers the letter, freezes its PDF with its hash, and notes it in the client's timeline; refused where the guard says no.",
+    z.object({ ...options, override }),
     z.object({ id, number: z.string(), file: savedFile, sha256: z.string() }),
   ),
   "letters.issueBatch": mutation(
-    "Issues the letters of many clients, each with its own number.",
+    "Issues the letters of many clients, each with its own number; those that the guard refuses are left out with the reason.",
     z.object({ clientIds: z.array(id).min(1).max(5000), stage }),
     z.object({
       issued: z.array(z.object({ clientId: id, id, number: z.string(), file: savedFile })),
-      skipped: z.array(z.object({ clientId: id, message: z.string() })),
+      skipped: z.array(
+        z.object({ clientId: id, message: z.string(), /** A person may write it all the same, one by one. */ overridable: z.boolean() }),
+      ),
     }),
   ),
   "letters.listLetters": query(

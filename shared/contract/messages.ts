@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { currency, id, minor, on, shortText, stage } from "./common.ts";
+import { currency, id, minor, on, shortText, stage, tone } from "./common.ts";
 import { guardReason } from "./followup.ts";
 import { mutation, query } from "./procedure.ts";
 
 export const messagesContract = {
   "messages.draftWhatsApp": query(
     "A polite WhatsApp text for a client with its click-to-chat link, and whether now is a time to open it.",
-    z.object({ clientId: id, stage: stage.optional(), contactId: id.optional() }),
+    z.object({ clientId: id, stage: stage.optional(), tone: tone.optional(), contactId: id.optional() }),
     z.object({
       text: z.string(),
       phone: z.string().nullable(),
@@ -30,8 +30,35 @@ export const messagesContract = {
     }),
     z.object({ messageId: id, url: z.string() }),
   ),
+  "messages.draftSms": query(
+    "A short text message for a client, and whether now is a time to send it.",
+    z.object({ clientId: id, stage: stage.optional(), contactId: id.optional() }),
+    z.object({
+      text: z.string(),
+      /** How many messages the operator charges for it: 160 letters each, 70 where one is outside the GSM alphabet. */
+      segments: z.int(),
+      phone: z.string().nullable(),
+      contactName: z.string().nullable(),
+      /** sms:+51...; null without a valid mobile. */
+      url: z.string().nullable(),
+      allowed: z.boolean(),
+      reasons: z.array(guardReason),
+      nextAllowedAt: z.string().nullable(),
+      stage,
+    }),
+  ),
+  "messages.openSms": mutation(
+    "Notes in the timeline that a text message was opened on the telephone or copied; the guard as with openWhatsApp.",
+    z.object({
+      clientId: id,
+      text: z.string().min(1).max(1000),
+      contactId: id.optional(),
+      override: z.object({ reason: shortText.min(3) }).optional(),
+    }),
+    z.object({ messageId: id, url: z.string() }),
+  ),
   "messages.confirmSent": mutation(
-    "Says whether an opened draft was really sent.",
+    "Says whether an opened draft (WhatsApp or SMS) was really sent.",
     z.object({ messageId: id, sent: z.boolean() }),
     z.object({ messageId: id }),
   ),

@@ -25,7 +25,15 @@ export async function planOf(read: ReadDb, todayOn: string, clientId: number): P
   if (!client) throw new AppError("not_found", "Ese cliente no existe en estos datos.");
   const plans = await readPlans(read);
   const { plan, why } = (await planChooser(read, plans, { clientId }))(clientId);
-  return { planId: plan.id, name: plan.name, why, next: await nextStep(read, todayOn, clientId) };
+  return {
+    planId: plan.id,
+    name: plan.name,
+    why,
+    isOwn: false,
+    risk: "medium",
+    riskWhy: "",
+    next: await nextStep(read, todayOn, clientId),
+  };
 }
 
 async function nextStep(read: ReadDb, todayOn: string, clientId: number): Promise<PlanOf["next"]> {

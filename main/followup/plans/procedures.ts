@@ -1,6 +1,7 @@
 import type { plansContract } from "../../../shared/contract/followup-plans.ts";
 import type { OutputOf } from "../../../shared/contract/index.ts";
 import type { Handlers, ReadDb } from "../../ledger/context.ts";
+import { notYet } from "../../ledger/not-yet.ts";
 import { readGuardRules } from "../guard/current-rules.ts";
 import { listActions, resolveAction } from "./actions.ts";
 import { planOf } from "./plan-of.ts";
@@ -15,6 +16,8 @@ export const plansProcedures: Handlers<typeof plansContract> = {
   "followup.savePlan": savePlan,
   "followup.archivePlan": (context, { id }) => archivePlan(context, id),
   "followup.assignPlan": (context, { clientIds, planId }) => assignPlan(context, clientIds, planId),
+  "followup.listPlanRules": notYet,
+  "followup.savePlanRules": notYet,
   "followup.previewPlan": async ({ read }, input) => previewPlan(input, (await readGuardRules(read)).extraHolidays),
   "followup.planOf": ({ read, todayOn }, { clientId }) => planOf(read, todayOn, clientId),
   "followup.runScheduler": (context) => runScheduler(context),

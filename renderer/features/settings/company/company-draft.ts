@@ -2,7 +2,7 @@ import type { BankAccountInput, CompanyInput } from "../../../../shared/contract
 import { isValidCci, parseMobile } from "../../../../shared/identifiers.ts";
 import { BANKS } from "./banks.ts";
 
-type TextField = Exclude<keyof CompanyInput, "bankAccounts">;
+type TextField = Exclude<keyof CompanyInput, "bankAccounts" | "isMype">;
 
 /** The company's form as it is typed: every field a text, empty where there is nothing. */
 export type CompanyDraft = Record<TextField, string>;
@@ -27,7 +27,7 @@ export function emptyAccount(): AccountDraft {
 }
 
 /** A form filled with what the ledger has. */
-export function draftOf(company: Partial<Record<TextField, string | undefined>> | null): CompanyDraft {
+export function draftOf(company: Partial<Omit<CompanyInput, "bankAccounts">> | null): CompanyDraft {
   const known = Object.entries(company ?? {}).filter(([, value]) => typeof value === "string");
   return { ...EMPTY_COMPANY, ...Object.fromEntries(known) };
 }

@@ -57,9 +57,12 @@ test("a check comes and goes", () => {
 
 test("a batch says which numbers it took", () => {
   const letter = (number: string) => ({ clientId: 1, id: 1, number, file: { path: "", name: "", mime: "", bytes: 0 } });
-  expect(batchHeadline({ issued: [letter("CAR-2026-0001"), letter("CAR-2026-0002")], skipped: [{ clientId: 3, message: "x" }] })).toBe(
-    "Se emitieron 2 cartas, de CAR-2026-0001 a CAR-2026-0002. Una no se emitió.",
-  );
+  expect(
+    batchHeadline({
+      issued: [letter("CAR-2026-0001"), letter("CAR-2026-0002")],
+      skipped: [{ clientId: 3, message: "x", overridable: false }],
+    }),
+  ).toBe("Se emitieron 2 cartas, de CAR-2026-0001 a CAR-2026-0002. Una no se emitió.");
   expect(batchHeadline({ issued: [], skipped: [] })).toBe("No se emitió ninguna carta.");
 });
 

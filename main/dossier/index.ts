@@ -1,0 +1,1 @@
+export { dossierProcedures } from "./procedures.ts";
