@@ -14,7 +14,7 @@ export type PlanStep = {
 /** What falls due on one day: all of it, and how much of it nobody may be chased for now. */
 export type Due = { on: string; openMinor: number; heldMinor: number };
 
-/** A step that was put in the list before, or what a broken promise asked for (`stage` and `days` null). */
+/** A step that was put in the list before, or what a broken promise or payment plan asked for (`stage` and `days` null). */
 export type PastDecision = {
   id: number;
   about: string;
@@ -28,7 +28,11 @@ export type PastDecision = {
   resolvedOn: string | null;
 };
 
-export type BrokenPromise = { promiseId: number; amountMinor: number; paidMinor: number; dueOn: string };
+/** What a client gave its word for and did not bring: a promise, or a payment plan of which too many cuotas are missing. */
+export type BrokenWord =
+  | { kind: "promise"; id: number; amountMinor: number; paidMinor: number; dueOn: string }
+  /** `amountMinor`, `paidMinor`: of the whole plan; `dueOn`: of the first cuota that is missing. */
+  | { kind: "payment_plan"; id: number; number: string; amountMinor: number; paidMinor: number; dueOn: string; missedCuotas: number };
 
 /** A client who owes in one currency, as the scheduler weighs it: plain facts. */
 export type Debtor = {
@@ -38,9 +42,9 @@ export type Debtor = {
   steps: readonly PlanStep[];
   /** By due date, the oldest first. */
   dues: readonly Due[];
-  /** Why some of it, or all, is not chased now: a promise that waits, a dispute, money in favour. */
+  /** Why some of it, or all, is not chased now: a promise that waits, a payment plan that is kept, a dispute, money in favour. */
   heldBecause: string | null;
-  brokenPromise: BrokenPromise | null;
+  brokenWord: BrokenWord | null;
   past: readonly PastDecision[];
   /** The last day on which the client got a decision, in any currency. */
   lastDecidedOn: string | null;

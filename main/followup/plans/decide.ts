@@ -1,7 +1,7 @@
 import type { Channel, Stage } from "../../../shared/contract/common.ts";
 import { daysBetween, formatDate } from "../../../shared/dates.ts";
 import { formatMoney } from "../../../shared/money.ts";
-import { chasedDues, type Debtor } from "./debtor.ts";
+import { type BrokenWord, chasedDues, type Debtor } from "./debtor.ts";
 import { aboutOf, isAbout, type PendingStep, pendingSteps, sensibleStep } from "./pending.ts";
 import type { StepDates } from "./step-dates.ts";
 import { describeStep } from "./words.ts";
@@ -37,7 +37,7 @@ export function decideDebtor(debtor: Debtor, todayOn: string, dateOf: StepDates)
   const chased = chasedDues(debtor);
   if (chased.length === 0) return debtor.heldBecause === null ? undefined : sayHeld(debtor, debtor.heldBecause, todayOn);
   const isLate = (chased[0]?.on ?? todayOn) < todayOn;
-  const broken = isLate ? brokenPromise(debtor, todayOn) : undefined;
+  const broken = isLate ? askAboutBroken(debtor, todayOn) : undefined;
   const pending = pendingSteps(debtor, todayOn, dateOf);
   const chosen = sensibleStep(debtor, pending, todayOn);
   if (!broken && !chosen) return sayNothingToDo(debtor, pending, todayOn, dateOf);
@@ -69,12 +69,11 @@ function stepDecision(debtor: Debtor, { step, dueOn }: PendingStep, pending: rea
   };
 }
 
-/** After its grace, a promise that was not kept is asked about before any other step. */
-function brokenPromise(debtor: Debtor, todayOn: string): Decision | undefined {
-  const broken = debtor.brokenPromise;
-  const about = `promise:${broken?.promiseId}`;
+/** After its grace, a word that was not kept is asked about before any other step. */
+function askAboutBroken(debtor: Debtor, todayOn: string): Decision | undefined {
+  const broken = debtor.brokenWord;
+  const about = `${broken?.kind}:${broken?.id}`;
   if (!broken || debtor.past.some((past) => isAbout(past, about) && past.resolution !== "overtaken")) return undefined;
-  const came = broken.paidMinor > 0 ? `entraron ${formatMoney(broken.paidMinor, debtor.currency)}` : "no entró nada";
   return {
     ...facts(debtor, spokenOf(debtor, todayOn)),
     kind: "promise_broken",
@@ -83,9 +82,17 @@ function brokenPromise(debtor: Debtor, todayOn: string): Decision | undefined {
     stage: "administrativa",
     about: numbered(debtor, about),
     outcome: "queue",
-    reason: `Prometió ${formatMoney(broken.amountMinor, debtor.currency)} para el ${formatDate(broken.dueOn)} y ${came}: pregúntale antes de dar otro paso.`,
+    reason: `${sayBroken(broken, debtor.currency)}: pregúntale antes de dar otro paso.`,
     mode: "approve",
   };
+}
+
+function sayBroken(broken: BrokenWord, currency: string): string {
+  const came = broken.paidMinor > 0 ? `entraron ${formatMoney(broken.paidMinor, currency)}` : "no entró nada";
+  if (broken.kind === "promise")
+    return `Prometió ${formatMoney(broken.amountMinor, currency)} para el ${formatDate(broken.dueOn)} y ${came}`;
+  const missing = broken.missedCuotas === 1 ? "una cuota sin pagar" : `${broken.missedCuotas} cuotas sin pagar`;
+  return `Incumplió el convenio ${broken.number}: ${missing} desde el ${formatDate(broken.dueOn)}, y de ${formatMoney(broken.amountMinor, currency)} ${came}`;
 }
 
 type Spoken = { amountMinor: number; count: number; daysLate: number };

@@ -40,7 +40,7 @@ export async function readDebtors(read: ReadDb, todayOn: string, { clientId, ahe
       planName: plan.name,
       steps: plan.steps,
       ...holdBack(open, held.get(key)),
-      brokenPromise: held.get(key)?.brokenPromise ?? null,
+      brokenWord: held.get(key)?.brokenWord ?? null,
       past: past.decisions.get(key) ?? [],
       lastDecidedOn: past.lastOn.get(id) ?? null,
       lastContactAt,

@@ -4,15 +4,15 @@ import { formatMoney } from "../../../shared/money.ts";
 import type { ReadDb } from "../../ledger/context.ts";
 import { type OpenDispute, readDisputed } from "../disputes/disputed.ts";
 import { readSettled, type SettledPromise } from "../promises/read-settled.ts";
-import type { BrokenPromise } from "./debtor.ts";
+import type { BrokenWord } from "./debtor.ts";
 
-/** What keeps from chasing a client in one currency, and what a promise that was not kept asks for. */
+/** What keeps from chasing a client in one currency, and what a word that was not kept asks for. */
 export type Held = {
   /** Minor units by due date that nobody may be chased for; all of every date when `all`. */
   byDue: ReadonlyMap<string, number>;
   all: boolean;
   because: string | null;
-  brokenPromise: BrokenPromise | null;
+  brokenWord: BrokenWord | null;
   /** Money in the client's favour, not applied. */
   favourMinor: number;
 };
@@ -63,8 +63,8 @@ function heldOf(
       : disputes.length > 0
         ? "Lo que debe está en discusión: no se cobra hasta que cierres el reclamo."
         : null,
-    brokenPromise: broken
-      ? { promiseId: broken.id, amountMinor: broken.amountMinor, paidMinor: broken.paidMinor, dueOn: broken.dueOn }
+    brokenWord: broken
+      ? { kind: "promise", id: broken.id, amountMinor: broken.amountMinor, paidMinor: broken.paidMinor, dueOn: broken.dueOn }
       : null,
     favourMinor,
   };

@@ -103,9 +103,9 @@ export function debtorsOf(world: World, todayOn: string, lookAhead = 7): Debtor[
         steps: account.steps,
         dues,
         heldBecause: waits ? "Prometió pagar." : account.disputed.size > 0 ? "Está en discusión." : null,
-        brokenPromise:
+        brokenWord:
           promise && !waits && promise.paidMinor < promise.amountMinor && promise.graceUntilOn >= addDays(todayOn, -30)
-            ? { promiseId: promise.id, amountMinor: promise.amountMinor, paidMinor: promise.paidMinor, dueOn: promise.dueOn }
+            ? { kind: "promise", id: promise.id, amountMinor: promise.amountMinor, paidMinor: promise.paidMinor, dueOn: promise.dueOn }
             : null,
         past: account.past,
         lastDecidedOn: ofClient.reduce<string | null>(

@@ -33,7 +33,7 @@ function debtor(dueOn: string, changes: Partial<Debtor> = {}): Debtor {
     steps: STEPS,
     dues: [{ on: dueOn, openMinor: 100_000, heldMinor: 0 }],
     heldBecause: null,
-    brokenPromise: null,
+    brokenWord: null,
     past: [],
     lastDecidedOn: null,
     lastContactAt: null,
@@ -133,8 +133,8 @@ describe("what follows for a client", () => {
   });
 
   test("a broken promise is asked about once, before any other step", () => {
-    const brokenPromise = { promiseId: 7, amountMinor: 50_000, paidMinor: 20_000, dueOn: "2026-11-13" };
-    const asked = decide(debtor("2026-10-01", { brokenPromise }));
+    const brokenWord = { kind: "promise" as const, id: 7, amountMinor: 50_000, paidMinor: 20_000, dueOn: "2026-11-13" };
+    const asked = decide(debtor("2026-10-01", { brokenWord }));
     expect(asked).toMatchObject({
       kind: "promise_broken",
       stepId: null,
@@ -142,7 +142,7 @@ describe("what follows for a client", () => {
       reason: "Prometió S/\u00a0500.00 para el 13/11/2026 y entraron S/\u00a0200.00: pregúntale antes de dar otro paso.",
     });
     const done: PastDecision = { ...past(first, "", "2026-11-17", "done"), about: "promise:7", days: null, stage: null };
-    expect(decide(debtor("2026-10-01", { brokenPromise, past: [done] }))).toMatchObject({ kind: "step", stepId: 3 });
+    expect(decide(debtor("2026-10-01", { brokenWord, past: [done] }))).toMatchObject({ kind: "step", stepId: 3 });
   });
 
   test("a condition holds for its own currency; whoever was put off waits; a plan that ended says so", () => {
