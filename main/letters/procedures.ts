@@ -1,4 +1,5 @@
 import type { lettersContract } from "../../shared/contract/letters.ts";
+import { stageFor } from "../../shared/letter-stage.ts";
 import type { Handlers } from "../ledger/context.ts";
 import { issueBatch } from "./batch.ts";
 import { issueLetters } from "./issue.ts";
@@ -7,7 +8,7 @@ import { printLetter } from "./pdf.ts";
 import { letterText } from "./plain-text.ts";
 import { prepareLetter } from "./prepare.ts";
 import { readOpenParts } from "./queries.ts";
-import { explainStage, oldestDaysLate, stageFor } from "./stage.ts";
+import { explainStage, oldestDaysLate } from "./stage.ts";
 import { TEMPLATES } from "./templates/registry.ts";
 
 export const lettersProcedures: Handlers<typeof lettersContract> = {

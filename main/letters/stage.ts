@@ -1,12 +1,10 @@
 import type { Stage } from "../../shared/contract/common.ts";
 import { addDays, daysBetween } from "../../shared/dates.ts";
 import { businessDayFrom, type ExtraHoliday } from "../../shared/holidays.ts";
+import { LAST_LETTER_DAYS } from "../../shared/letter-stage.ts";
 
 /** The reminder names what falls due within this many days beside what is late already. */
 const REMINDER_DAYS = 15;
-
-/** From this many days late on, the letter is the last one before other ways. */
-const LAST_LETTER_DAYS = 61;
 
 /** Days that each letter gives to answer, before moving to a business day. */
 const ANSWER_DAYS: Readonly<Record<Stage, number>> = { preventiva: 7, administrativa: 10, extrajudicial: 10 };
@@ -17,12 +15,6 @@ type Due = { dueOn: string };
 export function oldestDaysLate(parts: readonly Due[], todayOn: string): number {
   const oldest = parts.reduce((first, part) => (part.dueOn < first ? part.dueOn : first), parts[0]?.dueOn ?? todayOn);
   return daysBetween(oldest, todayOn);
-}
-
-/** The stage that fits a delay: before due, 1 to 60 days late, 61 or more. */
-export function stageFor(daysLate: number): Stage {
-  if (daysLate <= 0) return "preventiva";
-  return daysLate < LAST_LETTER_DAYS ? "administrativa" : "extrajudicial";
 }
 
 /** Why a stage fits, for the screen. */

@@ -1,10 +1,11 @@
 import type { Stage } from "../../shared/contract/common.ts";
 import { AppError } from "../../shared/contract/errors.ts";
 import type { OutputOf } from "../../shared/contract/index.ts";
+import { stageFor } from "../../shared/letter-stage.ts";
 import { checkContact } from "../followup/index.ts";
 import { requireCompany } from "../ledger/company.ts";
 import type { CallContext } from "../ledger/context.ts";
-import { deadlineFor, nothingOwed, oldestDaysLate, partsForStage, readBankAccounts, readOpenParts, stageFor } from "../letters/index.ts";
+import { deadlineFor, nothingOwed, oldestDaysLate, partsForStage, readBankAccounts, readOpenParts } from "../letters/index.ts";
 import { readRecipient } from "./recipient.ts";
 import { MAX_LINK, whatsAppLink } from "./whatsapp-link.ts";
 import { writeWhatsApp } from "./whatsapp-text.ts";

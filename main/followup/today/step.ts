@@ -1,7 +1,7 @@
 import type { Stage } from "../../../shared/contract/common.ts";
 import type { Suggestion } from "../../../shared/contract/followup.ts";
 import { daysBetween } from "../../../shared/dates.ts";
-import { stageFor } from "../../letters/index.ts";
+import { stageFor } from "../../../shared/letter-stage.ts";
 import { type Candidate, LETTER_DAYS } from "./candidate.ts";
 
 export type Step = Pick<Suggestion, "step" | "stepLabel">;
