@@ -6,6 +6,7 @@ import { formatDate } from "../../shared/dates.ts";
 import { documentLabel } from "../../shared/identifiers.ts";
 import type { ReadDb } from "../ledger/context.ts";
 import type { InvoiceRecord } from "../ledger/tables.ts";
+import { readLegalTerm } from "./legal-terms.ts";
 import type { ProposedDetraccion } from "./propose-detraccion.ts";
 import { readProof, rejectedByTaxOffice } from "./tax-office.ts";
 import { statusOf } from "./workbook/pages.ts";
@@ -26,6 +27,8 @@ export async function readInvoice(read: ReadDb, input: InputOf<"invoices.getInvo
   const reference = await readReference(read, row);
   const proof = await readProof(read, row.id);
   const { taxOffice } = proof;
+  const facts = { type: row.type, issueOn: row.issue_on, clientDocType: client.docType, clientDocNumber: client.docNumber };
+  const legalTerm = await readLegalTerm(read, row.id, facts);
   return {
     id: row.id,
     key: row.key,
@@ -59,6 +62,7 @@ export async function readInvoice(read: ReadDb, input: InputOf<"invoices.getInvo
       ...(JSON.parse(row.warnings) as InvoiceDetail["warnings"]),
     ],
     ...proof,
+    ...(legalTerm ? { legalTerm } : {}),
     source: {
       kind: row.source_kind,
       format: row.source_format as InvoiceDetail["source"]["format"],

@@ -7,11 +7,11 @@ import { labelBatch } from "../ledger/batches.ts";
 import type { Command, Handlers, ReadDb } from "../ledger/context.ts";
 import { readOriginal } from "../ledger/originals.ts";
 import { moveDueDate, voidDocument } from "../ledger/post.ts";
-import { notYet } from "../ledger/not-yet.ts";
 import { describeFile, pathFor } from "../platform/saved-files.ts";
 import { decodeXml } from "../platform/xml-encoding.ts";
 import { readInvoice } from "./detail.ts";
 import { exportWorkbook } from "./export.ts";
+import { setLegalTerm } from "./legal-terms.ts";
 import { previewPaste } from "./preview-paste.ts";
 import { recordInvoices } from "./record-many.ts";
 import { dismissDetraccion, setDetraccion } from "./set-detraccion.ts";
@@ -43,7 +43,7 @@ export const invoicesProcedures: Handlers<Omit<typeof invoicesContract, "invoice
       return { id };
     }),
 
-  "invoices.setLegalTerm": notYet,
+  "invoices.setLegalTerm": setLegalTerm,
 
   "invoices.voidInvoice": (context, { id, reason }) =>
     context.command(
