@@ -6,24 +6,28 @@ import type { ReadDb } from "../../ledger/context.ts";
 export type Behaviour = { settled: number; medianDays: number };
 
 /** Fewer settled documents than these say nothing yet. */
-const ENOUGH = 3;
+export const ENOUGH_SETTLED = 3;
 
 /** Who pays within these days of the due date, in median, pays well. */
-const GOOD_DAYS = 5;
+export const GOOD_DAYS = 5;
 
 const LOOKED_AT = 20;
 
 /** Which of the plans that come with the program fits, and why, in the words of the screen. */
 export function planForBehaviour(behaviour: Behaviour | undefined): { code: PlanCode; why: string } {
   const settled = behaviour?.settled ?? 0;
-  if (!behaviour || settled < ENOUGH) {
+  if (!behaviour || settled < ENOUGH_SETTLED) {
     const has = settled === 0 ? "Aún no pagó ningún documento" : settled === 1 ? "Pagó un documento" : `Pagó ${settled} documentos`;
-    return { code: "nuevo", why: `${has}: desde ${ENOUGH} se mira cómo paga.` };
+    return { code: "nuevo", why: `${has}: desde ${ENOUGH_SETTLED} se mira cómo paga.` };
   }
-  const days = Math.round(behaviour.medianDays);
-  const habit = days > 0 ? `${days === 1 ? "1 día" : `${days} días`} tarde` : "a tiempo";
-  const why = `Suele pagar ${habit}, según sus últimos ${settled} documentos pagados.`;
+  const why = `Suele pagar ${habitOf(behaviour.medianDays)}, según sus últimos ${settled} documentos pagados.`;
   return { code: behaviour.medianDays <= GOOD_DAYS ? "bueno" : "moroso", why };
+}
+
+/** `a tiempo`, `8 días tarde`. */
+export function habitOf(medianDays: number): string {
+  const days = Math.round(medianDays);
+  return days > 0 ? `${days === 1 ? "1 día" : `${days} días`} tarde` : "a tiempo";
 }
 
 /**

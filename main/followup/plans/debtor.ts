@@ -1,4 +1,4 @@
-import type { Channel, Stage } from "../../../shared/contract/common.ts";
+import type { Channel, Risk, Stage, Tone } from "../../../shared/contract/common.ts";
 
 /** A step of a plan: so many days from the due date of each cuota. */
 export type PlanStep = {
@@ -8,8 +8,32 @@ export type PlanStep = {
   stage: Stage;
   /** Only from this overdue amount on. It speaks of its own currency: what is owed in another one is not limited by it. */
   atLeast: { amountMinor: number; currency: string } | null;
+  /** Only for clients of one of these segments, and of one of these risks; for all when empty. */
+  segments: readonly string[];
+  risks: readonly Risk[];
+  /** Only about what is owed in it. */
+  currency: string | null;
+  /** null: the tone and the template of the stage. */
+  tone: Tone | null;
+  template: string | null;
+  /** Who does it; null: who looks after the client. */
+  personId: number | null;
+  /** After so many days in the list it passes to another person. */
+  escalate: { afterDays: number; toPersonId: number } | null;
   mode: "auto" | "approve";
 };
+
+/** A step that everybody gets, in the tone of its stage. */
+export const PLAIN_STEP = {
+  atLeast: null,
+  segments: [],
+  risks: [],
+  currency: null,
+  tone: null,
+  template: null,
+  personId: null,
+  escalate: null,
+} as const satisfies Omit<PlanStep, "id" | "days" | "channel" | "stage" | "mode">;
 
 /** What falls due on one day: all of it, and how much of it nobody may be chased for now. */
 export type Due = { on: string; openMinor: number; heldMinor: number };
@@ -39,6 +63,7 @@ export type Debtor = {
   clientId: number;
   currency: string;
   planName: string;
+  /** Those of its plan that are for such a client and currency. */
   steps: readonly PlanStep[];
   /** By due date, the oldest first. */
   dues: readonly Due[];

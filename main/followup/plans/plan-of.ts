@@ -4,10 +4,11 @@ import { addDays } from "../../../shared/dates.ts";
 import { businessDayFrom } from "../../../shared/holidays.ts";
 import type { ReadDb } from "../../ledger/context.ts";
 import { readGuardRules } from "../guard/current-rules.ts";
+import { planChooser } from "./choose-plan.ts";
 import type { Debtor } from "./debtor.ts";
 import { DAYS_BETWEEN } from "./decide.ts";
 import { pendingSteps, sensibleStep } from "./pending.ts";
-import { planChooser, readDebtors } from "./read-debtors.ts";
+import { readDebtors } from "./read-debtors.ts";
 import { stepDates } from "./step-dates.ts";
 import { readPlans } from "./store.ts";
 
@@ -24,16 +25,8 @@ export async function planOf(read: ReadDb, todayOn: string, clientId: number): P
   const client = await read.selectFrom("clients").select("id").where("id", "=", clientId).executeTakeFirst();
   if (!client) throw new AppError("not_found", "Ese cliente no existe en estos datos.");
   const plans = await readPlans(read);
-  const { plan, why } = (await planChooser(read, plans, { clientId }))(clientId);
-  return {
-    planId: plan.id,
-    name: plan.name,
-    why,
-    isOwn: false,
-    risk: "medium",
-    riskWhy: "",
-    next: await nextStep(read, todayOn, clientId),
-  };
+  const { plan, why, isOwn, risk, riskWhy } = (await planChooser(read, plans, todayOn, { clientId }))(clientId);
+  return { planId: plan.id, name: plan.name, why, isOwn, risk, riskWhy, next: await nextStep(read, todayOn, clientId) };
 }
 
 async function nextStep(read: ReadDb, todayOn: string, clientId: number): Promise<PlanOf["next"]> {

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import { addDays, limaDate } from "../../../shared/dates.ts";
 import type { ReadDb } from "../../ledger/context.ts";
-import { planForBehaviour, readBehaviour } from "./behaviour.ts";
+import { planChooser } from "./choose-plan.ts";
+import { stepsFor } from "./conditions.ts";
 import type { Debtor, Due } from "./debtor.ts";
 import { type Held, readHeld } from "./read-held.ts";
 import { type Past, readContacts, readPast } from "./read-past.ts";
@@ -12,9 +13,6 @@ export type DebtorsRead = { debtors: Debtor[]; past: Past; dueBy: string; plans:
 
 /** One client alone; `aheadDays`: also what falls due within these days, where the plans look less far. */
 export type WhichDebtors = { clientId?: number; aheadDays?: number };
-
-/** The plan of a client, and why that one. */
-export type PlanChoice = { plan: StoredPlan; why: string };
 
 /**
  * Everyone who owes something that a step of a plan may be about by a day, or one client; a few queries over what is due, and none for each client.
@@ -28,17 +26,17 @@ export async function readDebtors(read: ReadDb, todayOn: string, { clientId, ahe
     readPast(read, todayOn, dueBy, clientId),
     readContacts(read, dueBy, clientId),
     readSnoozed(read, todayOn),
-    planChooser(read, plans, clientId === undefined ? { dueBy } : { clientId }),
+    planChooser(read, plans, todayOn, clientId === undefined ? { dueBy } : { clientId }),
   ]);
   const debtors = dues.map(({ clientId: id, currency, dues: open }): Debtor => {
     const key = `${id} ${currency}`;
-    const { plan } = choose(id);
+    const { plan, segment, risk } = choose(id);
     const lastContactAt = contacts.get(id) ?? null;
     return {
       clientId: id,
       currency,
       planName: plan.name,
-      steps: plan.steps,
+      steps: stepsFor(plan.steps, { segment, risk, currency }),
       ...holdBack(open, held.get(key)),
       brokenWord: held.get(key)?.brokenWord ?? null,
       past: past.decisions.get(key) ?? [],
@@ -88,24 +86,4 @@ async function readDues(
 async function readSnoozed(read: ReadDb, todayOn: string): Promise<Map<number, string>> {
   const rows = await read.selectFrom("clients").select(["id", "snoozed_until_on"]).where("snoozed_until_on", ">", todayOn).execute();
   return new Map(rows.map((row) => [row.id, row.snoozed_until_on ?? todayOn]));
-}
-
-/** Tells the plan of each client: the one a person gave it, else the one of its behaviour. */
-export async function planChooser(
-  read: ReadDb,
-  plans: readonly StoredPlan[],
-  which: { dueBy: string } | { clientId: number },
-): Promise<(clientId: number) => PlanChoice> {
-  const [given, behaviour] = await Promise.all([
-    read.selectFrom("client_plans").select(["client_id", "plan_id"]).execute(),
-    readBehaviour(read, which),
-  ]);
-  const byId = new Map(plans.map((plan) => [plan.id, plan]));
-  const own = new Map(given.map((row) => [row.client_id, byId.get(row.plan_id)]));
-  return (clientId) => {
-    const plan = own.get(clientId);
-    if (plan) return { plan, why: "Lo elegiste tú para este cliente." };
-    const { code, why } = planForBehaviour(behaviour.get(clientId));
-    return { plan: plans.find((each) => each.code === code) ?? (plans[0] as StoredPlan), why };
-  };
 }

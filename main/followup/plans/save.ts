@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { plansContract } from "../../../shared/contract/followup-plans.ts";
 import { AppError } from "../../../shared/contract/errors.ts";
 import type { Command, CommandContext } from "../../ledger/context.ts";
+import { PLAIN_STEP, type PlanStep } from "./debtor.ts";
 import { ensurePlans, stepRow } from "./store.ts";
 
 type PlanDraft = z.output<(typeof plansContract)["followup.savePlan"]["input"]>;
@@ -51,28 +52,44 @@ function saveSteps(tx: Command, planId: number, steps: PlanDraft["steps"]): void
   const known = new Set(
     tx.bulk.all<{ id: number }>("SELECT id FROM plan_steps WHERE plan_id = ? AND removed_at IS NULL", planId).map(({ id }) => id),
   );
-  for (const { id, atLeast, ...step } of steps) {
-    const row = stepRow(tx, planId, { ...step, atLeast: atLeast ?? null });
-    if (id === undefined) tx.bulk.insert("plan_steps", row);
-    else if (!known.delete(id))
-      throw new AppError("not_found", "Uno de los pasos ya no está en este plan. Ábrelo de nuevo y repite el cambio.");
-    else
-      tx.bulk.run(
-        "UPDATE plan_steps SET days = ?, channel = ?, stage = ?, least_minor = ?, least_currency = ?, mode = ? WHERE id = ?",
-        row.days,
-        row.channel,
-        row.stage,
-        row.least_minor,
-        row.least_currency,
-        row.mode,
-        id,
-      );
+  for (const { id, ...step } of steps) {
+    const row = stepRow(planId, toStep(tx, step));
+    if (id === undefined) tx.bulk.insert("plan_steps", { ...row, created_at: tx.at, removed_at: null });
+    else if (known.delete(id)) changeStep(tx, id, row);
+    else throw new AppError("not_found", "Uno de los pasos ya no está en este plan. Ábrelo de nuevo y repite el cambio.");
   }
   for (const id of known) tx.bulk.run("UPDATE plan_steps SET removed_at = ? WHERE id = ?", tx.at, id);
 }
 
+/** @throws AppError not_found: a person who is not of the office (any more) */
+function toStep(
+  tx: Command,
+  { atLeast, segments, risks, escalate, ...step }: Omit<PlanDraft["steps"][number], "id">,
+): Omit<PlanStep, "id"> {
+  for (const personId of [step.personId, escalate?.toPersonId])
+    if (personId !== undefined && !tx.bulk.get("SELECT 1 FROM people WHERE id = ? AND archived_at IS NULL", personId))
+      throw new AppError("not_found", "La persona de uno de los pasos ya no está en la oficina. Elige otra.");
+  return {
+    ...PLAIN_STEP,
+    ...step,
+    atLeast: atLeast ?? null,
+    segments: segments ?? [],
+    risks: risks ?? [],
+    currency: step.currency ?? null,
+    tone: step.tone ?? null,
+    template: step.template || null,
+    personId: step.personId ?? null,
+    escalate: escalate ?? null,
+  };
+}
+
+function changeStep(tx: Command, id: number, { plan_id: _plan, ...row }: ReturnType<typeof stepRow>): void {
+  const columns = Object.keys(row).map((column) => `${column} = ?`);
+  tx.bulk.run(`UPDATE plan_steps SET ${columns.join(", ")} WHERE id = ?`, ...Object.values(row), id);
+}
+
 /**
- * Takes a plan of the user's own away; its clients go back to the one of their behaviour.
+ * Takes a plan of the user's own away, and the rules that gave it; its clients go back to the one of a rule or of their behaviour.
  * @throws AppError not_found; not_allowed for one that comes with the program
  */
 export function archivePlan(context: CommandContext, id: number): Promise<{ id: number }> {
@@ -84,6 +101,7 @@ export function archivePlan(context: CommandContext, id: number): Promise<{ id: 
       throw new AppError("not_allowed", "Los planes que vienen con el programa no se quitan: puedes cambiarlos o volver al original.");
     tx.bulk.run("UPDATE plans SET archived_at = ? WHERE id = ?", tx.at, id);
     tx.bulk.run("DELETE FROM client_plans WHERE plan_id = ?", id);
+    tx.bulk.run("DELETE FROM plan_rules WHERE plan_id = ?", id);
     return { id };
   });
 }

@@ -1,7 +1,9 @@
-import { sql } from "kysely";
+import { type Selectable, sql } from "kysely";
 import { BUILT_IN_PLANS } from "../../../shared/collection-plans.ts";
 import type { Command, ReadDb } from "../../ledger/context.ts";
-import type { PlanStep } from "./debtor.ts";
+import type { Risk } from "../../../shared/contract/common.ts";
+import type { PlanStepsTable } from "../../ledger/tables-followup.ts";
+import { PLAIN_STEP, type PlanStep } from "./debtor.ts";
 
 /** A plan with its steps in order of days. */
 export type StoredPlan = { id: number; code: string | null; name: string; about: string; steps: PlanStep[] };
@@ -26,15 +28,28 @@ export async function readPlans(read: ReadDb): Promise<StoredPlan[]> {
   const ofPlan = Map.groupBy(steps, (step) => step.plan_id);
   return plans.map((plan) => ({
     ...plan,
-    steps: (ofPlan.get(plan.id) ?? []).map(({ id, days, channel, stage, least_minor, least_currency, mode }) => ({
-      id,
-      days,
-      channel,
-      stage,
-      atLeast: least_minor === null || least_currency === null ? null : { amountMinor: least_minor, currency: least_currency },
-      mode,
-    })),
+    steps: (ofPlan.get(plan.id) ?? []).map(toStep),
   }));
+}
+
+function toStep(row: Selectable<PlanStepsTable>): PlanStep {
+  const { id, days, channel, stage, least_minor, least_currency, mode } = row;
+  return {
+    id,
+    days,
+    channel,
+    stage,
+    atLeast: least_minor === null || least_currency === null ? null : { amountMinor: least_minor, currency: least_currency },
+    segments: JSON.parse(row.segments) as string[],
+    risks: JSON.parse(row.risks) as Risk[],
+    currency: row.currency,
+    tone: row.tone,
+    template: row.template,
+    personId: row.person_id,
+    escalate:
+      row.escalate_days === null || row.escalate_to_id === null ? null : { afterDays: row.escalate_days, toPersonId: row.escalate_to_id },
+    mode,
+  };
 }
 
 function firstPlans(): StoredPlan[] {
@@ -44,7 +59,7 @@ function firstPlans(): StoredPlan[] {
     code,
     name,
     about,
-    steps: steps.map((step) => ({ ...step, id: ++stepId, atLeast: null })),
+    steps: steps.map((step) => ({ ...PLAIN_STEP, ...step, id: ++stepId })),
   }));
 }
 
@@ -54,23 +69,27 @@ export async function ensurePlans(tx: Command): Promise<void> {
   if (rows[0]?.any === 1) return;
   for (const { steps, ...plan } of firstPlans()) {
     tx.bulk.insert("plans", { ...plan, created_at: tx.at, archived_at: null });
-    for (const { id, days, channel, stage, mode } of steps)
-      tx.bulk.insert("plan_steps", stepRow(tx, plan.id, { id, days, channel, stage, mode, atLeast: null }));
+    for (const step of steps) tx.bulk.insert("plan_steps", { ...stepRow(plan.id, step), id: step.id, created_at: tx.at, removed_at: null });
   }
 }
 
-/** A step as a row of its plan; a new one gets its id there. */
-export function stepRow(tx: Command, planId: number, { id, days, channel, stage, atLeast, mode }: Omit<PlanStep, "id"> & { id?: number }) {
+/** What is kept of a step in a row of its plan, beside its id. */
+export function stepRow(planId: number, step: Omit<PlanStep, "id">) {
   return {
-    ...(id === undefined ? {} : { id }),
     plan_id: planId,
-    days,
-    channel,
-    stage,
-    least_minor: atLeast?.amountMinor ?? null,
-    least_currency: atLeast?.currency ?? null,
-    mode,
-    created_at: tx.at,
-    removed_at: null,
+    days: step.days,
+    channel: step.channel,
+    stage: step.stage,
+    least_minor: step.atLeast?.amountMinor ?? null,
+    least_currency: step.atLeast?.currency ?? null,
+    mode: step.mode,
+    tone: step.tone,
+    template: step.template,
+    currency: step.currency,
+    segments: JSON.stringify(step.segments),
+    risks: JSON.stringify(step.risks),
+    person_id: step.personId,
+    escalate_days: step.escalate?.afterDays ?? null,
+    escalate_to_id: step.escalate?.toPersonId ?? null,
   };
 }

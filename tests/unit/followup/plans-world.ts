@@ -1,6 +1,6 @@
 import { BUILT_IN_PLANS } from "../../../shared/collection-plans.ts";
 import { addDays, limaDate } from "../../../shared/dates.ts";
-import type { Debtor, PastDecision, PlanStep } from "../../../main/followup/plans/debtor.ts";
+import { type Debtor, PLAIN_STEP, type PastDecision, type PlanStep } from "../../../main/followup/plans/debtor.ts";
 import type { Schedule, Scheduled } from "../../../main/followup/plans/schedule.ts";
 
 /** Whole numbers from 0, the same for the same seed (Numerical Recipes' generator). */
@@ -39,7 +39,7 @@ export function newWorld(random: (below: number) => number, clients: number, sta
     const plan = BUILT_IN_PLANS[random(3)] ?? BUILT_IN_PLANS[0];
     if (!plan) throw new Error("no plan");
     const planId = BUILT_IN_PLANS.indexOf(plan);
-    const steps = plan.steps.map((step, place) => ({ ...step, id: planId * 20 + place + 1, atLeast: null }));
+    const steps = plan.steps.map((step, place) => ({ ...PLAIN_STEP, ...step, id: planId * 20 + place + 1 }));
     return (random(4) === 0 ? ["PEN", "USD"] : ["PEN"]).map((currency): Account => {
       const dues = Array.from({ length: 1 + random(5) }, () => [addDays(startOn, random(120) - 60), 1_000 + random(500_000)] as const);
       return {

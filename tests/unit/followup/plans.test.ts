@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { planForBehaviour } from "../../../main/followup/plans/behaviour.ts";
-import { type Debtor, type PastDecision, type PlanStep } from "../../../main/followup/plans/debtor.ts";
+import { type Debtor, PLAIN_STEP, type PastDecision, type PlanStep } from "../../../main/followup/plans/debtor.ts";
 import { decideDebtor } from "../../../main/followup/plans/decide.ts";
 import { resolveWaiting } from "../../../main/followup/plans/overtaken.ts";
 import { DAILY_CAP, schedule } from "../../../main/followup/plans/schedule.ts";
@@ -10,11 +10,11 @@ const TODAY = "2026-11-20";
 const dateOf = stepDates([]);
 
 const step = (id: number, days: number, channel: PlanStep["channel"], stage: PlanStep["stage"]): PlanStep => ({
+  ...PLAIN_STEP,
   id,
   days,
   channel,
   stage,
-  atLeast: null,
   mode: "approve",
 });
 const STEPS = [

@@ -199,6 +199,9 @@ describe("plans", () => {
       planId: 1,
       name: "Cliente nuevo",
       why: "Aún no pagó ningún documento: desde 3 se mira cómo paga.",
+      isOwn: false,
+      risk: "medium",
+      riskWhy: "Todavía no se sabe cómo paga: hacen falta 3 documentos pagados.",
       next: { on: "2026-11-20", channel: "call", stage: "administrativa" },
     });
     await app.call("followup.assignPlan", { clientIds: [andina], planId: 2 });
