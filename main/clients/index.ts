@@ -1,4 +1,4 @@
 export { clientsProcedures } from "./procedures.ts";
 export { readHabits, searchClientIds } from "./queries.ts";
 export { clientResolver, type ResolvedClient, saveListedClient } from "./save.ts";
-export { documentName, noteInTimeline } from "./timeline.ts";
+export { documentName, noteInTimeline, setTimelineState } from "./timeline.ts";

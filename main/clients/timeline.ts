@@ -1,9 +1,11 @@
 import { sql } from "kysely";
+import { AppError } from "../../shared/contract/errors.ts";
 import type { OutputOf } from "../../shared/contract/index.ts";
 import { formatDate, limaDate } from "../../shared/dates.ts";
 import { documentLabel } from "../../shared/identifiers.ts";
 import { formatMoney } from "../../shared/money.ts";
 import type { Command, ReadDb } from "../ledger/context.ts";
+import { sealEntry } from "../ledger/seals.ts";
 import type { TimelineTable } from "../ledger/tables.ts";
 
 export type TimelineEntry = {
@@ -17,9 +19,9 @@ export type TimelineEntry = {
   detail?: Record<string, unknown> | undefined;
 };
 
-/** Notes something said or sent in a client's timeline, as of the command's instant. Gives its id. */
+/** Notes something said or sent in a client's timeline, sealed, as of the command's instant. Gives its id. */
 export function noteInTimeline(tx: Command, entry: TimelineEntry): number {
-  return tx.bulk.insert("timeline", {
+  const id = tx.bulk.insert("timeline", {
     client_id: entry.clientId,
     at: tx.at,
     kind: entry.kind,
@@ -30,6 +32,18 @@ export function noteInTimeline(tx: Command, entry: TimelineEntry): number {
     letter_id: entry.letterId ?? null,
     created_at: tx.at,
   }) as number;
+  sealEntry(tx, id);
+  return id;
+}
+
+/**
+ * Changes what is known of an entry's fate (`abierto` becomes `enviado`), sealed like the entry itself.
+ * @throws AppError not_found
+ */
+export function setTimelineState(tx: Command, id: number, state: string): void {
+  if (tx.bulk.run("UPDATE timeline SET state = ? WHERE id = ?", state, id) === 0)
+    throw new AppError("not_found", "Eso ya no está en la conversación de este cliente.");
+  sealEntry(tx, id);
 }
 
 type Entry = OutputOf<"clients.getTimeline">["entries"][number];

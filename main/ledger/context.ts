@@ -40,6 +40,8 @@ export type Command = {
   todayOn: string;
   /** The batch that everything written belongs to, when it can be undone as one. */
   batchId: number | null;
+  /** Once it sealed entries of a conversation: the last seal before them, 0 when there was none. */
+  sealedAfter?: number;
 };
 
 export type CommandEntry = {

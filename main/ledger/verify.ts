@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { auditHash } from "./audit.ts";
 import type { ReadDb } from "./context.ts";
+import { verifySeals } from "./verify-seals.ts";
 
 export type Problem = { code: string; text: string };
 
@@ -88,7 +89,7 @@ const CHECKS: readonly Check[] = [
   },
 ];
 
-/** Recomputes every cached balance from the postings, checks SQLite's own structures and the audit chain, and gives what does not agree. */
+/** Recomputes every cached balance from the postings, checks SQLite's own structures, the seals of the conversations and the audit chain, and gives what does not agree. */
 export async function verifyLedger(read: ReadDb): Promise<Problem[]> {
   const problems: Problem[] = [];
   const integrity = await sql<{ integrity_check: string }>`PRAGMA integrity_check`.execute(read);
@@ -101,6 +102,9 @@ export async function verifyLedger(read: ReadDb): Promise<Problem[]> {
     for (const row of rows.slice(0, MOST)) problems.push({ code: check.code, text: check.text(row) });
     if (rows.length > MOST) problems.push({ code: check.code, text: `... y ${rows.length - MOST} más del mismo tipo.` });
   }
+  const seals = await verifySeals(read);
+  problems.push(...seals.slice(0, MOST).map(({ code, text }) => ({ code, text })));
+  if (seals.length > MOST) problems.push({ code: "seals", text: `... y ${seals.length - MOST} más de lo conversado.` });
   return [...problems, ...(await verifyAudit(read))];
 }
 

@@ -2,6 +2,7 @@ import { AppError } from "../../shared/contract/errors.ts";
 import type { messagesContract } from "../../shared/contract/messages.ts";
 import type { Handlers } from "../ledger/context.ts";
 import { notYet } from "../ledger/not-yet.ts";
+import { setTimelineState } from "../clients/index.ts";
 import { draftWhatsApp } from "./draft.ts";
 import { thanksProcedures } from "./thanks/procedures.ts";
 import { openWhatsApp } from "./open-whatsapp.ts";
@@ -21,12 +22,9 @@ export const messagesProcedures: Handlers<typeof messagesContract> = {
     context.command(
       { what: "messages.confirmSent", topics: ["messages", "clients", "followup"], detail: { messageId, sent } },
       async (tx) => {
-        const changed = tx.bulk.run(
-          "UPDATE timeline SET state = ? WHERE id = ? AND kind = 'whatsapp'",
-          sent ? "enviado" : "no enviado",
-          messageId,
-        );
-        if (changed === 0) throw new AppError("not_found", "Ese mensaje no existe en estos datos.");
+        if (!tx.bulk.get("SELECT 1 FROM timeline WHERE id = ? AND kind IN ('whatsapp', 'sms')", messageId))
+          throw new AppError("not_found", "Ese mensaje no existe en estos datos.");
+        setTimelineState(tx, messageId, sent ? "enviado" : "no enviado");
         return { messageId };
       },
     ),

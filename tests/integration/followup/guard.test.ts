@@ -33,13 +33,16 @@ async function contactOnce(app: TestApp, client: number): Promise<number> {
   return (await app.call("messages.openWhatsApp", { clientId: client, text })).messageId;
 }
 
-/** The audit rows of a procedure, as their details; the application is closed first. */
+/** The audit rows of a procedure, as their details without the seal of what they noted; the application is closed first. */
 async function auditOf({ app, folder }: TestApp, what: string): Promise<unknown[]> {
   await app.close();
   const file = new Database(join(folder, "cuentas.db"), { readonly: true });
   try {
     const rows = file.prepare("SELECT detail FROM audit WHERE what = ? ORDER BY id").pluck().all(what) as string[];
-    return rows.map((detail) => JSON.parse(detail) as unknown);
+    return rows.map((text) => {
+      const { seal: _, ...detail } = JSON.parse(text) as Record<string, unknown>;
+      return detail;
+    });
   } finally {
     file.close();
   }

@@ -164,6 +164,9 @@ describe("a closed dispute", () => {
   });
 });
 
+/** What the audit keeps of one entry that was sealed. */
+const sealOf = (entry: number, client: number) => ({ head: expect.stringMatching(/^[0-9a-f]{64}$/) as string, of: [[entry, client]] });
+
 test("a dispute and its end leave their audit rows, without what the client said", async () => {
   const { app, invoiceId, client } = await withFactura();
   const { id } = await app.call("followup.openDispute", { invoiceId, amountMinor: 18_000, ...QUANTITY });
@@ -175,9 +178,18 @@ test("a dispute and its end leave their audit rows, without what the client said
   expect(rows.map(({ what, detail }) => [what, JSON.parse(detail ?? "") as unknown])).toEqual([
     [
       "followup.openDispute",
-      { invoiceId, files: [], disputeId: id, clientId: client, part: null, amountMinor: 18_000, reason: "quantity" },
+      {
+        invoiceId,
+        files: [],
+        disputeId: id,
+        clientId: client,
+        part: null,
+        amountMinor: 18_000,
+        reason: "quantity",
+        seal: sealOf(1, client),
+      },
     ],
-    ["followup.closeDispute", { disputeId: id, outcome: "rejected" }],
+    ["followup.closeDispute", { disputeId: id, outcome: "rejected", seal: sealOf(2, client) }],
   ]);
 });
 
