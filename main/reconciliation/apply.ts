@@ -5,6 +5,7 @@ import { AppError } from "../../shared/contract/errors.ts";
 import { convertMinor } from "../../shared/exchange.ts";
 import { keepBatchIf, labelBatch } from "../ledger/batches.ts";
 import type { Command, CommandContext } from "../ledger/context.ts";
+import { areOffered } from "../ledger/offers.ts";
 import { openPartsOf, unallocatedOf } from "../payments/index.ts";
 import { breather } from "../platform/breathe.ts";
 import { learnFrom } from "./knowledge/learn.ts";
@@ -103,6 +104,8 @@ function applyOne(tx: Command, proposal: Proposal, { proposed, seen, returned, i
   if (returned.has(lineId)) return "El banco devolvió este abono: si no es así, aplícalo a mano.";
   if (!tx.bulk.get("SELECT 1 FROM clients WHERE id = ?", clientId)) return "Su cliente ya no está en estos datos: revísalo otra vez.";
   if (!isStillOpen(tx, proposal)) return "Sus documentos cambiaron mientras tanto: revísalo otra vez.";
+  if (!isStillOffered(tx, proposal, { clientId, paidOn: line.booked_on }))
+    return "La oferta de pronto pago ya no vale para este abono: revísalo otra vez.";
   const decision = { ...proposal, clientId, reasons: proposal.reasons.map((reason) => reason.text) };
   const paymentId = settleLine(tx, line, decision);
   if (isTaught) learnFrom(tx, { line, paymentId, decision });
@@ -122,6 +125,12 @@ function isStillOpen(tx: Command, { allocations, adjustments, favour }: Proposal
   const used = new Map<number, number>();
   for (const { paymentId, amountMinor } of favour) used.set(paymentId, amountMinor + (used.get(paymentId) ?? 0));
   return isOpen && [...used].every(([paymentId, amountMinor]) => unallocatedOf(tx, paymentId) >= amountMinor);
+}
+
+/** Whether what a proposal takes off by an offer is offered still: it may have been withdrawn meanwhile. */
+function isStillOffered(tx: Command, { reasons, adjustments }: Proposal, paid: { clientId: number; paidOn: string }): boolean {
+  if (!reasons.some(({ code }) => code === "amount_offer")) return true;
+  return areOffered(tx, { ...paid, discounts: adjustments.filter(({ kind }) => kind === "discount") });
 }
 
 /**

@@ -6,6 +6,7 @@ import { foldText } from "../../shared/identifiers.ts";
 import { currencyExponent, formatMoney } from "../../shared/money.ts";
 import { chargeInterest } from "../invoices/index.ts";
 import type { Command } from "../ledger/context.ts";
+import { noteOfferUses } from "../ledger/offers.ts";
 import { accompany, type Companion, postPayment } from "../ledger/post.ts";
 import { allocateAsTold } from "../payments/index.ts";
 
@@ -48,7 +49,7 @@ const METHODS = { fee: "bank_fee", rounding: "rounding", discount: "discount" } 
 >;
 
 /**
- * Makes the payment of a line, with what closes or is charged beside it, and marks the line applied. Gives the payment's id.
+ * Makes the payment of a line, with what closes or is charged beside it and the offers that it took, and marks the line applied. Gives the payment's id.
  * @throws AppError of allocateAsTold
  */
 export function settleLine(tx: Command, line: StoredLine, decision: Decision): number {
@@ -69,6 +70,8 @@ export function settleLine(tx: Command, line: StoredLine, decision: Decision): n
     ...decision.favour.flatMap((used) => useFavour(tx, clientId, used)),
     ...decision.adjustments.map((adjustment) => adjust(tx, line, { paymentId, decision, adjustment })),
   ]);
+  const discounts = decision.adjustments.filter(({ kind }) => kind === "discount");
+  noteOfferUses(tx, { paymentId, clientId, paidOn: line.booked_on, discounts });
   tx.bulk.run("UPDATE bank_lines SET status = 'applied', payment_id = ?, version = version + 1 WHERE id = ?", paymentId, line.id);
   return paymentId;
 }

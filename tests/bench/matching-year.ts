@@ -44,6 +44,7 @@ export function makeYear(seed: number, lineCount: number, documentCount: number)
     aliases,
     habits: [...habits.values()],
     agreements: [...agreements.values()],
+    offers: [],
     payingDays,
     favour,
     rates: new Map([["USD", rates]]),

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { cashlessMethods } from "../../../shared/contract/payments.ts";
 import type { ReadDb } from "../../ledger/context.ts";
+import { readStandingOffers } from "../../ledger/offers.ts";
 import { readRates } from "../../rates/index.ts";
 import type { Agreement, Alias, Favour, Habit, Knowledge, PayingDays } from "../matching/model.ts";
 
@@ -122,6 +123,7 @@ export async function readKnowledge(read: ReadDb, todayOn: string): Promise<Know
     aliases: await readAliases(read),
     habits: await readHabits(read),
     agreements: await readAgreements(read),
+    offers: await readStandingOffers(read),
     payingDays: remembered.days,
     favour: await readFavour(read),
     rates: await readRates(read),

@@ -51,6 +51,7 @@ export type Knowledge = {
   aliases: readonly Alias[];
   habits: readonly Habit[];
   agreements: readonly Agreement[];
+  offers: readonly Offer[];
   payingDays: ReadonlyMap<number, PayingDays>;
   favour: readonly Favour[];
   /** By currency, oldest first. */
@@ -84,6 +85,16 @@ export type Habit = {
 
 /** Discount: percent off until `days` before the due date. Interest: percent a month of 30 days, simple, from `days` after it. */
 export type Agreement = { clientId: number; kind: "early_discount" | "late_interest"; percentHundredths: number; days: number };
+
+/** So much off the net of each of these documents if it is paid by a day: a dated agreement about them alone. */
+export type Offer = {
+  id: number;
+  clientId: number;
+  currency: string;
+  madeOn: string;
+  untilOn: string;
+  documents: readonly { invoiceId: number; discountMinor: number }[];
+};
 
 /** When a client pays, in days after the due date: the middle half of its payments. */
 export type PayingDays = { from: number; to: number; times: number };
@@ -128,6 +139,7 @@ export type FitKind =
   | "joint" // together with other deposits of the same client, one document
   | "undeclared" // net of a retention or detracción that the document does not state
   | "discount" // less the discount agreed for early payment
+  | "offer" // less the discount that was offered for paying by a day
   | "interest" // with the interest agreed for late payment
   | "fee" // short by what this client's bank usually takes
   | "rounding" // short by a sol at most
@@ -140,6 +152,8 @@ export type FitKind =
 export type Because =
   /** How many days after its term the discount was taken; 0 = in time. */
   | { kind: "discount"; percentHundredths: number; lateDays: number }
+  /** `isBefore`: it came before the offer was written down. */
+  | { kind: "offer"; untilOn: string; discountMinor: number; isBefore: boolean }
   | { kind: "interest"; days: number }
   /** How often the client's fee or deduction was seen before. */
   | { kind: "habit"; times: number }

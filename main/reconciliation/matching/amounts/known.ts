@@ -1,10 +1,11 @@
-import type { Agreement, Favour, Habit, Knowledge, PayingDays, Rate } from "../model.ts";
+import type { Agreement, Favour, Habit, Knowledge, Offer, PayingDays, Rate } from "../model.ts";
 
 /** What is known of one client that concerns amounts. */
 export type KnownClient = {
   habits: readonly Habit[];
   discount: Agreement | undefined;
   interest: Agreement | undefined;
+  offers: readonly Offer[];
   /** Of every currency, oldest first. */
   favour: readonly Favour[];
 };
@@ -22,15 +23,16 @@ export const nothingKnown: Knowledge = {
   aliases: [],
   habits: [],
   agreements: [],
+  offers: [],
   payingDays: new Map(),
   favour: [],
   rates: new Map(),
 };
 
-export function indexKnowledge({ habits, agreements, favour, payingDays, rates }: Knowledge): Known {
+export function indexKnowledge({ habits, agreements, offers, favour, payingDays, rates }: Knowledge): Known {
   const byClient = new Map<number, KnownClient>();
   const of = (clientId: number): KnownClient =>
-    byClient.get(clientId) ?? { habits: [], discount: undefined, interest: undefined, favour: [] };
+    byClient.get(clientId) ?? { habits: [], discount: undefined, interest: undefined, offers: [], favour: [] };
   for (const habit of habits) {
     const known = of(habit.clientId);
     byClient.set(habit.clientId, { ...known, habits: [...known.habits, habit] });
@@ -38,6 +40,10 @@ export function indexKnowledge({ habits, agreements, favour, payingDays, rates }
   for (const agreement of agreements) {
     const key = agreement.kind === "early_discount" ? "discount" : "interest";
     byClient.set(agreement.clientId, { ...of(agreement.clientId), [key]: agreement });
+  }
+  for (const offer of offers) {
+    const known = of(offer.clientId);
+    byClient.set(offer.clientId, { ...known, offers: [...known.offers, offer] });
   }
   for (const balance of favour.toSorted((a, b) => (a.paidOn < b.paidOn ? -1 : a.paidOn > b.paidOn ? 1 : a.paymentId - b.paymentId))) {
     const known = of(balance.clientId);

@@ -21,6 +21,7 @@ const FIT: Readonly<Record<FitKind, number>> = {
   joint: 2.6,
   undeclared: 2.2,
   discount: 3.4,
+  offer: 4,
   interest: 3,
   fee: 2.2,
   rounding: 1.8,
@@ -29,7 +30,7 @@ const FIT: Readonly<Record<FitKind, number>> = {
   partial: -0.4,
   over: -0.8,
 };
-const EXACT: ReadonlySet<FitKind> = new Set(["part", "named_sum", "all_open", "run", "subset", "discount", "interest", "fee"]);
+const EXACT: ReadonlySet<FitKind> = new Set(["part", "named_sum", "all_open", "run", "subset", "discount", "offer", "interest", "fee"]);
 export const isExactFit = (fit: FitKind) => EXACT.has(fit);
 const NEARLY_NAMED = 4.5;
 const UNKNOWN_NUMBER = -2.5;
@@ -179,6 +180,7 @@ function weighFit(line: MatchLine, explanation: Explanation, documents: readonly
   if (because?.kind === "habit") weight += Math.min(1.6, 0.5 * Math.log2(1 + because.times));
   if (because?.kind === "withheld") weight += 0.6;
   if (because?.kind === "discount" && because.lateDays > 0) weight -= 1.5;
+  if (because?.kind === "offer" && because.isBefore) weight -= 1.5;
   // Who uses part of a balance pays a rest with céntimos; whole soles are a payment on account.
   if (because?.kind === "favour" && !because.isWhole) weight -= line.amountMinor % 100 === 0 ? 1.8 : 0.8;
   return weight - weighConversion(explanation) - 0.05 * (documents.length - 1);

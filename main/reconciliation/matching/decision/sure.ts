@@ -38,7 +38,7 @@ export type Standing = {
 
 /**
  * Whether who paid or what for is known by more than the amount. Money is forgiven only as rounding up to a sol, as a fee that a person
- * confirmed twice, or as a discount that was agreed and came in time; interest, which needs a debit note, is always for a person.
+ * confirmed twice, or as a discount that was agreed or offered and came in time; interest, which needs a debit note, is always for a person.
  */
 export function isSure(explanation: Explanation, { payer, mentioned, isAllNamed, documents }: Standing): boolean {
   const { fit, chance, isOnlySet, because, leftoverMinor } = explanation;
@@ -62,6 +62,8 @@ export function isSure(explanation: Explanation, { payer, mentioned, isAllNamed,
       return isSureSum;
     case "discount":
       return isSureChange && because?.kind === "discount" && because.lateDays === 0;
+    case "offer":
+      return isSureChange && because?.kind === "offer" && !because.isBefore;
     case "fee":
       return isSureChange && isConfirmed(explanation);
     case "undeclared":

@@ -31,6 +31,8 @@ function amountText(hypothesis: Hypothesis): string {
       return `${areAll} menos ${hypothesis.deductions[0]?.label}, que ${documents.length === 1 ? "el documento no declara" : "los documentos no declaran"}${asBefore(hypothesis)}`;
     case "discount":
       return `${areAll} menos el ${because?.kind === "discount" ? `${percentText(because.percentHundredths)} ` : ""}de descuento acordado${outOfTerm(hypothesis)}`;
+    case "offer":
+      return offerText(hypothesis, money);
     case "interest":
       return `${areAll} más ${money(sumShares(adjustments))} de interés pactado${because?.kind === "interest" ? ` (${because.days} días)` : ""}`;
     case "fee":
@@ -66,6 +68,12 @@ function asBefore({ because }: Hypothesis): string {
 function outOfTerm({ because }: Hypothesis): string {
   if (because?.kind !== "discount" || because.lateDays === 0) return "";
   return `, aunque llegó ${because.lateDays === 1 ? "1 día" : `${because.lateDays} días`} después del plazo: decide si lo aceptas`;
+}
+
+function offerText({ because }: Hypothesis, money: (amountMinor: number) => string): string {
+  if (because?.kind !== "offer") return "Es lo que ofreciste por pronto pago";
+  const before = because.isBefore ? ". Llegó antes de que la ofrecieras: decide si la aceptas" : "";
+  return `Oferta de pronto pago hasta el ${formatShortDate(because.untilOn)}: descuento de ${money(because.discountMinor)}${before}`;
 }
 
 /** `S/ 200.00 del 12/11 y S/ 50.00 del 15/11`: what is used of each balance. */

@@ -58,6 +58,7 @@ function adjustmentLabel({ kind, part }: Adjustment, because: Because | undefine
     case "rounding":
       return part.part === "detraccion" ? "redondeo de la detracción" : "redondeo";
     case "discount":
+      if (because?.kind === "offer") return "descuento de la oferta";
       return because?.kind === "discount" ? `descuento ${percentText(because.percentHundredths)}` : "descuento";
     case "interest":
       return because?.kind === "interest" ? `interés pactado, ${because.days} días` : "interés pactado";

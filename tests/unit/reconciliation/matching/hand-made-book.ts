@@ -51,7 +51,7 @@ function background(taken: readonly MatchDocument[]): { clients: MatchClient[]; 
   return { clients, documents: documents.filter(({ series, number }) => !numbers.has(`${series}-${number}`)) };
 }
 
-const NOTHING: Knowledge = { aliases: [], habits: [], agreements: [], payingDays: new Map(), favour: [], rates: new Map() };
+const NOTHING: Knowledge = { aliases: [], habits: [], agreements: [], offers: [], payingDays: new Map(), favour: [], rates: new Map() };
 
 /** One line written by hand, beside what it really pays. */
 type Expected = { line: number; text: string; pays: string[] };
