@@ -14,12 +14,17 @@ const COLUMNS = {
   termDays: "term_days",
   creditLimitMinor: "credit_limit_minor",
   notes: "notes",
+  segment: "segment",
+  personId: "person_id",
 } as const;
+
+/** Columns that hold an empty text rather than nothing. */
+const NEVER_NULL: ReadonlySet<string> = new Set(["notes", "segment"]);
 
 /**
  * Creates a client or updates the one of the same id, or of the same document type and number. What is not given stays as it is.
  * Gives its id.
- * @throws AppError not_found for an unknown id | conflict when the new number belongs to another client
+ * @throws AppError not_found for an unknown id, or a person who is not of the office | conflict when the new number belongs to another client
  */
 export function saveClient(tx: Command, input: ClientInput): number {
   const docNumber = input.docNumber.toUpperCase();
@@ -28,11 +33,17 @@ export function saveClient(tx: Command, input: ClientInput): number {
     throw new AppError("not_found", "Ese cliente ya no existe.");
   if (input.id !== undefined && twin !== undefined && twin !== input.id)
     throw new AppError("conflict", `Ya hay otro cliente con ${input.docType} ${docNumber}.`, { clientId: twin });
+  refuseStranger(tx, input);
   const existing = input.id ?? twin;
   const id = existing ?? insertClient(tx, input, docNumber);
   if (existing !== undefined) updateClient(tx, existing, input, docNumber);
   if (input.contacts) replaceContacts(tx, id, input.contacts);
   return id;
+}
+
+function refuseStranger(tx: Command, { personId }: ClientInput): void {
+  if (typeof personId === "number" && !tx.bulk.get("SELECT 1 FROM people WHERE id = ? AND archived_at IS NULL", personId))
+    throw new AppError("not_found", "Esa persona ya no está en la oficina. Elige otro responsable.");
 }
 
 /**
@@ -79,7 +90,7 @@ function noteBrought(tx: Command, clientId: number, filled: FilledBlanks | null)
 function given(input: ClientInput): { column: string; value: string | number | null }[] {
   return Object.entries(COLUMNS).flatMap(([field, column]) => {
     const value = input[field as keyof typeof COLUMNS];
-    return value === undefined ? [] : [{ column, value: value === "" && field !== "notes" ? null : value }];
+    return value === undefined ? [] : [{ column, value: value === "" && !NEVER_NULL.has(field) ? null : value }];
   });
 }
 

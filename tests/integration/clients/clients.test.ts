@@ -24,6 +24,7 @@ describe("saving clients", () => {
       termDays: 30,
       creditLimitMinor: 500_000,
       notes: "Paga los viernes",
+      segment: "Mayorista",
     });
     expect(await get(app, id)).toEqual({
       id,
@@ -37,6 +38,8 @@ describe("saving clients", () => {
       termDays: 30,
       creditLimitMinor: 500_000,
       notes: "Paga los viernes",
+      segment: "Mayorista",
+      personId: null,
       warnings: [expect.objectContaining({ code: "ruc_check" })],
       contacts: [],
       balances: [],
