@@ -43,7 +43,7 @@ async function issueSome(
       if ("letter" in outcome) {
         const { id, number, file } = outcome.letter;
         batch.issued.push({ clientId: outcome.clientId, id, number, file });
-      } else batch.skipped.push({ clientId: outcome.clientId, message: outcome.refused.message, overridable: false });
+      } else batch.skipped.push({ clientId: outcome.clientId, message: outcome.refused.message, overridable: outcome.overridable });
     }
     return true;
   } catch (error) {

@@ -2,6 +2,7 @@ import type { lettersContract } from "../../shared/contract/letters.ts";
 import { stageFor } from "../../shared/letter-stage.ts";
 import type { Handlers } from "../ledger/context.ts";
 import { issueBatch } from "./batch.ts";
+import { judgeLetter } from "./guard.ts";
 import { issueLetters } from "./issue.ts";
 import { readLetters } from "./list.ts";
 import { printLetter } from "./pdf.ts";
@@ -24,6 +25,7 @@ export const lettersProcedures: Handlers<typeof lettersContract> = {
   "letters.previewLetter": async ({ read, todayOn, at }, request) => {
     const { facts, warnings } = await prepareLetter(read, request, todayOn, null);
     const { pdf, pages, content } = await printLetter(facts, at);
+    const { allowed, reasons } = await judgeLetter(read, request, facts, at);
     return {
       pdfBase64: Buffer.from(pdf).toString("base64"),
       text: letterText(content),
@@ -32,8 +34,8 @@ export const lettersProcedures: Handlers<typeof lettersContract> = {
       totals: facts.totals,
       deadlineOn: facts.deadlineOn,
       warnings,
-      allowed: true,
-      reasons: [],
+      allowed,
+      reasons,
     };
   },
 

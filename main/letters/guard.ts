@@ -1,0 +1,16 @@
+import { checkContact, type Verdict } from "../followup/index.ts";
+import type { ReadDb } from "../ledger/context.ts";
+import { composeLetter } from "./compose.ts";
+import type { LetterFacts } from "./facts.ts";
+import { letterText } from "./plain-text.ts";
+import type { LetterRequest } from "./prepare.ts";
+
+/** What the guard says of a letter to a client, word by word, at an instant. A letter on paper has no hour. @throws AppError not_found */
+export function judgeLetter(
+  read: ReadDb,
+  { clientId, contactId }: Pick<LetterRequest, "clientId" | "contactId">,
+  facts: LetterFacts,
+  at: string,
+): Promise<Verdict> {
+  return checkContact(read, { clientId, channel: "letter", at, text: letterText(composeLetter(facts)), contactId });
+}
