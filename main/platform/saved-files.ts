@@ -9,6 +9,7 @@ const MIMES: Readonly<Record<string, string>> = {
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   ".xml": "application/xml",
   ".zip": "application/zip",
+  ".ics": "text/calendar",
 };
 
 /** The mime type by which a file of ours is served; octet-stream where the ending is not one of ours. */
