@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
+import type { Selectable } from "kysely";
 import type { Command } from "./context.ts";
 import type { TimelineTable } from "./tables.ts";
 
 /** What a seal covers of an entry of the conversation: all of it but its state, which the seal carries itself. */
-export type SealedEntry = Omit<{ [Column in keyof TimelineTable]: Column extends "id" ? number : string | number | null }, "state">;
+export type SealedEntry = Omit<Selectable<TimelineTable>, "state">;
 
 /** Entries sealed at a time when a ledger from before seals is first written to. */
 const PAGE = 5_000;

@@ -8,7 +8,11 @@ export type PdfAbout = {
   subject?: string;
   /** UTC ISO instant that the file says it was made at. */
   createdAt: string;
+  /** Files that travel inside the document, in this order; no two of one name. */
+  attachments?: readonly PdfAttachment[];
 };
+
+export type PdfAttachment = { name: string; mime: string; about: string; bytes: Uint8Array };
 
 /**
  * Draws pages on A4 with the program's own fonts embedded; awaits `pause` before each, so that many pages let other work run.
@@ -43,8 +47,23 @@ export async function writePdf(pages: readonly PdfPage[], about: PdfAbout, pause
     document.addPage({ size: "A4", margin: 0 });
     for (const mark of page) draw(document, mark);
   }
+  for (const file of about.attachments ?? []) {
+    await pause?.();
+    attach(document, file, made);
+  }
   document.end();
   return await written;
+}
+
+function attach(document: PDFKit.PDFDocument, { name, mime, about, bytes }: PdfAttachment, made: Date): void {
+  // PDFKit takes any bytes; its types ask for a Buffer. An empty file is one too, though PDFKit says that there is none.
+  document.file(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+    name,
+    type: mime,
+    description: about,
+    creationDate: made,
+    modifiedDate: made,
+  });
 }
 
 function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {

@@ -8,8 +8,8 @@ import type { ReportFacts } from "./facts.ts";
 import { figuresBlock, sidesBlock, signaturesBlock } from "./panels.ts";
 import { appliedTable, chargesTable, earlierTable, otherCreditsTable, waitingTable } from "./sections.ts";
 import { sidesOf } from "./sides.ts";
-import { BODY, COMPANY, cutText, lineOf, PAGE, rule, SMALL, STRONG, TITLE } from "./style.ts";
-import { noteBlock, tableBlocks, titleBlock } from "./table.ts";
+import { BODY, COMPANY, cutText, lineOf, PAGE, rule, SMALL, STRONG, TITLE } from "../../../platform/pdf-report-style.ts";
+import { noteBlock, tableBlocks, titleBlock } from "../../../platform/pdf-report-table.ts";
 import { accountName, BOOKS_NOTE, monthName, REPORT_TITLE, statusSentence } from "./words.ts";
 
 const TOP = 46;

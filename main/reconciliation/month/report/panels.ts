@@ -4,7 +4,7 @@ import type { Block } from "../../../platform/pdf-flow.ts";
 import type { Mark } from "../../../platform/pdf-marks.ts";
 import { breakText, linesHeight, placeLines } from "../../../platform/pdf-text.ts";
 import type { Side } from "./sides.ts";
-import { CELL, COMPANY, cutText, fitted, lineOf, PAGE, rule, SECTION, SMALL, SUM } from "./style.ts";
+import { CELL, COMPANY, cutText, fitted, lineOf, PAGE, rule, SECTION, SMALL, SUM } from "../../../platform/pdf-report-style.ts";
 
 const PAD = 11;
 const GAP = 12;

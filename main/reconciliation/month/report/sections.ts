@@ -2,10 +2,16 @@ import { formatDate } from "../../../../shared/dates.ts";
 import { currencySymbol, formatAmount } from "../../../../shared/money.ts";
 import { GROUP_LABELS, type Group } from "../groups.ts";
 import type { ReportFacts, ReportLine, WaitingLine } from "./facts.ts";
-import type { Table, TableColumn } from "./table.ts";
+import type { Table, TableColumn } from "../../../platform/pdf-report-table.ts";
 
 /** Documents named beside one payment; the rest is counted. */
 const MOST_DOCUMENTS = 12;
+
+/** Nobody reads more on paper; the sheets have them all. */
+const beyond: NonNullable<Table<never>["beyond"]> = {
+  most: 1000,
+  text: (shown, left) => `Aquí están los primeros ${shown} movimientos; los otros ${left} están en el Excel de este informe.`,
+};
 
 type Dated = { bookedOn: string; amountMinor: number };
 
@@ -33,6 +39,7 @@ export function appliedTable({ month, lines }: ReportFacts): Table<ReportLine> {
       amountColumn(month.currency),
     ],
     rows,
+    beyond,
     sum: sumOf(rows, month.currency, favour),
   };
 }
@@ -65,6 +72,7 @@ function waiting(rows: readonly WaitingLine[], currency: string): Omit<Table<Wai
       amountColumn(currency),
     ],
     rows,
+    beyond,
     sum: sumOf(rows, currency),
   };
 }
@@ -83,6 +91,7 @@ export function otherCreditsTable({ month, lines }: ReportFacts): Table<ReportLi
       amountColumn(month.currency),
     ],
     rows,
+    beyond,
     sum: sumOf(rows, month.currency),
   };
 }
@@ -99,6 +108,7 @@ export function chargesTable({ month }: ReportFacts): Table<Group> {
       amountColumn(month.currency),
     ],
     rows,
+    beyond,
     sum: sumOf(
       rows,
       month.currency,
@@ -108,7 +118,12 @@ export function chargesTable({ month }: ReportFacts): Table<Group> {
   };
 }
 
-function sumOf(rows: readonly { amountMinor: number }[], currency: string, more = "", count = rows.length): Table<never>["sum"] {
+function sumOf(
+  rows: readonly { amountMinor: number }[],
+  currency: string,
+  more = "",
+  count = rows.length,
+): NonNullable<Table<never>["sum"]> {
   const total = rows.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
   return { label: `Total de ${count} ${count === 1 ? "movimiento" : "movimientos"}${more}`, text: formatAmount(total, currency) };
 }

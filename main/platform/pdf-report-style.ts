@@ -1,7 +1,7 @@
-import { INK, LINE, MUTED } from "../../../platform/pdf-colours.ts";
-import { textWidth } from "../../../platform/pdf-fonts.ts";
-import type { Mark } from "../../../platform/pdf-marks.ts";
-import { breakText, type SetLine, type TextStyle } from "../../../platform/pdf-text.ts";
+import { INK, LINE, MUTED } from "./pdf-colours.ts";
+import { textWidth } from "./pdf-fonts.ts";
+import type { Mark } from "./pdf-marks.ts";
+import { breakText, type SetLine, type TextStyle } from "./pdf-text.ts";
 
 /** The look of a report on A4: lengths in points. Wider than a letter, for its tables. */
 export const PAGE = { left: 48, right: 547.28, width: 499.28, top: 96, bottom: 782, footer: 806 } as const;

@@ -1,8 +1,8 @@
-import { textWidth } from "../../../platform/pdf-fonts.ts";
-import type { Block } from "../../../platform/pdf-flow.ts";
-import { INK } from "../../../platform/pdf-colours.ts";
-import { linesHeight, placeLines } from "../../../platform/pdf-text.ts";
-import { CELL, cutText, HEAD, lineOf, PAGE, rule, SECTION, SMALL, SUM } from "./style.ts";
+import { textWidth } from "./pdf-fonts.ts";
+import type { Block } from "./pdf-flow.ts";
+import { INK } from "./pdf-colours.ts";
+import { linesHeight, placeLines } from "./pdf-text.ts";
+import { CELL, cutText, HEAD, lineOf, PAGE, rule, SECTION, SMALL, SUM } from "./pdf-report-style.ts";
 
 export type TableColumn<Row> = {
   title: string;
@@ -19,7 +19,9 @@ export type Table<Row> = {
   nothing: string;
   columns: readonly TableColumn<Row>[];
   rows: readonly Row[];
-  sum: { label: string; text: string };
+  sum?: { label: string; text: string };
+  /** What is said of the rows beyond the most that a table shows, where it shows no more. */
+  beyond?: { most: number; text(shown: number, left: number): string };
 };
 
 type Placed<Row> = TableColumn<Row> & { x: number; width: number };
@@ -27,8 +29,6 @@ type Placed<Row> = TableColumn<Row> & { x: number; width: number };
 const PAD = 4;
 const ABOVE = 3.5;
 const MOST_LINES = 2;
-/** Nobody reads more on paper; the sheets have them all. */
-const MOST_ROWS = 1000;
 
 /** A section of a report: its title, the table with a head that repeats on every page, the sum of all rows. Awaits `pause` between rows. */
 export async function tableBlocks<Row>(table: Table<Row>, pause: () => Promise<void>): Promise<Block[]> {
@@ -37,16 +37,20 @@ export async function tableBlocks<Row>(table: Table<Row>, pause: () => Promise<v
   const columns = placeColumns(table);
   const head = headBlock(columns);
   const rows: Block[] = [];
-  for (const row of table.rows.slice(0, MOST_ROWS)) {
+  for (const row of shownOf(table)) {
     await pause();
     rows.push(rowBlock(row, columns, head));
   }
   const left = table.rows.length - rows.length;
-  if (left > 0)
-    rows.push(noteBlock(`Aquí están los primeros ${MOST_ROWS} movimientos; los otros ${left} están en el Excel de este informe.`, 3));
+  if (table.beyond && left > 0) rows.push(noteBlock(table.beyond.text(rows.length, left), 3));
+  if (!table.sum) return [title, head, ...rows];
   const last = rows.at(-1);
   if (last) last.withNext = true; // the sum never stands alone at the top of a page
-  return [title, head, ...rows, sumBlock(table, columns)];
+  return [title, head, ...rows, sumBlock(table.sum, columns)];
+}
+
+function shownOf<Row>({ rows, beyond }: Table<Row>): readonly Row[] {
+  return beyond ? rows.slice(0, beyond.most) : rows;
 }
 
 /** The title of a section: never alone at the foot of a page. */
@@ -61,14 +65,15 @@ export function noteBlock(text: string, gap: number): Block {
   return { gap, height: linesHeight(lines, SMALL), draw: (top) => placeLines(lines, SMALL, PAGE.left, top) };
 }
 
-function placeColumns<Row>({ columns, rows, sum }: Table<Row>): Placed<Row>[] {
+function placeColumns<Row>(table: Table<Row>): Placed<Row>[] {
+  const { columns, sum } = table;
+  const rows = shownOf(table);
+  const sumWidth = sum ? textWidth(sum.text, SUM.face, SUM.size) : 0;
   const widest = (column: TableColumn<Row>) =>
-    rows
-      .slice(0, MOST_ROWS)
-      .reduce(
-        (width, row) => Math.max(width, textWidth(column.text(row), CELL.face, CELL.size)),
-        Math.max(textWidth(column.title, HEAD.face, HEAD.size), column === columns.at(-1) ? textWidth(sum.text, SUM.face, SUM.size) : 0),
-      );
+    rows.reduce(
+      (width, row) => Math.max(width, textWidth(column.text(row), CELL.face, CELL.size)),
+      Math.max(textWidth(column.title, HEAD.face, HEAD.size), column === columns.at(-1) ? sumWidth : 0),
+    );
   const fixed = columns.map((column) => (column.isAmount ? widest(column) + 2 * PAD : 0));
   const weights = columns.reduce((total, { isAmount, weight = 1 }) => total + (isAmount ? 0 : weight), 0);
   const room = PAGE.width - fixed.reduce((total, width) => total + width, 0);
@@ -107,7 +112,7 @@ function rowBlock<Row>(row: Row, columns: readonly Placed<Row>[], head: Block): 
   };
 }
 
-function sumBlock<Row>({ sum }: Table<Row>, columns: readonly Placed<Row>[]): Block {
+function sumBlock<Row>(sum: NonNullable<Table<Row>["sum"]>, columns: readonly Placed<Row>[]): Block {
   const last = columns.at(-1);
   const label = cutText(sum.label, SUM, PAGE.width - (last?.width ?? 0) - 2 * PAD, 1);
   return {
