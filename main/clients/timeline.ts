@@ -13,17 +13,19 @@ export type TimelineEntry = {
   kind: TimelineTable["kind"];
   title: string;
   text: string;
+  /** When it was said, where that was before the command's instant. */
+  at?: string | undefined;
   /** `abierto`, `enviado`, `no enviado`, `emitida` ...: what is known of its fate. */
   state?: string | undefined;
   letterId?: number | undefined;
   detail?: Record<string, unknown> | undefined;
 };
 
-/** Notes something said or sent in a client's timeline, sealed, as of the command's instant. Gives its id. */
+/** Notes something said or sent in a client's timeline, sealed, as of the command's instant or the one given. Gives its id. */
 export function noteInTimeline(tx: Command, entry: TimelineEntry): number {
   const id = tx.bulk.insert("timeline", {
     client_id: entry.clientId,
-    at: tx.at,
+    at: entry.at ?? tx.at,
     kind: entry.kind,
     title: entry.title,
     text: entry.text,

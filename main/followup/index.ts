@@ -10,5 +10,5 @@ export { plansProcedures } from "./plans/procedures.ts";
 export { followupProcedures } from "./procedures.ts";
 export { promisesProcedures } from "./promises/procedures.ts";
 export { mayOverride, type Verdict } from "./guard/judge.ts";
-export { formatTime } from "./guard/window.ts";
+export { refusal } from "./guard/refusal.ts";
 export { countSuggestions } from "./today/today.ts";

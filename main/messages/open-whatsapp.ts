@@ -1,10 +1,9 @@
 import { AppError } from "../../shared/contract/errors.ts";
 import type { OutputOf, ParsedInputOf } from "../../shared/contract/index.ts";
 import { noteInTimeline } from "../clients/index.ts";
-import { checkContact, mayOverride } from "../followup/index.ts";
+import { checkContact, mayOverride, refusal } from "../followup/index.ts";
 import type { CommandContext } from "../ledger/context.ts";
 import { readRecipient } from "./recipient.ts";
-import { refusal } from "./refusal.ts";
 import { MAX_LINK, whatsAppLink } from "./whatsapp-link.ts";
 
 /**

@@ -62,7 +62,7 @@ async function readFavour(read: ReadDb, clientId: number): Promise<Map<string, n
   return new Map(rows.map((row) => [row.currency, Number(row.minor)]));
 }
 
-/** The days of the messages, calls and visits of the last week. An opened draft counts until the user says that it was not sent. */
+/** The days of the messages, calls and visits of the last week. An opened draft counts until the user says that it was not sent; that the client got in touch does not. */
 async function readContactedOn(read: ReadDb, clientId: number, on: string): Promise<string[]> {
   const rows = await read
     .selectFrom("timeline")
@@ -71,7 +71,9 @@ async function readContactedOn(read: ReadDb, clientId: number, on: string): Prom
     .where("at", ">=", limaInstant(addDays(on, 1 - WEEK_DAYS), 0))
     .where("at", "<", limaInstant(addDays(on, 1), 0))
     .where("kind", "in", ["whatsapp", "sms", "call", "visit", "email"])
-    .where(sql<boolean>`state IS NOT 'no enviado' AND json_extract(detail, '$.purpose') IS NOT 'thanks'`)
+    .where(
+      sql<boolean>`state IS NOT 'no enviado' AND json_extract(detail, '$.purpose') IS NOT 'thanks' AND json_extract(detail, '$.direction') IS NOT 'in'`,
+    )
     .execute();
   return rows.map(({ at }) => limaDate(at));
 }

@@ -50,6 +50,8 @@ export type PastDecision = {
   /** Not resolved: it still waits in the list. */
   resolution: "done" | "dismissed" | "overtaken" | null;
   resolvedOn: string | null;
+  /** While it waits: the day that somebody moved it to. */
+  movedToOn?: string | null;
 };
 
 /** What a client gave its word for and did not bring: a promise, or a payment plan of which too many cuotas are missing. */
@@ -76,6 +78,7 @@ export type Debtor = {
   /** The last message, call, visit or letter that a person noted, UTC ISO; `lastContactOn` is its day in Lima. */
   lastContactAt: string | null;
   lastContactOn: string | null;
+  /** Until when somebody put it off: the client, its step, or a call that was agreed for a day. */
   snoozedUntilOn: string | null;
 };
 

@@ -6,6 +6,7 @@ import { stepsFor } from "./conditions.ts";
 import type { Debtor, Due } from "./debtor.ts";
 import { type Held, readHeld } from "./read-held.ts";
 import { type Past, readContacts, readPast } from "./read-past.ts";
+import { readPutOff } from "./read-put-off.ts";
 import { readPlans, type StoredPlan } from "./store.ts";
 
 /** What the scheduler decides from. */
@@ -25,7 +26,7 @@ export async function readDebtors(read: ReadDb, todayOn: string, { clientId, ahe
     readHeld(read, todayOn, clientId),
     readPast(read, todayOn, dueBy, clientId),
     readContacts(read, dueBy, clientId),
-    readSnoozed(read, todayOn),
+    readPutOff(read, todayOn),
     planChooser(read, plans, todayOn, clientId === undefined ? { dueBy } : { clientId }),
   ]);
   const debtors = dues.map(({ clientId: id, currency, dues: open }): Debtor => {
@@ -50,7 +51,7 @@ export async function readDebtors(read: ReadDb, todayOn: string, { clientId, ahe
 }
 
 /** Money in favour that covers what is due holds it all: it is applied first. */
-function holdBack(open: readonly { on: string; openMinor: number }[], held: Held | undefined): Pick<Debtor, "dues" | "heldBecause"> {
+export function holdBack(open: readonly { on: string; openMinor: number }[], held: Held | undefined): Pick<Debtor, "dues" | "heldBecause"> {
   const isCovered = (held?.favourMinor ?? 0) >= open.reduce((sum, { openMinor }) => sum + openMinor, 0);
   const all = isCovered || (held?.all ?? false);
   const dues = open.map(
@@ -81,9 +82,4 @@ async function readDues(
     else owing.push({ clientId: id, currency, dues: [{ on: dueOn, openMinor: minor }] });
   }
   return owing;
-}
-
-async function readSnoozed(read: ReadDb, todayOn: string): Promise<Map<number, string>> {
-  const rows = await read.selectFrom("clients").select(["id", "snoozed_until_on"]).where("snoozed_until_on", ">", todayOn).execute();
-  return new Map(rows.map((row) => [row.id, row.snoozed_until_on ?? todayOn]));
 }

@@ -28,6 +28,7 @@ type Row = {
   stage: Stage | null;
   resolution: PastDecision["resolution"];
   resolvedAt: string | null;
+  movedToOn: string | null;
 };
 
 /** The earliest step of a plan comes so many days before the due date; a few more for the days without contact. */
@@ -43,7 +44,7 @@ export async function readPast(read: ReadDb, todayOn: string, dueBy: string, cli
   const { rows } = await sql<Row>`
     WITH due AS MATERIALIZED (${dueClients(dueBy, clientId)})
     SELECT a.id, a.client_id AS clientId, a.currency, a.about, a.outcome, a.reason, a.decided_at AS decidedAt, s.days, s.stage,
-      a.resolution, a.resolved_at AS resolvedAt
+      a.resolution, a.resolved_at AS resolvedAt, a.on_day AS movedToOn
     FROM due CROSS JOIN followup_actions a ON a.client_id = due.client_id AND a.decided_at >= date(due.first_on, ${BEFORE_DUE})
     LEFT JOIN plan_steps s ON s.id = a.step_id ORDER BY a.id`.execute(read);
   const past: Past = { decisions: new Map(), lastOn: new Map(), said: new Set(), saidToday: new Set() };
@@ -69,6 +70,7 @@ function addDecision({ decisions, lastOn }: Past, { clientId, currency, outcome,
     decidedOn,
     resolution: outcome === "done" ? "done" : row.resolution,
     resolvedOn: resolvedAt === null ? null : limaDate(resolvedAt),
+    movedToOn: row.movedToOn,
   };
   const known = decisions.get(key);
   if (known) known.push(decision);
