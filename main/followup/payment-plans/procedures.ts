@@ -1,11 +1,15 @@
 import type { paymentPlansContract } from "../../../shared/contract/followup-payment-plans.ts";
 import type { Handlers } from "../../ledger/context.ts";
 import { notYet } from "../../ledger/not-yet.ts";
+import { cancelPaymentPlan } from "./cancel.ts";
+import { listPaymentPlans } from "./list.ts";
+import { proposePaymentPlan } from "./propose.ts";
+import { recordPaymentPlan } from "./record.ts";
 
 export const paymentPlansProcedures: Handlers<typeof paymentPlansContract> = {
-  "followup.proposePaymentPlan": notYet,
-  "followup.recordPaymentPlan": notYet,
-  "followup.listPaymentPlans": notYet,
-  "followup.cancelPaymentPlan": notYet,
+  "followup.proposePaymentPlan": proposePaymentPlan,
+  "followup.recordPaymentPlan": recordPaymentPlan,
+  "followup.listPaymentPlans": async (context, input) => ({ plans: await listPaymentPlans(context, input) }),
+  "followup.cancelPaymentPlan": cancelPaymentPlan,
   "followup.printPaymentPlan": notYet,
 };

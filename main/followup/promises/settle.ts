@@ -15,7 +15,7 @@ export type MadePromise = {
 };
 
 /** Real money of the client, not reversed: what one payment put on one document, or what it put on none (`invoiceId` null). */
-export type MoneyIn = { paidOn: string; createdAt: string; invoiceId: number | null; amountMinor: number };
+export type MoneyIn = { paymentId?: number; paidOn: string; createdAt: string; invoiceId: number | null; amountMinor: number };
 
 export type Outcome = { state: PromiseState; paidMinor: number };
 
@@ -24,6 +24,15 @@ export type Outcome = { state: PromiseState; paidMinor: number };
  * A promise about everything takes what nobody else waits for first, so that a later one about a document is not deprived of its money.
  */
 export function settlePromises(promises: readonly MadePromise[], money: readonly MoneyIn[], todayOn: string): Map<number, Outcome> {
+  return settleWithRest(promises, money, todayOn).outcomes;
+}
+
+/** The same, and what the promises left of each piece of money. */
+export function settleWithRest(
+  promises: readonly MadePromise[],
+  money: readonly MoneyIn[],
+  todayOn: string,
+): { outcomes: Map<number, Outcome>; left: MoneyIn[] } {
   const outcomes = new Map<number, Outcome>();
   const left = money.toSorted((a, b) => compare(a.paidOn, b.paidOn)).map((piece) => ({ ...piece }));
   const live = promises.filter((promise) => !promise.isCancelled).toSorted((a, b) => compare(a.dueOn, b.dueOn) || a.id - b.id);
@@ -41,7 +50,7 @@ export function settlePromises(promises: readonly MadePromise[], money: readonly
     outcomes.set(promise.id, { state: stateOf(promise, paidMinor, todayOn), paidMinor });
   }
   for (const promise of promises) if (promise.isCancelled) outcomes.set(promise.id, { state: "cancelled", paidMinor: 0 });
-  return outcomes;
+  return { outcomes, left };
 }
 
 /**
