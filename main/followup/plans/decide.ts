@@ -2,15 +2,16 @@ import type { Channel, Stage } from "../../../shared/contract/common.ts";
 import { daysBetween, formatDate } from "../../../shared/dates.ts";
 import { formatMoney } from "../../../shared/money.ts";
 import { type BrokenWord, chasedDues, type Debtor } from "./debtor.ts";
-import { aboutOf, isAbout, type PendingStep, pendingSteps, sensibleStep } from "./pending.ts";
+import { aboutOf, fitsAmount, isAbout, overdueOf, type PendingStep } from "./pending.ts";
 import type { StepDates } from "./step-dates.ts";
+import { aboutWord, type Choice, chooseStep } from "./step-up.ts";
 import { describeStep } from "./words.ts";
 
 /** A client is left in peace for so many days between two decisions, or after a contact. */
 export const DAYS_BETWEEN = 3;
 
 /** What was asked before has this long to be answered before the extrajudicial step. */
-const DAYS_TO_ANSWER = 10;
+export const DAYS_TO_ANSWER = 10;
 
 /** What follows for a debtor on a day: a step to put in the list, or why not. */
 export type Decision = {
@@ -38,20 +39,20 @@ export function decideDebtor(debtor: Debtor, todayOn: string, dateOf: StepDates)
   if (chased.length === 0) return debtor.heldBecause === null ? undefined : sayHeld(debtor, debtor.heldBecause, todayOn);
   const isLate = (chased[0]?.on ?? todayOn) < todayOn;
   const broken = isLate ? askAboutBroken(debtor, todayOn) : undefined;
-  const pending = pendingSteps(debtor, todayOn, dateOf);
-  const chosen = sensibleStep(debtor, pending, todayOn);
-  if (!broken && !chosen) return sayNothingToDo(debtor, pending, todayOn, dateOf);
-  const decision = broken ?? stepDecision(debtor, chosen as PendingStep, pending, todayOn);
+  const choice = chooseStep(debtor, todayOn, dateOf);
+  const decision = broken ?? (choice.chosen && stepDecision(debtor, choice.chosen, choice, todayOn));
+  if (!decision) return sayNothingToDo(debtor, choice.pending, todayOn, dateOf);
   const reason = reasonToWait(debtor, decision, todayOn);
   return reason === undefined ? decision : { ...decision, outcome: "skip", reason };
 }
 
-function stepDecision(debtor: Debtor, { step, dueOn }: PendingStep, pending: readonly PendingStep[], todayOn: string): Decision {
-  const missed = new Set(pending.map((each) => each.step.id)).size - 1;
+function stepDecision(debtor: Debtor, { step, dueOn }: PendingStep, { pending, broken }: Choice, todayOn: string): Decision {
+  const missed = new Set(pending.map((each) => each.step.id).filter((id) => id !== step.id)).size;
   const base = aboutOf(debtor, dueOn, step.id);
   const spoken = spokenOf(debtor, todayOn);
   const more = [
     `${describeStep(step)}, del plan «${debtor.planName}»`,
+    broken ? sayStepUp(broken) : "",
     spoken.count > 1 ? `un solo mensaje por ${spoken.count} vencimientos` : "",
     missed > 0 ? (missed === 1 ? "junta otro paso que quedó pendiente" : `junta otros ${missed} pasos que quedaron pendientes`) : "",
     step.mode === "auto" ? "espera por ti mientras el correo no salga solo" : "",
@@ -72,7 +73,7 @@ function stepDecision(debtor: Debtor, { step, dueOn }: PendingStep, pending: rea
 /** After its grace, a word that was not kept is asked about before any other step. */
 function askAboutBroken(debtor: Debtor, todayOn: string): Decision | undefined {
   const broken = debtor.brokenWord;
-  const about = `${broken?.kind}:${broken?.id}`;
+  const about = broken ? aboutWord(broken) : "";
   if (!broken || debtor.past.some((past) => isAbout(past, about) && past.resolution !== "overtaken")) return undefined;
   return {
     ...facts(debtor, spokenOf(debtor, todayOn)),
@@ -95,10 +96,16 @@ function sayBroken(broken: BrokenWord, currency: string): string {
   return `Incumplió el convenio ${broken.number}: ${missing} desde el ${formatDate(broken.dueOn)}, y de ${formatMoney(broken.amountMinor, currency)} ${came}`;
 }
 
+export function sayStepUp(broken: BrokenWord): string {
+  return broken.kind === "promise"
+    ? `sube un paso porque no cumplió lo que prometió para el ${formatDate(broken.dueOn)}`
+    : `sube un paso porque incumplió el convenio ${broken.number}`;
+}
+
 type Spoken = { amountMinor: number; count: number; daysLate: number };
 
 /** What a contact today is about: all that is late, or else what comes next. */
-function spokenOf(debtor: Debtor, todayOn: string): Spoken {
+export function spokenOf(debtor: Pick<Debtor, "dues">, todayOn: string): Spoken {
   const chased = chasedDues(debtor);
   const late = chased.filter(({ on }) => on < todayOn);
   const spoken = late.length > 0 ? late : chased;
@@ -171,16 +178,20 @@ function sayNothingToDo(debtor: Debtor, pending: readonly PendingStep[], todayOn
       "Antes de la última comunicación se le debe escribir o llamar una vez: hazlo y anótalo.",
     );
   if (waits) return undefined;
+  const plan = `plan «${debtor.planName}»`;
+  if (debtor.steps.length === 0)
+    return skip(
+      debtor,
+      `${oldest.on}:none`,
+      spoken,
+      `Ningún paso del ${plan} es para un cliente así: cambia sus condiciones o dale otro plan.`,
+    );
+  if (debtor.steps.every((step) => step.days <= 0 || !fitsAmount(step, debtor.currency, overdueOf(debtor, todayOn))))
+    return skip(debtor, `${oldest.on}:least`, spoken, `Lo vencido no llega al importe desde el que el ${plan} pide algo: decide tú.`);
   const coming = debtor.steps.map(({ days }) => dateOf(late.at(-1)?.on ?? oldest.on, days)).filter((on) => on > todayOn);
-  if (coming.length === 0)
-    return skip(debtor, `${oldest.on}:end`, spoken, `Ya pasaron todos los pasos del plan «${debtor.planName}»: decide tú qué sigue.`);
+  if (coming.length === 0) return skip(debtor, `${oldest.on}:end`, spoken, `Ya pasaron todos los pasos del ${plan}: decide tú qué sigue.`);
   const wasAsked = debtor.past.some(({ resolution, decidedOn }) => resolution !== "overtaken" && decidedOn >= oldest.on);
   if (wasAsked) return undefined;
   const nextOn = coming.reduce((first, on) => (on < first ? on : first));
-  return skip(
-    debtor,
-    `${oldest.on}:wait`,
-    spoken,
-    `Su plan «${debtor.planName}» le da tiempo: el próximo paso es el ${formatDate(nextOn)}.`,
-  );
+  return skip(debtor, `${oldest.on}:wait`, spoken, `Su ${plan} le da tiempo: el próximo paso es el ${formatDate(nextOn)}.`);
 }

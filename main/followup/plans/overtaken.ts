@@ -1,4 +1,5 @@
 import { chasedDues, type Debtor, type PastDecision } from "./debtor.ts";
+import { wasBroughtForward } from "./pending.ts";
 import type { StepDates } from "./step-dates.ts";
 
 export type Resolution = { id: number; resolution: "done" | "overtaken" };
@@ -11,16 +12,24 @@ export function resolveWaiting(debtor: Debtor, todayOn: string, dateOf: StepDate
   return debtor.past
     .filter(({ resolution }) => resolution === null)
     .flatMap((past): Resolution[] => {
-      if (debtor.lastContactAt !== null && debtor.lastContactAt > past.decidedAt) return [{ id: past.id, resolution: "done" }];
+      if (wasContactedSince(debtor, past)) return [{ id: past.id, resolution: "done" }];
       return isStillDue(debtor, past, todayOn, dateOf) ? [] : [{ id: past.id, resolution: "overtaken" }];
     });
 }
 
-function isStillDue(debtor: Debtor, { days }: PastDecision, todayOn: string, dateOf: StepDates): boolean {
+/** What somebody moved to a day is not done by a contact before that day. */
+function wasContactedSince({ lastContactAt, lastContactOn }: Debtor, { decidedAt, movedToOn }: PastDecision): boolean {
+  if (lastContactAt === null || lastContactOn === null) return false;
+  return lastContactAt > decidedAt && (!movedToOn || lastContactOn >= movedToOn);
+}
+
+function isStillDue(debtor: Debtor, past: PastDecision, todayOn: string, dateOf: StepDates): boolean {
+  const { days } = past;
+  const wasAhead = wasBroughtForward(past, dateOf);
   return chasedDues(debtor).some(({ on }) => {
-    if (days === null) return on < todayOn;
+    if (days === null || wasAhead) return on < todayOn;
     // With the clock back, what was due on the day of the decision is due still.
-    return (days > 0 || on >= todayOn) && (dateOf(on, days) <= todayOn || debtor.past.some((past) => past.decidedOn > todayOn));
+    return (days > 0 || on >= todayOn) && (dateOf(on, days) <= todayOn || debtor.past.some(({ decidedOn }) => decidedOn > todayOn));
   });
 }
 

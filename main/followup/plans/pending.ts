@@ -22,21 +22,41 @@ export function isAbout(past: PastDecision, about: string): boolean {
   return past.about === about || past.about.startsWith(`${about}#`);
 }
 
+/** The due date that a decision about a step names. */
+function dueOf(about: string): string {
+  return about.split(":")[2] ?? "";
+}
+
+/** Whether a step came before its day: after a word that was not kept. */
+export function wasBroughtForward({ about, days, stage, decidedOn }: PastDecision, dateOf: StepDates): boolean {
+  return stage !== null && days !== null && dateOf(dueOf(about), days) > decidedOn;
+}
+
+/** What is late and may be asked for. */
+export function overdueOf(debtor: Pick<Debtor, "dues">, todayOn: string): number {
+  return chasedDues(debtor).reduce((sum, { on, minor }) => sum + (on < todayOn ? minor : 0), 0);
+}
+
 /**
  * The steps of a debtor's plan that are due and not done, for each due date, the most advanced first and of equal ones the oldest debt.
  * A reminder of what comes is one only while nothing is late and its date is not past: the message about what is late speaks of it too.
  */
 export function pendingSteps(debtor: Debtor, todayOn: string, dateOf: StepDates): PendingStep[] {
   const chased = chasedDues(debtor);
-  const overdueMinor = chased.reduce((sum, { on, minor }) => sum + (on < todayOn ? minor : 0), 0);
+  const overdueMinor = overdueOf(debtor, todayOn);
   const pending: PendingStep[] = [];
-  const live = debtor.past.filter((past) => past.resolution !== "overtaken");
+  const live = debtor.past
+    .filter(({ resolution }) => resolution !== "overtaken")
+    .map((past) => ({ past, wasAhead: wasBroughtForward(past, dateOf) }));
   for (const { on: dueOn } of chased) {
     for (const step of debtor.steps) {
       const on = dateOf(dueOn, step.days);
       if (on > todayOn || !isFitting(step, debtor.currency, overdueMinor, dueOn, todayOn)) continue;
       const about = aboutOf(debtor, dueOn, step.id);
-      if (!live.some((past) => isAbout(past, about) || standsFor(past, step, on, todayOn))) pending.push({ step, dueOn, on });
+      const isDone = live.some(
+        ({ past, wasAhead }) => isAbout(past, about) || (wasAhead && stoodAhead(past, step, dueOn)) || standsFor(past, step, on, todayOn),
+      );
+      if (!isDone) pending.push({ step, dueOn, on });
     }
   }
   return pending.sort((a, b) => compareSteps(b.step, a.step) || (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.step.id - b.step.id));
@@ -44,7 +64,17 @@ export function pendingSteps(debtor: Debtor, todayOn: string, dateOf: StepDates)
 
 function isFitting(step: PlanStep, currency: string, overdueMinor: number, dueOn: string, todayOn: string): boolean {
   if (step.days <= 0 && (overdueMinor > 0 || dueOn < todayOn)) return false;
-  return step.atLeast === null || step.atLeast.currency !== currency || overdueMinor >= step.atLeast.amountMinor;
+  return fitsAmount(step, currency, overdueMinor);
+}
+
+/** Whether so much is late that a step may be taken. */
+export function fitsAmount({ atLeast }: PlanStep, currency: string, overdueMinor: number): boolean {
+  return atLeast === null || atLeast.currency !== currency || overdueMinor >= atLeast.amountMinor;
+}
+
+/** A step that was brought forward stands for every lesser or equal one of what was late then, whenever its day comes. */
+function stoodAhead({ stage, days, decidedOn }: PastDecision, step: PlanStep, dueOn: string): boolean {
+  return stage !== null && days !== null && dueOn < decidedOn && compareSteps({ stage, days }, step) >= 0;
 }
 
 /** One message speaks of all that is late: a step stands for every lesser or equal one whose day had come when it was done; one that still waits, until today. */
@@ -63,11 +93,11 @@ export function sensibleStep(debtor: Debtor, pending: readonly PendingStep[], to
   return wasAskedBefore(debtor, todayOn) ? pending[0] : pending.find(({ step }) => step.stage !== "extrajudicial");
 }
 
-function wasAskedBefore(debtor: Debtor, todayOn: string): boolean {
+/** Written or spoken to about what is late: a contact since, a step done, or a word that was not kept and was asked about. */
+export function wasAskedBefore(debtor: Debtor, todayOn: string): boolean {
   const oldestOn = chasedDues(debtor)[0]?.on ?? todayOn;
   if (debtor.lastContactOn !== null && debtor.lastContactOn > oldestOn) return true;
   return debtor.past.some(
-    ({ stage, resolution, resolvedOn }) =>
-      stage !== null && stage !== "preventiva" && resolution === "done" && (resolvedOn ?? "") > oldestOn,
+    ({ stage, resolution, resolvedOn }) => stage !== "preventiva" && resolution === "done" && (resolvedOn ?? "") > oldestOn,
   );
 }

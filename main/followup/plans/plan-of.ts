@@ -1,13 +1,12 @@
 import type { OutputOf } from "../../../shared/contract/index.ts";
 import { AppError } from "../../../shared/contract/errors.ts";
 import { addDays } from "../../../shared/dates.ts";
-import { businessDayFrom } from "../../../shared/holidays.ts";
+import { businessDayFrom, type ExtraHoliday } from "../../../shared/holidays.ts";
 import type { ReadDb } from "../../ledger/context.ts";
 import { readGuardRules } from "../guard/current-rules.ts";
 import { planChooser } from "./choose-plan.ts";
 import type { Debtor } from "./debtor.ts";
-import { DAYS_BETWEEN } from "./decide.ts";
-import { pendingSteps, sensibleStep } from "./pending.ts";
+import { decideDebtor } from "./decide.ts";
 import { readDebtors } from "./read-debtors.ts";
 import { stepDates } from "./step-dates.ts";
 import { readPlans } from "./store.ts";
@@ -40,16 +39,13 @@ async function nextStep(read: ReadDb, todayOn: string, clientId: number): Promis
 function nextOf(
   debtor: Debtor,
   todayOn: string,
-  extra: Parameters<typeof businessDayFrom>[1],
+  extra: readonly ExtraHoliday[],
   dateOf: ReturnType<typeof stepDates>,
 ): NonNullable<PlanOf["next"]>[] {
-  const from = [todayOn, debtor.snoozedUntilOn ?? "", debtor.lastDecidedOn ? addDays(debtor.lastDecidedOn, DAYS_BETWEEN) : ""].reduce(
-    (a, b) => (a > b ? a : b),
-  );
   const last = addDays(todayOn, LOOK_AHEAD_DAYS);
-  for (let on = businessDayFrom(from, extra); on <= last; on = businessDayFrom(addDays(on, 1), extra)) {
-    const next = sensibleStep(debtor, pendingSteps(debtor, on, dateOf), on);
-    if (next) return [{ on, channel: next.step.channel, stage: next.step.stage }];
+  for (let on = businessDayFrom(todayOn, extra); on <= last; on = businessDayFrom(addDays(on, 1), extra)) {
+    const decision = decideDebtor(debtor, on, dateOf);
+    if (decision?.outcome === "queue") return [{ on, channel: decision.channel, stage: decision.stage }];
   }
   return [];
 }

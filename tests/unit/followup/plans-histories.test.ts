@@ -2,9 +2,11 @@ import { expect, test } from "vitest";
 import { CONTACT_RULES } from "../../../main/followup/guard/rules.ts";
 import { windowProblem } from "../../../main/followup/guard/window.ts";
 import { DAILY_CAP, type Schedule, schedule } from "../../../main/followup/plans/schedule.ts";
+import { compareSteps } from "../../../main/followup/plans/pending.ts";
+import type { PlanStep } from "../../../main/followup/plans/debtor.ts";
 import { stepDates } from "../../../main/followup/plans/step-dates.ts";
 import { daysBetween, limaDate } from "../../../shared/dates.ts";
-import { accountOf, apply, debtorsOf, happen, newWorld, randomFrom, type World } from "./plans-world.ts";
+import { accountOf, apply, brokenWordOf, debtorsOf, happen, newWorld, randomFrom, stepsOf, type World } from "./plans-world.ts";
 
 const EXTRA = [{ on: "2026-12-24", name: "Aniversario" }];
 const START = Date.parse("2026-09-01T12:00:00.000Z");
@@ -34,22 +36,46 @@ function checkQueued(world: World, { actions }: Schedule, at: string): void {
   for (const action of actions.filter(({ outcome }) => outcome === "queued")) {
     expect(windowProblem(at, CONTACT_RULES.window, EXTRA), `${at}: contact outside the window`).toBeUndefined();
     const account = accountOf(world, action);
-    const { promise } = account;
-    if (promise && promise.paidMinor < promise.amountMinor) expect(todayOn > promise.graceUntilOn, "inside a promise").toBe(true);
+    const { word } = account;
+    if (word && word.paidMinor < word.amountMinor) expect(todayOn > word.graceUntilOn, "inside a promise or payment plan").toBe(true);
     const asked = [...account.open].reduce((sum, [on, minor]) => sum + Math.max(0, minor - (account.disputed.get(on) ?? 0)), 0);
     expect(action.amountMinor).toBeGreaterThan(0);
     expect(action.amountMinor, "more than what is owed and not disputed").toBeLessThanOrEqual(asked);
     const before = world.accounts.filter(({ clientId }) => clientId === action.clientId).flatMap(({ past }) => past);
     for (const { decidedOn } of before) expect(daysBetween(decidedOn, todayOn), "two steps within three days").toBeGreaterThanOrEqual(3);
-    const step = account.steps.find(({ id }) => id === action.stepId);
+    const step = stepsOf(world, account).find(({ id }) => id === action.stepId);
+    expect(step !== undefined || action.kind === "promise_broken", "a step that is not for this client").toBe(true);
+    if (step) checkStepUp(account, step, todayOn);
     const wasAsked =
-      world.contacts.has(action.clientId) ||
-      account.past.some(({ stage, resolution }) => stage === "administrativa" && resolution === "done");
+      world.contacts.has(action.clientId) || account.past.some(({ stage, resolution }) => stage !== "preventiva" && resolution === "done");
     if (step?.stage === "extrajudicial") expect(wasAsked, "the last letter to who was never asked").toBe(true);
   }
   expect(
     world.queuedAt.filter((before) => limaDate(before) === todayOn).length + actions.filter(({ outcome }) => outcome === "queued").length,
   ).toBeLessThanOrEqual(DAILY_CAP);
+}
+
+type Account = ReturnType<typeof accountOf>;
+
+/** After a word that was not kept: first the question, then a step that goes further than every one done about what is late. */
+function checkStepUp(account: Account, step: PlanStep, todayOn: string): void {
+  const broken = brokenWordOf(account, todayOn);
+  const oldestOn = [...account.open]
+    .filter(([on, minor]) => minor > (account.disputed.get(on) ?? 0))
+    .map(([on]) => on)
+    .sort()[0];
+  if (!broken || oldestOn === undefined || oldestOn >= todayOn) return;
+  const asked = account.past.find(
+    ({ about, resolution }) => about.split("#")[0] === `${broken.kind}:${broken.id}` && resolution !== "overtaken",
+  );
+  expect(asked?.resolution, "another step before the question about the broken word was answered").toMatch(/done|dismissed/);
+  const since = account.past.filter(
+    ({ stage, resolution, decidedAt }) => stage !== null && resolution !== "overtaken" && decidedAt > (asked?.decidedAt ?? ""),
+  );
+  if (since.length > 0) return;
+  for (const { stage, days, resolution, resolvedOn } of account.past)
+    if (stage !== null && days !== null && resolution === "done" && (resolvedOn ?? "") > oldestOn)
+      expect(compareSteps(step, { stage, days }), "no further than what was done before the broken word").toBeGreaterThan(0);
 }
 
 /** Nothing twice; one that waits for each client and currency; whoever is late is followed up or it is said why not. */

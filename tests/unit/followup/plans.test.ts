@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { planForBehaviour } from "../../../main/followup/plans/behaviour.ts";
+import { stepsFor } from "../../../main/followup/plans/conditions.ts";
 import { type Debtor, PLAIN_STEP, type PastDecision, type PlanStep } from "../../../main/followup/plans/debtor.ts";
 import { decideDebtor } from "../../../main/followup/plans/decide.ts";
 import { resolveWaiting } from "../../../main/followup/plans/overtaken.ts";
@@ -163,6 +164,77 @@ describe("what follows for a client", () => {
   });
 });
 
+describe("after a word that was not kept", () => {
+  const brokenWord = { kind: "promise" as const, id: 7, amountMinor: 50_000, paidMinor: 0, dueOn: "2026-11-10" };
+  const dueOn = "2026-11-03";
+  const asked = (on: string, resolution: PastDecision["resolution"]): PastDecision => ({
+    ...past(first, "", on, resolution),
+    id: 900,
+    about: "promise:7",
+    days: null,
+    stage: null,
+  });
+  const message = past(first, dueOn, "2026-11-04", "done");
+
+  test("the plan goes on one level up: the step after the last one done, at once, though its day has not come", () => {
+    const who = debtor(dueOn, { brokenWord, past: [message, asked("2026-11-13", "done")], lastDecidedOn: "2026-11-13" });
+    expect(decide(who, "2026-11-16")).toMatchObject({
+      outcome: "queue",
+      stepId: 3,
+      about: `1:PEN:${dueOn}:3`,
+      reason: "Carta a 16 días de vencido, del plan «Cliente nuevo»; sube un paso porque no cumplió lo que prometió para el 10/11/2026.",
+    });
+    expect(decide({ ...who, brokenWord: null }, "2026-11-16")).toBeUndefined();
+  });
+
+  test("it rests first, and while the question waits nothing else is asked", () => {
+    const who = (resolution: PastDecision["resolution"]) =>
+      debtor(dueOn, { brokenWord, past: [message, asked("2026-11-13", resolution)], lastDecidedOn: "2026-11-13" });
+    expect(decide(who("done"), "2026-11-14")).toMatchObject({
+      outcome: "skip",
+      reason: "Le tocó otro paso el 13/11/2026: van 3 días entre uno y otro.",
+    });
+    expect(decide(who(null), "2026-11-19")).toBeUndefined();
+  });
+
+  test("no softer step is repeated: neither one that was missed before, nor one whose day comes after what was brought forward", () => {
+    const younger = [dueOn, "2026-11-12"].map((on) => ({ on, openMinor: 10_000, heldMinor: 0 }));
+    const before = { brokenWord, dues: younger, past: [message, asked("2026-11-13", "done")], lastDecidedOn: "2026-11-13" };
+    expect(decide(debtor("", before), "2026-11-16")).toMatchObject({ stepId: 3, amountMinor: 20_000 });
+    const brought = { ...past(letter, dueOn, "2026-11-16", "done"), decidedAt: "2026-11-16T16:00:00.000Z" };
+    const after = debtor("", { ...before, past: [...before.past, brought], lastDecidedOn: "2026-11-16" });
+    expect(decide(after, "2026-11-30")).toBeUndefined();
+  });
+
+  test("what was brought forward waits in the list until nothing is late", () => {
+    const brought = past(letter, dueOn, "2026-11-16");
+    const waits = debtor(dueOn, { brokenWord, past: [asked("2026-11-13", "done"), brought] });
+    expect(resolveWaiting(waits, "2026-11-17", dateOf)).toEqual([]);
+    expect(resolveWaiting({ ...waits, dues: [] }, "2026-11-17", dateOf)).toEqual([{ id: 300, resolution: "overtaken" }]);
+  });
+
+  test("one whose day had come and goes further stands before the next one; a broken payment plan says its number", () => {
+    const plan = {
+      kind: "payment_plan" as const,
+      id: 4,
+      number: "CONV-2026-0001",
+      amountMinor: 90_000,
+      paidMinor: 30_000,
+      dueOn: "2026-10-30",
+      missedCuotas: 2,
+    };
+    const old = "2026-09-01";
+    const done = { ...asked("2026-11-13", "done"), about: "payment_plan:4" };
+    expect(decide(debtor(old, { brokenWord: plan }))).toMatchObject({ kind: "promise_broken", about: "payment_plan:4" });
+    expect(decide(debtor(old, { brokenWord: plan, past: [past(first, old, "2026-09-03", "done"), done] }))).toMatchObject({
+      stepId: 4,
+      stage: "extrajudicial",
+      reason:
+        "Última carta a 61 días de vencido, del plan «Cliente nuevo»; sube un paso porque incumplió el convenio CONV-2026-0001; junta otro paso que quedó pendiente.",
+    });
+  });
+});
+
 describe("what waits in the list", () => {
   const dueOn = "2026-11-16";
   const waits = (changes: Partial<Debtor>) =>
@@ -170,7 +242,7 @@ describe("what waits in the list", () => {
 
   test("stays while it is due, is done once the client was contacted, and is overtaken when nothing of it is asked any more", () => {
     expect(waits({})).toEqual([]);
-    expect(waits({ lastContactAt: "2026-11-18T16:00:00.000Z" })).toEqual([{ id: 200, resolution: "done" }]);
+    expect(waits({ lastContactAt: "2026-11-18T16:00:00.000Z", lastContactOn: "2026-11-18" })).toEqual([{ id: 200, resolution: "done" }]);
     expect(waits({ dues: [{ on: dueOn, openMinor: 5_000, heldMinor: 5_000 }] })).toEqual([{ id: 200, resolution: "overtaken" }]);
     expect(waits({ dues: [{ on: "2026-11-23", openMinor: 5_000, heldMinor: 0 }] })).toEqual([{ id: 200, resolution: "overtaken" }]);
   });
@@ -217,6 +289,41 @@ describe("the list of a day", () => {
     expect(await schedule({ ...base, debtors: [further] })).toMatchObject({
       resolved: [{ id: 200, resolution: "overtaken" }],
       actions: [{ stepId: 3, outcome: "queued" }],
+    });
+  });
+});
+
+describe("for whom a step is", () => {
+  const base = { segment: "Mayorista", risk: "medium" as const, currency: "PEN" };
+  const ids = (changes: Partial<PlanStep>, asked: Partial<typeof base> | { risk: "high" } = {}) =>
+    stepsFor([{ ...letter, ...changes }], { ...base, ...asked }).map(({ id }) => id);
+
+  test("a segment is the same with other accents and capitals; several are any of them", () => {
+    expect(ids({ segments: ["MAYORÍSTA", "Estado"] })).toEqual([3]);
+    expect(ids({ segments: ["Estado"] })).toEqual([]);
+    expect(ids({ segments: ["Estado"] }, { segment: "" })).toEqual([]);
+  });
+
+  test("a risk and a currency hold together with the segment", () => {
+    expect(ids({ risks: ["high"] })).toEqual([]);
+    expect(ids({ risks: ["high", "medium"], currency: "PEN", segments: ["mayorista"] })).toEqual([3]);
+    expect(ids({ risks: ["medium"], currency: "USD" })).toEqual([]);
+    expect(ids({ currency: "USD" }, { currency: "USD" })).toEqual([3]);
+  });
+
+  test("a step without such conditions is for everybody", () => {
+    expect(stepsFor(STEPS, base)).toBe(STEPS);
+  });
+
+  test("when no step is for the client, or what is late is less than every step asks for, it says so", () => {
+    expect(decide(debtor("2026-11-16", { steps: [] }))).toMatchObject({
+      outcome: "skip",
+      reason: "Ningún paso del plan «Cliente nuevo» es para un cliente así: cambia sus condiciones o dale otro plan.",
+    });
+    const steps = STEPS.map((each) => ({ ...each, atLeast: { amountMinor: 100_001, currency: "PEN" } }));
+    expect(decide(debtor("2026-11-16", { steps }))).toMatchObject({
+      outcome: "skip",
+      reason: "Lo vencido no llega al importe desde el que el plan «Cliente nuevo» pide algo: decide tú.",
     });
   });
 });
