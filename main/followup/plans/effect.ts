@@ -13,7 +13,12 @@ const MOVED: readonly (readonly [upToDays: number, share: number])[] = [
 const MOVED_WHEN_OLD = 0.08;
 
 /** Rough soles that a step is expected to bring nearer: a rule of thumb that only orders the list. A broken promise comes before all. */
-export function expectedEffect({ kind, amountMinor, currency, daysLate }: Decision): number {
+export function expectedEffect({
+  kind,
+  amountMinor,
+  currency,
+  daysLate,
+}: Pick<Decision, "kind" | "amountMinor" | "currency" | "daysLate">): number {
   if (kind === "promise_broken") return Number.MAX_SAFE_INTEGER;
   const share = MOVED.find(([upTo]) => daysLate <= upTo)?.[1] ?? MOVED_WHEN_OLD;
   return amountMinor * share * (ROUGH_SOLES[currency] ?? 1);
