@@ -309,7 +309,7 @@ export function voidDocument(tx: Command, invoiceId: number, reason: string): vo
   refreshInvoice(tx, invoiceId);
   const interests = tx.bulk.all<{ id: number }>(
     `SELECT id FROM invoices WHERE reference_series = ? AND reference_number = ? AND client_id = ? AND type = 'OTHER' AND void_on IS NULL
-      AND id IN (SELECT companion_id FROM payment_companions WHERE kind = 'invoice')`,
+      AND reference_type IS NULL AND number LIKE 'Interés %'`,
     invoice.series,
     invoice.number,
     invoice.client_id,
