@@ -3,7 +3,7 @@ import { addDays } from "../../../shared/dates.ts";
 import type { ReadDb } from "../../ledger/context.ts";
 import { spokenOf } from "../plans/decide.ts";
 import { expectedEffect } from "../plans/effect.ts";
-import { holdBack } from "../plans/read-debtors.ts";
+import { holdBack, withCuotas } from "../plans/read-debtors.ts";
 import { readHeld } from "../plans/read-held.ts";
 import { readPlans } from "../plans/store.ts";
 import type { ItemNow, Owed, WaitingItem } from "./item.ts";
@@ -31,13 +31,15 @@ function isStillDue({ isBrokenWord }: WaitingItem, { daysLate }: Owed): boolean 
 async function readOwed(read: ReadDb, todayOn: string, clientIds: readonly number[]): Promise<Map<number, Owed[]>> {
   if (clientIds.length === 0) return new Map();
   const ahead = Math.max(0, ...(await readPlans(read)).flatMap(({ steps }) => steps.map(({ days }) => -days)));
-  const [rows, held] = await Promise.all([readDues(read, addDays(todayOn, ahead), clientIds), readHeld(read, todayOn)]);
-  const accounts = [...Map.groupBy(rows, ({ clientId, currency }) => `${clientId} ${currency}`)];
-  const owed = accounts.flatMap(([key, open]) => {
-    const [first] = open;
-    const debt = holdBack(open, held.get(key));
-    const { amountMinor, daysLate } = spokenOf(debt, todayOn);
-    return first && amountMinor > 0 ? [{ clientId: first.clientId, currency: first.currency, amountMinor, daysLate }] : [];
+  const dueBy = addDays(todayOn, ahead);
+  const [rows, held] = await Promise.all([readDues(read, dueBy, clientIds), readHeld(read, todayOn)]);
+  const byDocument = [...Map.groupBy(rows, ({ clientId, currency }) => `${clientId} ${currency}`).values()].flatMap((dues) => {
+    const [first] = dues;
+    return first ? [{ clientId: first.clientId, currency: first.currency, dues }] : [];
+  });
+  const owed = withCuotas(byDocument, held, dueBy).flatMap(({ clientId, currency, dues }) => {
+    const { amountMinor, daysLate } = spokenOf(holdBack(dues, held.get(`${clientId} ${currency}`), dueBy), todayOn);
+    return amountMinor > 0 ? [{ clientId, currency, amountMinor, daysLate }] : [];
   });
   const weighed = owed.toSorted((a, b) => expectedEffect({ kind: "step", ...b }) - expectedEffect({ kind: "step", ...a }));
   return new Map(

@@ -1,9 +1,13 @@
 import { sql } from "kysely";
-import { addDays, formatDate } from "../../../shared/dates.ts";
+import { formatDate } from "../../../shared/dates.ts";
 import { formatMoney } from "../../../shared/money.ts";
 import type { ReadDb } from "../../ledger/context.ts";
 import { type OpenDispute, readDisputed } from "../disputes/disputed.ts";
-import { readSettled, type SettledPromise } from "../promises/read-settled.ts";
+import { readBroken } from "../promises/broken.ts";
+import { readGrace, type WaitingPromise } from "../promises/grace.ts";
+import { readBrokenPlans } from "../payment-plans/broken.ts";
+import { missingCuotas, readRunningPlans, type RunningPlan } from "../payment-plans/in-plan.ts";
+import { nextCuota, sayKept } from "../payment-plans/words.ts";
 import type { BrokenWord } from "./debtor.ts";
 
 /** What keeps from chasing a client in one currency, and what a word that was not kept asks for. */
@@ -15,79 +19,109 @@ export type Held = {
   brokenWord: BrokenWord | null;
   /** Money in the client's favour, not applied. */
   favourMinor: number;
+  /** What is missing of the cuotas of payment plans that run, asked for instead of their documents; `heldMinor` of it is promised. */
+  cuotas: readonly { on: string; openMinor: number; heldMinor: number }[];
 };
-
-/** A promise broken longer ago is no news: the plan goes on by itself. */
-const BROKEN_DAYS = 30;
 
 /** By `client currency`; who is not there has nothing of the kind. */
 export async function readHeld(read: ReadDb, todayOn: string, clientId?: number): Promise<Map<string, Held>> {
-  const [promises, disputes, favour] = await Promise.all([
-    readSettled(read, todayOn, { clientId, graceFromOn: addDays(todayOn, -BROKEN_DAYS) }),
-    readDisputed(read, clientId),
+  const [waiting, plans, disputes, favour, broken] = await Promise.all([
+    readGrace(read, todayOn, clientId).then(byCurrency),
+    readRunningPlans(read, todayOn, clientId).then(byCurrency),
+    readDisputed(read, clientId).then(byCurrency),
     readFavour(read, clientId),
+    readBrokenWords(read, todayOn, clientId),
   ]);
-  const waiting = promises.filter(({ state }) => state === "waiting");
-  const named = [...waiting.flatMap((promise) => promise.invoiceIds), ...[...disputes.values()].flat().map(({ invoiceId }) => invoiceId)];
+  const named = [
+    ...[...waiting.values()].flat().flatMap(({ invoiceIds }) => invoiceIds),
+    ...[...plans.values()].flat().flatMap(({ documents }) => documents.map(({ invoiceId }) => invoiceId)),
+    ...[...disputes.values()].flat().map(({ invoiceId }) => invoiceId),
+  ];
   const parts = Map.groupBy(await readParts(read, named), (part) => part.invoiceId);
-  const promisesOf = Map.groupBy(promises, (promise) => `${promise.clientId} ${promise.currency}`);
-  const disputesOf = Map.groupBy(
-    [...disputes].flatMap(([owner, open]) => open.map((dispute) => ({ ...dispute, owner }))),
-    (dispute) => `${dispute.owner} ${dispute.currency}`,
-  );
-  const keys = new Set([...promisesOf.keys(), ...disputesOf.keys(), ...favour.keys()]);
+  const keys = new Set([...waiting.keys(), ...plans.keys(), ...disputes.keys(), ...favour.keys(), ...broken.keys()]);
   return new Map(
-    [...keys].map((key) => [key, heldOf(promisesOf.get(key) ?? [], disputesOf.get(key) ?? [], parts, favour.get(key) ?? 0, todayOn)]),
+    [...keys].map((key) => {
+      const held = { waiting: waiting.get(key) ?? [], plans: plans.get(key) ?? [], disputes: disputes.get(key) ?? [] };
+      return [key, { ...heldOf(held, parts), brokenWord: broken.get(key) ?? null, favourMinor: favour.get(key) ?? 0 }];
+    }),
   );
+}
+
+/** By `client currency`, from lists by client. */
+function byCurrency<One extends { currency: string }>(byClient: ReadonlyMap<number, readonly One[]>): Map<string, One[]> {
+  return new Map(
+    [...byClient].flatMap(([clientId, group]) =>
+      [...Map.groupBy(group, ({ currency }) => currency)].map(([currency, some]): [string, One[]] => [`${clientId} ${currency}`, some]),
+    ),
+  );
+}
+
+/** What was broken last: a payment plan is asked about before a promise. */
+async function readBrokenWords(read: ReadDb, todayOn: string, clientId: number | undefined): Promise<Map<string, BrokenWord>> {
+  const words = new Map<string, BrokenWord>();
+  for (const { id, clientId: owner, currency, amountMinor, paidMinor, dueOn } of await readBroken(read, todayOn, clientId))
+    words.set(`${owner} ${currency}`, { kind: "promise", id, amountMinor, paidMinor, dueOn });
+  for (const plan of await readBrokenPlans(read, todayOn, clientId)) {
+    const { id, number, totalMinor: amountMinor, paidMinor, missedCuotas } = plan;
+    const dueOn = nextCuota(plan.cuotas)?.dueOn ?? plan.brokenOn;
+    words.set(`${plan.clientId} ${plan.currency}`, { kind: "payment_plan", id, number, amountMinor, paidMinor, dueOn, missedCuotas });
+  }
+  return words;
 }
 
 type OpenPart = { invoiceId: number; part: string; dueOn: string; openMinor: number };
 
-function heldOf(
-  promises: readonly SettledPromise[],
-  disputes: readonly OpenDispute[],
-  parts: ReadonlyMap<number, OpenPart[]>,
-  favourMinor: number,
-  todayOn: string,
-): Held {
-  const waiting = promises.filter(({ state }) => state === "waiting");
-  const broken = promises
-    .filter(({ state, graceUntilOn }) => (state === "broken" || state === "partly") && graceUntilOn >= addDays(todayOn, -BROKEN_DAYS))
-    .toSorted((a, b) => (a.dueOn < b.dueOn ? 1 : a.dueOn > b.dueOn ? -1 : b.id - a.id))[0];
+type Holding = { waiting: readonly WaitingPromise[]; plans: readonly RunningPlan[]; disputes: readonly OpenDispute[] };
+
+function heldOf({ waiting, plans, disputes }: Holding, parts: ReadonlyMap<number, OpenPart[]>): Omit<Held, "brokenWord" | "favourMinor"> {
   const promised = waiting[0];
+  const kept = plans[0];
   return {
-    byDue: heldByDue(waiting, disputes, parts),
+    byDue: heldByDue({ waiting, plans, disputes }, parts),
     all: waiting.some(({ invoiceIds }) => invoiceIds.length === 0),
     because: promised
       ? `Prometió ${formatMoney(promised.amountMinor, promised.currency)} para el ${formatDate(promised.dueOn)}: se le espera hasta el ${formatDate(promised.graceUntilOn)}.`
-      : disputes.length > 0
-        ? "Lo que debe está en discusión: no se cobra hasta que cierres el reclamo."
-        : null,
-    brokenWord: broken
-      ? { kind: "promise", id: broken.id, amountMinor: broken.amountMinor, paidMinor: broken.paidMinor, dueOn: broken.dueOn }
-      : null,
-    favourMinor,
+      : kept
+        ? sayKept(kept)
+        : disputes.length > 0
+          ? "Lo que debe está en discusión: no se cobra hasta que cierres el reclamo."
+          : null,
+    cuotas: askedCuotas(plans, waiting),
   };
 }
 
-/** Documents that a promise names are held whole; of a disputed one, so much as is disputed, the oldest part first. */
-function heldByDue(
-  waiting: readonly SettledPromise[],
-  disputes: readonly OpenDispute[],
-  parts: ReadonlyMap<number, OpenPart[]>,
-): Map<string, number> {
+/** What is missing of cuotas; what is promised of the documents of their plan is waited for, the oldest cuota first. */
+function askedCuotas(plans: readonly RunningPlan[], waiting: readonly WaitingPromise[]): Held["cuotas"] {
+  const promised = new Map(
+    plans.map(({ id, documents }) => {
+      const own = waiting.filter(({ invoiceIds }) => documents.some(({ invoiceId }) => invoiceIds.includes(invoiceId)));
+      return [id, own.reduce((sum, { amountMinor, paidMinor }) => sum + amountMinor - paidMinor, 0)];
+    }),
+  );
+  return missingCuotas(plans).map(({ plan, dueOn, missingMinor }) => {
+    const left = promised.get(plan.id) ?? 0;
+    const heldMinor = Math.min(left, missingMinor);
+    promised.set(plan.id, left - heldMinor);
+    return { on: dueOn, openMinor: missingMinor, heldMinor };
+  });
+}
+
+/** Documents that a promise names are held whole; of those of a plan what is in it; of a disputed one, so much as is disputed; the oldest part first. */
+function heldByDue({ waiting, plans, disputes }: Holding, parts: ReadonlyMap<number, OpenPart[]>): Map<string, number> {
   const held = new Map<OpenPart, number>();
-  for (const invoiceId of waiting.flatMap((promise) => promise.invoiceIds))
-    for (const part of parts.get(invoiceId) ?? []) held.set(part, part.openMinor);
-  for (const { invoiceId, part, amountMinor } of disputes) {
-    let left = amountMinor;
+  const hold = (invoiceId: number, minor: number, isOf: (part: string) => boolean) => {
+    let left = minor;
     for (const open of parts.get(invoiceId) ?? []) {
-      if (part !== null && open.part !== part) continue;
+      if (!isOf(open.part)) continue;
       const taken = Math.min(left, open.openMinor - (held.get(open) ?? 0));
       held.set(open, (held.get(open) ?? 0) + taken);
       left -= taken;
     }
-  }
+  };
+  for (const invoiceId of waiting.flatMap((promise) => promise.invoiceIds)) hold(invoiceId, Number.MAX_SAFE_INTEGER, () => true);
+  for (const { invoiceId, amountMinor } of plans.flatMap(({ documents }) => documents))
+    hold(invoiceId, amountMinor, (part) => part === "net");
+  for (const { invoiceId, part, amountMinor } of disputes) hold(invoiceId, amountMinor, (kind) => part === null || kind === part);
   const byDue = new Map<string, number>();
   for (const [{ dueOn }, minor] of held) byDue.set(dueOn, (byDue.get(dueOn) ?? 0) + minor);
   return byDue;

@@ -34,10 +34,13 @@ type Row = {
 /** The earliest step of a plan comes so many days before the due date; a few more for the days without contact. */
 const BEFORE_DUE = "-70 days";
 
-/** Clients with something open that falls due by a day, each with its oldest due date. */
+/** Clients with something open that falls due by a day, each with its oldest due date; and those with a payment plan, since it was made. */
 function dueClients(dueBy: string, clientId?: number): RawBuilder<unknown> {
-  return sql`SELECT client_id, min(due_on) AS first_on FROM parts WHERE open_minor > 0 AND due_on <= ${dueBy}
-    ${clientId === undefined ? sql`` : sql`AND client_id = ${clientId}`} GROUP BY client_id`;
+  const one = clientId === undefined ? sql`` : sql`AND client_id = ${clientId}`;
+  return sql`SELECT client_id, min(first_on) AS first_on FROM (
+      SELECT client_id, min(due_on) AS first_on FROM parts WHERE open_minor > 0 AND due_on <= ${dueBy} ${one} GROUP BY client_id
+      UNION ALL SELECT client_id, made_on FROM payment_plans WHERE cancelled_at IS NULL ${one}
+    ) GROUP BY client_id`;
 }
 
 export async function readPast(read: ReadDb, todayOn: string, dueBy: string, clientId?: number): Promise<Past> {
@@ -78,14 +81,14 @@ function addDecision({ decisions, lastOn }: Past, { clientId, currency, outcome,
   if (decidedOn > (lastOn.get(clientId) ?? "")) lastOn.set(clientId, decidedOn);
 }
 
-/** Steps that wait in the list though their client owes nothing that is due any more. */
+/** Steps that wait in the list though their client owes nothing that is due any more, by its documents or by a payment plan of them. */
 export async function readOrphans(read: ReadDb, dueBy: string): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
     SELECT a.id FROM followup_actions a WHERE a.outcome = 'queued' AND a.resolved_at IS NULL AND NOT EXISTS (
       SELECT 1 FROM parts INDEXED BY parts_open_by_client
-      WHERE parts.client_id = a.client_id AND parts.currency = a.currency AND parts.open_minor > 0 AND parts.due_on <= ${dueBy})`.execute(
-    read,
-  );
+      WHERE parts.client_id = a.client_id AND parts.currency = a.currency AND parts.open_minor > 0 AND (parts.due_on <= ${dueBy}
+        OR parts.invoice_id IN (SELECT d.invoice_id FROM payment_plan_invoices d JOIN payment_plans p ON p.id = d.payment_plan_id
+          WHERE p.cancelled_at IS NULL AND p.client_id = a.client_id)))`.execute(read);
   return rows.map(({ id }) => id);
 }
 

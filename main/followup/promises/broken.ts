@@ -10,8 +10,8 @@ export type BrokenPromise = Pick<
   "id" | "clientId" | "currency" | "amountMinor" | "paidMinor" | "dueOn" | "graceUntilOn" | "invoiceIds"
 >;
 
-/** For so long a broken promise is a reason to contact somebody; then it is history. */
-const RECALLED_DAYS = 45;
+/** For so long a broken promise, or a broken payment plan, is a reason to contact somebody; then it is history. */
+export const RECALLED_DAYS = 45;
 
 /**
  * What was promised, did not come, and is still missing, the last due first: one promise of each client and currency. It is no reason any more
