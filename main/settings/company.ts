@@ -15,11 +15,21 @@ export function checkCompany(company: CompanyInput): string[] {
   return warnings;
 }
 
-/** Writes the company and adds or updates its accounts, recognised by bank, number and currency. Gives the ids in the order given. */
-export function saveCompany(tx: Command, { bankAccounts, ...company }: CompanyInput, isExample: boolean): { id: number; number: string }[] {
+/**
+ * Writes the company and adds or updates its accounts, recognised by bank, number and currency. Gives the ids in the order given.
+ * Whether it is a MYPE stays as it was said before where the input does not say it: the law's terms hang on it.
+ */
+export function saveCompany(tx: Command, { bankAccounts, ...input }: CompanyInput, isExample: boolean): { id: number; number: string }[] {
+  const isMype = input.isMype ?? formerIsMype(tx);
+  const company = isMype === undefined ? input : { ...input, isMype };
   const value = JSON.stringify(isExample ? { ...company, isExample } : company);
   tx.bulk.run("INSERT INTO settings (name, value) VALUES ('company', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value", value);
   return (bankAccounts ?? []).map((account) => ({ id: saveAccount(tx, account), number: account.number }));
+}
+
+function formerIsMype(tx: Command): boolean | undefined {
+  const row = tx.bulk.get<{ value: string }>("SELECT value FROM settings WHERE name = 'company'");
+  return row ? (JSON.parse(row.value) as CompanyInput).isMype : undefined;
 }
 
 function saveAccount(tx: Command, account: BankAccountInput): number {

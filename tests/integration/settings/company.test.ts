@@ -32,6 +32,17 @@ describe("the company", () => {
     expect((await app.call("settings.getStatus", {})).company).toEqual(COMPANY);
   });
 
+  test("stays a MYPE until somebody says that it is not, whatever form saves it", async () => {
+    const app = await startTestApp({ company: false });
+    const isMype = async () => (await app.call("settings.getStatus", {})).company?.isMype;
+    await app.call("settings.setCompany", { ...COMPANY, isMype: true });
+    await app.call("settings.setCompany", { ...COMPANY, bankAccounts: [SOLES] });
+    expect(await isMype()).toBe(true);
+    await app.call("settings.setCompany", { ...COMPANY, isMype: false });
+    await app.call("settings.setCompany", COMPANY);
+    expect(await isMype()).toBe(false);
+  });
+
   test.each([
     ["a RUC of ten digits", { ...COMPANY, ruc: "2010004721" }],
     ["a RUC with letters", { ...COMPANY, ruc: "2010004721A" }],

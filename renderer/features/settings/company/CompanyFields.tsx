@@ -1,11 +1,11 @@
-import { TextInput } from "@mantine/core";
+import { Switch, TextInput } from "@mantine/core";
 import { RucField } from "../../../ui/RucField.tsx";
-import type { CompanyDraft } from "./company-draft.ts";
+import type { CompanyDraft, TextField } from "./company-draft.ts";
 import styles from "./CompanyFields.module.css";
 
 type Props = {
   draft: CompanyDraft;
-  errors: Partial<Record<keyof CompanyDraft, string>>;
+  errors: Partial<Record<TextField, string>>;
   onChange: (draft: CompanyDraft) => void;
   /** Only what a first start needs: RUC and name. */
   isShort?: boolean;
@@ -15,7 +15,7 @@ type Props = {
 
 /** Who the company is, and who signs for it. */
 export function CompanyFields({ draft, errors, onChange, isShort = false, isRucFixed = false }: Props) {
-  const field = (name: keyof CompanyDraft) => ({
+  const field = (name: TextField) => ({
     value: draft[name],
     error: errors[name],
     onChange: (event: React.ChangeEvent<HTMLInputElement>) => onChange({ ...draft, [name]: event.currentTarget.value }),
@@ -42,6 +42,13 @@ export function CompanyFields({ draft, errors, onChange, isShort = false, isRucF
           <TextInput label="Teléfono" type="tel" {...field("phone")} />
           <TextInput label="Quién firma las cartas" placeholder="María Rojas Díaz" {...field("signatory")} />
           <TextInput label="Su cargo" placeholder="Administración y cobranzas" {...field("signatoryRole")} />
+          <Switch
+            className={styles.wide}
+            label="Somos una micro o pequeña empresa (MYPE)"
+            description="Entonces cada factura a una empresa propone el plazo de la Ley 31362: conformidad en 8 días y pago en 30 días calendario. Verifica con tu contador."
+            checked={draft.isMype}
+            onChange={(event) => onChange({ ...draft, isMype: event.currentTarget.checked })}
+          />
         </>
       )}
     </div>

@@ -2,10 +2,10 @@ import type { BankAccountInput, CompanyInput } from "../../../../shared/contract
 import { isValidCci, parseMobile } from "../../../../shared/identifiers.ts";
 import { BANKS } from "./banks.ts";
 
-type TextField = Exclude<keyof CompanyInput, "bankAccounts" | "isMype">;
+export type TextField = Exclude<keyof CompanyInput, "bankAccounts" | "isMype">;
 
-/** The company's form as it is typed: every field a text, empty where there is nothing. */
-export type CompanyDraft = Record<TextField, string>;
+/** The company's form as it is typed: every field a text, empty where there is nothing, and a switch. */
+export type CompanyDraft = Record<TextField, string> & { isMype: boolean };
 
 export type AccountDraft = { key: string; bank: string; number: string; currency: string; cci: string; kind: BankAccountInput["kind"] };
 
@@ -19,6 +19,7 @@ export const EMPTY_COMPANY: CompanyDraft = {
   phone: "",
   signatory: "",
   signatoryRole: "",
+  isMype: false,
 };
 
 /** An empty account row; `key` only tells rows of the form apart. */
@@ -28,7 +29,7 @@ export function emptyAccount(): AccountDraft {
 
 /** A form filled with what the ledger has. */
 export function draftOf(company: Partial<Omit<CompanyInput, "bankAccounts">> | null): CompanyDraft {
-  const known = Object.entries(company ?? {}).filter(([, value]) => typeof value === "string");
+  const known = Object.entries(company ?? {}).filter(([, value]) => value !== undefined);
   return { ...EMPTY_COMPANY, ...Object.fromEntries(known) };
 }
 
@@ -42,8 +43,8 @@ export function companyErrors(draft: CompanyDraft): Partial<Record<TextField, st
 }
 
 /** The form as the contract takes it: trimmed, empty fields and empty account rows left out. */
-export function companyInputOf(draft: CompanyDraft, accounts: readonly AccountDraft[]): CompanyInput {
-  const texts = Object.fromEntries(Object.entries(draft).map(([key, value]) => [key, value.trim()])) as CompanyDraft;
+export function companyInputOf({ isMype, ...draft }: CompanyDraft, accounts: readonly AccountDraft[]): CompanyInput {
+  const texts = Object.fromEntries(Object.entries(draft).map(([key, value]) => [key, value.trim()])) as Record<TextField, string>;
   const bankAccounts = accounts
     .filter((account) => account.number.trim() !== "")
     .map(({ bank, number, currency, cci, kind }) => ({
@@ -53,7 +54,7 @@ export function companyInputOf(draft: CompanyDraft, accounts: readonly AccountDr
       kind,
       ...(cci.trim() === "" ? {} : { cci: cci.replace(/[\s-]/g, "") }),
     }));
-  return { ...texts, bankAccounts };
+  return { ...texts, isMype, bankAccounts };
 }
 
 /** What looks odd about an account; a warning, never a refusal. */

@@ -28,6 +28,10 @@ describe("the company's form", () => {
       { bank: "BCP", number: "215-1234567-0-12", currency: "PEN", kind: "ordinary", cci: "00221500123456701225" },
     ]);
   });
+  it("carries whether it is a MYPE, so that saving the accounts does not lose it", () => {
+    expect(companyInputOf(draftOf({ ruc: "20601234565", isMype: true }), [])).toMatchObject({ isMype: true });
+    expect(companyInputOf(draftOf(null), [])).toMatchObject({ isMype: false });
+  });
   it("fills itself from a ledger that lacks some fields", () => {
     expect(draftOf({ ruc: "20601234565", city: undefined })).toEqual({ ...EMPTY_COMPANY, ruc: "20601234565" });
   });
