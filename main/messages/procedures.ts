@@ -1,11 +1,12 @@
 import { AppError } from "../../shared/contract/errors.ts";
 import type { messagesContract } from "../../shared/contract/messages.ts";
 import type { Handlers } from "../ledger/context.ts";
-import { notYet } from "../ledger/not-yet.ts";
 import { setTimelineState } from "../clients/index.ts";
 import { draftWhatsApp } from "./draft.ts";
 import { thanksProcedures } from "./thanks/procedures.ts";
 import { openWhatsApp } from "./open-whatsapp.ts";
+import { draftSms } from "./sms/draft-sms.ts";
+import { openSms } from "./sms/open-sms.ts";
 
 export const messagesProcedures: Handlers<typeof messagesContract> = {
   ...thanksProcedures,
@@ -14,9 +15,9 @@ export const messagesProcedures: Handlers<typeof messagesContract> = {
 
   "messages.openWhatsApp": (context, request) => openWhatsApp(context, request),
 
-  "messages.draftSms": notYet,
+  "messages.draftSms": (context, request) => draftSms(context, request),
 
-  "messages.openSms": notYet,
+  "messages.openSms": (context, request) => openSms(context, request),
 
   "messages.confirmSent": (context, { messageId, sent }) =>
     context.command(

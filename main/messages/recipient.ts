@@ -6,14 +6,21 @@ export type Person = { id: number; name: string; phone: string | null; preferred
 
 export type Recipient = { contactName: string | null; mobile: string | null };
 
+export type MobileChannel = "whatsapp" | "sms";
+
 /**
- * Whom a WhatsApp goes to: the person asked for; else the one who prefers WhatsApp, the client's own mobile, any person with a mobile.
+ * Whom a WhatsApp or a text message goes to: the person asked for; else the one who prefers it, the client's own mobile, any person with a mobile.
  * `mobile` is null when nobody has one.
  */
-export function chooseRecipient(clientPhone: string | null, people: readonly Person[], asked?: Person): Recipient {
+export function chooseRecipient(
+  clientPhone: string | null,
+  people: readonly Person[],
+  asked?: Person,
+  channel: MobileChannel = "whatsapp",
+): Recipient {
   const withMobile = people.flatMap((person) => {
     const mobile = parseMobile(person.phone ?? "");
-    return mobile ? [{ contactName: person.name, mobile, prefers: person.preferredChannel === "whatsapp" }] : [];
+    return mobile ? [{ contactName: person.name, mobile, prefers: person.preferredChannel === channel }] : [];
   });
   if (asked) return { contactName: asked.name, mobile: parseMobile(asked.phone ?? "") ?? null };
   const preferred = withMobile.find((person) => person.prefers);
@@ -24,8 +31,15 @@ export function chooseRecipient(clientPhone: string | null, people: readonly Per
   return any ? { contactName: any.contactName, mobile: any.mobile } : { contactName: null, mobile: null };
 }
 
+type Asked = { contactId?: number | undefined; channel?: MobileChannel };
+
 /** Reads the recipient of a client's message. @throws AppError not_found when the contact is not one of the client's */
-export async function readRecipient(read: ReadDb, clientId: number, clientPhone: string | null, contactId?: number): Promise<Recipient> {
+export async function readRecipient(
+  read: ReadDb,
+  clientId: number,
+  clientPhone: string | null,
+  { contactId, channel }: Asked = {},
+): Promise<Recipient> {
   const people = await read
     .selectFrom("contacts")
     .select(["id", "name", "phone", "preferred_channel as preferredChannel"])
@@ -34,5 +48,5 @@ export async function readRecipient(read: ReadDb, clientId: number, clientPhone:
     .execute();
   const asked = people.find((person) => person.id === contactId);
   if (contactId !== undefined && !asked) throw new AppError("not_found", "Ese contacto no es de este cliente.");
-  return chooseRecipient(clientPhone, people, asked);
+  return chooseRecipient(clientPhone, people, asked, channel);
 }

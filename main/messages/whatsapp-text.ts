@@ -1,9 +1,10 @@
 import { cleanLine, messageName } from "../../shared/clean-text.ts";
-import type { PartKind, Stage } from "../../shared/contract/common.ts";
-import { formatDate, formatLongDate } from "../../shared/dates.ts";
+import type { PartKind, Stage, Tone } from "../../shared/contract/common.ts";
+import { formatDate } from "../../shared/dates.ts";
 import { compareCurrencies, formatMoney } from "../../shared/money.ts";
 import type { BankAccount, OpenPart } from "../letters/index.ts";
 import { payInto } from "./payment-lines.ts";
+import { askForMoney, greeting } from "./tone-words.ts";
 
 export type WhatsAppFacts = {
   companyName: string;
@@ -11,6 +12,8 @@ export type WhatsAppFacts = {
   /** Who reads it; null = nobody in particular. */
   contactName: string | null;
   stage: Stage;
+  /** Absent: as the stage does by itself. */
+  tone?: Tone | undefined;
   todayOn: string;
   deadlineOn: string;
   /** What it is about, oldest first. */
@@ -44,12 +47,6 @@ function compose(facts: WhatsAppFacts, listed: number): string {
   ]
     .filter(Boolean)
     .join("\n");
-}
-
-function greeting({ contactName, companyName }: WhatsAppFacts): string {
-  const whom = contactName ? `, ${messageName(contactName)}` : "";
-  const company = messageName(companyName);
-  return `Hola${whom}. Le escribimos de ${company}${company.endsWith(".") ? "" : "."}`;
 }
 
 function opening({ stage, clientName, todayOn }: WhatsAppFacts, money: readonly OpenPart[]): string {
@@ -101,11 +98,9 @@ function certificates(facts: WhatsAppFacts, beside: boolean): string[] {
   return [`${lead} el comprobante de retención de ${documents(open)}: ${sums(open)}.`];
 }
 
-function request({ stage, deadlineOn }: WhatsAppFacts, asksForMoney: boolean): string {
+function request(facts: WhatsAppFacts, asksForMoney: boolean): string {
   if (!asksForMoney) return "¿Nos podría enviar la constancia?";
-  if (stage === "preventiva") return "Si algo no coincide con sus registros, por favor avísenos y lo revisamos.";
-  if (stage === "administrativa") return "¿Nos podría confirmar la fecha de pago? Si le ayuda, vemos un pago en cuotas.";
-  return `¿Podríamos acordar una fecha o un cronograma de pago hasta el ${formatLongDate(deadlineOn)}? Preferimos resolverlo con usted.`;
+  return askForMoney(facts);
 }
 
 function ofKind(parts: readonly OpenPart[], kind: PartKind): OpenPart[] {

@@ -22,8 +22,9 @@ type Standing = OfferedDocument & { openMinor: number; paidMinor: number; needMi
 export async function honourOffer(tx: Command, offerId: number, paymentId: number): Promise<{ givenMinor: number }> {
   const offer = await requireOffer(tx, offerId);
   const payment = readPayment(tx, paymentId);
-  refuseOffer(offer, payment);
+  refuseOffer(offer);
   refusePayment(offer, payment);
+  refuseLate(offer, payment);
   const free = offer.documents.filter(({ use }) => use === undefined).map((document) => standingOf(tx, document, payment.id));
   // First those that the payment went to; what is left of it may pay others.
   free.sort((a, b) => Number(b.paidMinor > 0) - Number(a.paidMinor > 0));
@@ -44,14 +45,9 @@ function readPayment(tx: Command, id: number): Payment {
   return payment;
 }
 
-function refuseOffer({ withdrawnAt, untilOn, documents }: ReadOffer, { paidOn }: Payment): void {
+function refuseOffer({ withdrawnAt, documents }: ReadOffer): void {
   if (withdrawnAt !== null) throw new AppError("conflict", "Esa oferta se retiró: ya no se puede aplicar.");
   if (documents.every(({ use }) => use)) throw new AppError("conflict", "Esa oferta ya se usó en todos sus documentos.");
-  if (paidOn > untilOn)
-    throw new AppError(
-      "not_allowed",
-      `El pago es del ${formatDate(paidOn)} y la oferta valía hasta el ${formatDate(untilOn)}. Si igual lo aceptas, cierra lo que falta con una nota de crédito.`,
-    );
 }
 
 function refusePayment({ clientId, currency }: ReadOffer, payment: Payment): void {
@@ -62,6 +58,14 @@ function refusePayment({ clientId, currency }: ReadOffer, payment: Payment): voi
     throw new AppError("not_allowed", `El pago está en ${payment.currency} y la oferta en ${currency}: no se puede aplicar.`);
   if (cashlessMethods.includes(payment.method) || payment.method === "detraccion_deposit")
     throw new AppError("not_allowed", "La oferta se aplica a dinero que entró por el neto: elige el pago con que la tomó.");
+}
+
+function refuseLate({ untilOn }: ReadOffer, { paidOn }: Payment): void {
+  if (paidOn > untilOn)
+    throw new AppError(
+      "not_allowed",
+      `El pago es del ${formatDate(paidOn)} y la oferta valía hasta el ${formatDate(untilOn)}. Si igual lo aceptas, cierra lo que falta con una nota de crédito.`,
+    );
 }
 
 function standingOf(tx: Command, document: OfferedDocument, paymentId: number): Standing {

@@ -33,7 +33,7 @@ describe("making an offer", () => {
         ],
       },
     ]);
-    expect(await app.call("followup.lintText", { text, clientId: owed.client })).toEqual({ findings: [] });
+    expect(await app.call("followup.lintText", { text, clientId: owed.client, channel: "whatsapp" })).toEqual({ findings: [] });
     const { entries } = await app.call("clients.getTimeline", { clientId: owed.client });
     expect(entries[0]).toMatchObject({
       title: "Oferta de pronto pago",
