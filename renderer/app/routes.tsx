@@ -10,6 +10,7 @@ const loaders: Record<string, Loader> = {
   "/facturas": () => import("../features/invoices/InvoicesScreen.tsx").then((module) => ({ default: module.InvoicesScreen })),
   "/clientes": () => import("../features/clients/ClientsScreen.tsx").then((module) => ({ default: module.ClientsScreen })),
   "/clientes/:id": () => import("../features/clients/ClientScreen.tsx").then((module) => ({ default: module.ClientScreen })),
+  "/calendario": () => import("../features/calendar/CalendarScreen.tsx").then((module) => ({ default: module.CalendarScreen })),
   "/bancos": () => import("../features/reconciliation/BanksScreen.tsx").then((module) => ({ default: module.BanksScreen })),
   "/cartas": () => import("../features/letters/LettersScreen.tsx").then((module) => ({ default: module.LettersScreen })),
   "/ajustes": () => import("../features/settings/SettingsScreen.tsx").then((module) => ({ default: module.SettingsScreen })),

@@ -1,4 +1,4 @@
-import { type Icon, IconBuildingBank, IconFileText, IconMail, IconSettings, IconSun, IconUsers } from "@tabler/icons-react";
+import { type Icon, IconBuildingBank, IconCalendar, IconFileText, IconMail, IconSettings, IconSun, IconUsers } from "@tabler/icons-react";
 import type { OutputOf } from "../../../shared/contract/index.ts";
 
 type Counts = OutputOf<"settings.getStatus">["counts"];
@@ -13,11 +13,12 @@ type Place = {
   waiting?: (counts: Counts) => number;
 };
 
-/** The rooms in the order of the navigation; Alt+1 ... Alt+6 follow it. */
+/** The rooms in the order of the navigation; Alt+1 ... Alt+7 follow it. */
 export const PLACES: readonly Place[] = [
   { path: "/hoy", label: "Hoy", Icon: IconSun, key: "h", waiting: (counts) => counts.today },
   { path: "/facturas", label: "Facturas", Icon: IconFileText, key: "f" },
   { path: "/clientes", label: "Clientes", Icon: IconUsers, key: "c" },
+  { path: "/calendario", label: "Calendario", Icon: IconCalendar, key: "d" },
   { path: "/cartas", label: "Cartas", Icon: IconMail, key: "t" },
   { path: "/bancos", label: "Bancos", Icon: IconBuildingBank, key: "b", waiting: (counts) => counts.linesToReview },
   { path: "/ajustes", label: "Ajustes", Icon: IconSettings, key: "a" },

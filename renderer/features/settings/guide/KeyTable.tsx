@@ -3,12 +3,16 @@ import styles from "./Guide.module.css";
 
 const KEYS: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ["Ctrl K"], does: "Buscar un cliente, una factura, un monto, o ir a una acción" },
-  { keys: ["Alt 1", "…", "Alt 6"], does: "Ir a Hoy, Facturas, Clientes, Cartas, Bancos, Ajustes" },
-  { keys: ["g", "f"], does: "Ir a Facturas: g y luego h, f, c, t (cartas), b o a" },
+  { keys: ["Alt 1", "…", "Alt 7"], does: "Ir a Hoy, Facturas, Clientes, Calendario, Cartas, Bancos, Ajustes" },
+  { keys: ["g", "f"], does: "Ir a Facturas: g y luego h, f, c, d (calendario), t (cartas), b o a" },
   { keys: ["↑", "↓"], does: "Pasar de una fila a otra, también con el panel abierto" },
   { keys: ["Enter"], does: "Abrir la fila; en Bancos, aceptar y pasar a la siguiente" },
   { keys: ["E", "S", "X", "N", "U"], does: "En Bancos: editar, repartir, no es cobro, anotar, deshacer; ? muestra todas" },
   { keys: ["1", "…", "5"], does: "Al llamar desde Hoy: qué pasó (no contestó, prometió pagar…); Enter lo guarda" },
+  {
+    keys: ["1", "2", "3"],
+    does: "En Calendario: mes, semana o lista; las flechas van por días, RePág y AvPág por meses, N anota una tarea",
+  },
   { keys: ["F2"], does: "Cambiar una celda de Facturas" },
   { keys: ["Ctrl V"], does: "Pegar facturas copiadas de Excel, con vista previa" },
   { keys: ["Esc"], does: "Cerrar el panel o dejar de editar" },
