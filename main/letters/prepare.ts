@@ -21,7 +21,8 @@ export async function prepareLetter(
 ): Promise<{ facts: LetterFacts; warnings: Finding[] }> {
   const account = await readAccount(read, request.clientId, todayOn, request.contactId);
   const parts = partsForStage(account.parts, request.stage, todayOn);
-  if (parts.length === 0) throw await nothingOwed(read, request.clientId, account.client.name, account.parts.length > 0);
+  if (parts.length === 0)
+    throw await nothingOwed(read, { id: request.clientId, name: account.client.name }, account.parts.length > 0, todayOn);
   const deadlineOn = request.deadlineOn ?? deadlineFor(request.stage, todayOn);
   const facts = buildFacts({ ...account, parts }, { stage: request.stage, todayOn, deadlineOn, number });
   return { facts, warnings: warningsOf(account, facts) };

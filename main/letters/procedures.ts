@@ -16,7 +16,7 @@ export const lettersProcedures: Handlers<typeof lettersContract> = {
   "letters.listTemplates": async () => ({ templates: TEMPLATES.map(({ code, stage, name, when }) => ({ code, stage, name, when })) }),
 
   "letters.suggestStage": async ({ read, todayOn }, { clientId }) => {
-    const parts = await readOpenParts(read, clientId);
+    const parts = await readOpenParts(read, clientId, todayOn);
     if (parts.length === 0) return { stage: "preventiva", why: "No hay nada que pedirle ahora." };
     const daysLate = oldestDaysLate(parts, todayOn);
     return { stage: stageFor(daysLate), why: explainStage(daysLate) };

@@ -4,6 +4,7 @@ import { addDays } from "../../shared/dates.ts";
 import { documentLabel, foldText } from "../../shared/identifiers.ts";
 import { requireCompany } from "../ledger/company.ts";
 import type { ReadDb } from "../ledger/context.ts";
+import { missingCuotas, readRunningPlans, withoutInPlan } from "../followup/index.ts";
 import { withoutDisputed } from "../../shared/dispute-amounts.ts";
 import { readDisputed } from "../ledger/disputed.ts";
 import type { BankAccount, LetterSource, OpenPart } from "./facts.ts";
@@ -31,7 +32,7 @@ export async function readAccount(read: ReadDb, clientId: number, todayOn: strin
     client,
     bankAccounts: await readBankAccounts(read),
     contact: await readContact(read, clientId, contactId),
-    parts: await readOpenParts(read, clientId),
+    parts: await readOpenParts(read, clientId, todayOn),
     earlierContacts: await readEarlierContacts(read, clientId, todayOn),
     inFavour: await readInFavour(read, clientId),
   };
@@ -53,8 +54,11 @@ async function readContact(read: ReadDb, clientId: number, contactId: number | u
   return contact;
 }
 
-/** What may be asked of a client: the open parts with the facts of their documents, oldest first, without what is disputed of them. */
-export async function readOpenParts(read: ReadDb, clientId: number): Promise<OpenPart[]> {
+/**
+ * What may be asked of a client: the open parts with the facts of their documents, oldest first, without what is disputed of them.
+ * What is in a payment plan that runs is asked for by the plan's cuotas, each a part of its own.
+ */
+export async function readOpenParts(read: ReadDb, clientId: number, todayOn: string): Promise<OpenPart[]> {
   const rows = await read
     .selectFrom("parts")
     .innerJoin("invoices", "invoices.id", "parts.invoice_id")
@@ -99,7 +103,34 @@ export async function readOpenParts(read: ReadDb, clientId: number): Promise<Ope
     depositAccount: row.part === "detraccion" ? row.detraccion_account : null,
     depositPenMinor: row.part === "detraccion" ? row.detraccion_pen_minor : null,
   }));
-  return withoutDisputed(parts, (await readDisputed(read, clientId)).get(clientId) ?? []);
+  const asked = withoutDisputed(parts, (await readDisputed(read, clientId)).get(clientId) ?? []);
+  return withCuotas(asked, (await readRunningPlans(read, todayOn, clientId)).get(clientId) ?? []);
+}
+
+type Plans = Parameters<typeof missingCuotas>[0];
+
+/** The cuotas of payment plans in the place of what is in them. */
+function withCuotas(parts: readonly OpenPart[], plans: Plans): OpenPart[] {
+  if (plans.length === 0) return [...parts];
+  const cuotas = missingCuotas(plans).map(
+    ({ plan, invoiceId, number, dueOn, amountMinor, missingMinor }): OpenPart => ({
+      invoiceId,
+      document: plan.number,
+      cuota: number,
+      cuotas: plan.cuotas.length,
+      part: "net",
+      issueOn: plan.madeOn,
+      dueOn,
+      currency: plan.currency,
+      amountMinor,
+      openMinor: missingMinor,
+      disputedMinor: 0,
+      documentMinor: plan.totalMinor,
+      depositAccount: null,
+      depositPenMinor: null,
+    }),
+  );
+  return [...withoutInPlan(parts, plans), ...cuotas].sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
 }
 
 /** Dates in Lima on which the client was written to or called; drafts that were never sent do not count. */

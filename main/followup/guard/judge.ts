@@ -31,6 +31,8 @@ export type ContactAttempt = {
   allDisputed?: boolean;
   /** Where all that may be chased is promised: the last day of the grace. */
   promisedUntilOn?: string | undefined;
+  /** Where all that may be chased is in a payment plan that is kept: in words, and from when its next cuota is asked for. */
+  planKept?: { text: string; fromOn: string | null } | undefined;
   /** Up to when the bank statements reach; null where none is imported. */
   bankUpToOn?: string | null;
   /** Money of this client that waits: in favour and not applied, or in bank lines to review. */
@@ -119,11 +121,15 @@ function waitingMoney({ inFavour, bankLines }: NonNullable<ContactAttempt["money
   return [unlessReasoned("money_waiting", "Tiene un abono sin aplicar: aplícalo a lo que debe antes de escribirle.")];
 }
 
-function waitingReasons({ owes, promisedUntilOn, channel, contactedOn = [], at }: ContactAttempt, house: GuardRules): Waiting[] {
+function waitingReasons({ owes, promisedUntilOn, planKept, channel, contactedOn = [], at }: ContactAttempt, house: GuardRules): Waiting[] {
   const reasons: Waiting[] = [];
   if (owes && promisedUntilOn !== undefined && limaDate(at) <= promisedUntilOn) {
     const text = `Prometió pagar y su plazo corre hasta el ${formatLongDate(promisedUntilOn)}: espera hasta entonces.`;
     reasons.push({ ...unlessReasoned("promise_waiting", text), fromOn: addDays(promisedUntilOn, 1) });
+  }
+  if (owes && planKept) {
+    const fromOn = planKept.fromOn ?? undefined;
+    reasons.push({ ...unlessReasoned("payment_plan_kept", planKept.text), ...(fromOn ? { fromOn } : {}) });
   }
   // A letter on paper is no call at the door: it neither counts nor is counted.
   const tooOften = channel === "letter" ? undefined : findTooOften(contactedOn, at, house);

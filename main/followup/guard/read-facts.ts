@@ -3,13 +3,14 @@ import { addDays, limaDate, limaInstant } from "../../../shared/dates.ts";
 import type { ReadDb } from "../../ledger/context.ts";
 import { readDisputed } from "../../ledger/disputed.ts";
 import { payerKey } from "../../reconciliation/index.ts";
+import { readRunningPlans } from "../payment-plans/in-plan.ts";
 import { readGrace } from "../promises/grace.ts";
-import { findChaseable } from "./chaseable.ts";
+import { findChaseable, type OpenPart } from "./chaseable.ts";
 import { WEEK_DAYS } from "./frequency.ts";
 import type { ContactAttempt } from "./judge.ts";
 
 type Facts = Required<Pick<ContactAttempt, "owes" | "coveredByFavour" | "contactedOn" | "allDisputed" | "bankUpToOn" | "moneyWaiting">> &
-  Pick<ContactAttempt, "promisedUntilOn">;
+  Pick<ContactAttempt, "promisedUntilOn" | "planKept">;
 
 export type GuardedClient = { id: number; name: string; docNumber: string };
 
@@ -17,15 +18,22 @@ export type GuardedClient = { id: number; name: string; docNumber: string };
 export async function readFacts(read: ReadDb, client: GuardedClient, at: string): Promise<Facts> {
   const on = limaDate(at);
   const open = await readOpen(read, client.id);
-  const [favour, contactedOn, disputed, promised, bankUpToOn, bankLines] = await Promise.all([
+  const [favour, contactedOn, disputed, promised, plans, bankUpToOn, bankLines] = await Promise.all([
     readFavour(read, client.id),
     readContactedOn(read, client.id, on),
     readDisputed(read, client.id),
     readGrace(read, on, client.id),
+    readRunningPlans(read, on, client.id),
     readBankUpTo(read),
     countWaitingLines(read, client),
   ]);
-  const chaseable = findChaseable(open, disputed.get(client.id) ?? [], promised.get(client.id) ?? []);
+  const chaseable = findChaseable({
+    open,
+    disputes: disputed.get(client.id) ?? [],
+    promised: promised.get(client.id) ?? [],
+    plans: plans.get(client.id) ?? [],
+    on,
+  });
   const owed = Map.groupBy(open, ({ currency }) => currency);
   return {
     owes: open.length > 0,
@@ -39,16 +47,15 @@ export async function readFacts(read: ReadDb, client: GuardedClient, at: string)
   };
 }
 
-async function readOpen(read: ReadDb, clientId: number): Promise<{ invoiceId: number; currency: string; openMinor: number }[]> {
-  const rows = await read
+async function readOpen(read: ReadDb, clientId: number): Promise<OpenPart[]> {
+  return await read
     .selectFrom("parts")
-    .select((eb) => ["invoice_id as invoiceId", "currency", eb.fn.sum<number>("open_minor").as("openMinor")])
+    .select(["invoice_id as invoiceId", "part", "currency", "open_minor as openMinor"])
     .where("client_id", "=", clientId)
     .where("open_minor", ">", 0)
-    .groupBy(["invoice_id", "currency"])
-    .orderBy((eb) => eb.fn.min("due_on"))
+    .orderBy("due_on")
+    .orderBy("id")
     .execute();
-  return rows.map((row) => ({ ...row, openMinor: Number(row.openMinor) }));
 }
 
 async function readFavour(read: ReadDb, clientId: number): Promise<Map<string, number>> {

@@ -3,6 +3,7 @@ import type { PartKind } from "../../../shared/contract/common.ts";
 import { withoutDisputed } from "../../../shared/dispute-amounts.ts";
 import type { ReadDb } from "../../ledger/context.ts";
 import { readDisputed } from "../disputes/disputed.ts";
+import { missingCuotas, readRunningPlans, type RunningPlan, withoutInPlan } from "../payment-plans/in-plan.ts";
 import { readGrace, type WaitingPromise } from "./grace.ts";
 
 /** What a document of a client still waits for in money: the retención is left out, no promise brings it. */
@@ -29,7 +30,7 @@ export function isInside(due: readonly DueDocument[], promises: readonly Waiting
 
 /**
  * The clients, by `client currency`, who are not asked for anything on a day: what falls due before `dueBeforeOn` of them, without what is disputed,
- * lies all inside promises that wait.
+ * lies all inside promises that wait. What is in a payment plan that runs is asked for by its cuotas.
  */
 export async function readInPeace(
   read: ReadDb,
@@ -40,7 +41,8 @@ export async function readInPeace(
   const waiting = await readGrace(read, todayOn);
   if (waiting.size === 0) return new Set();
   const disputes = [...(await readDisputed(read)).values()].flat();
-  const asked = withoutDisputed(await readParts(read, [...waiting.keys()]), disputes);
+  const plans = [...(await readRunningPlans(read, todayOn)).values()].flat().filter(({ clientId }) => waiting.has(clientId));
+  const asked = withCuotas(withoutDisputed(await readParts(read, [...waiting.keys()]), disputes), plans);
   const due = Map.groupBy(
     asked.filter(({ key, part, dueOn }) => part !== "retencion" && dueOn < dueBeforeOn(key)),
     ({ key }) => key,
@@ -52,6 +54,14 @@ export async function readInPeace(
 }
 
 type OpenPart = DueDocument & { key: string; part: PartKind; dueOn: string };
+
+/** The cuotas of payment plans in the place of what is in them. */
+function withCuotas(parts: readonly OpenPart[], plans: readonly RunningPlan[]): OpenPart[] {
+  const cuotas = missingCuotas(plans).map(({ plan, invoiceId, dueOn, missingMinor }): OpenPart => {
+    return { key: `${plan.clientId} ${plan.currency}`, invoiceId, part: "net", dueOn, openMinor: missingMinor };
+  });
+  return [...withoutInPlan(parts, plans), ...cuotas];
+}
 
 /** What clients have open, the oldest first. */
 async function readParts(read: ReadDb, clientIds: readonly number[]): Promise<OpenPart[]> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findChaseable } from "../../../main/followup/guard/chaseable.ts";
+import { findChaseable, type OwedParts } from "../../../main/followup/guard/chaseable.ts";
+import type { RunningPlan } from "../../../main/followup/payment-plans/in-plan.ts";
 import { type ContactAttempt, judgeContact } from "../../../main/followup/guard/judge.ts";
 import { DEFAULT_GUARD_RULES } from "../../../main/followup/guard/current-rules.ts";
 import { addDays, limaInstant, limaMinutes, weekday } from "../../../shared/dates.ts";
@@ -185,10 +186,13 @@ describe("what is promised, disputed or in doubt", () => {
 });
 
 describe("what may be chased", () => {
-  const open = [
-    { invoiceId: 1, currency: "PEN", openMinor: 100_00 },
-    { invoiceId: 2, currency: "PEN", openMinor: 50_00 },
-  ];
+  const part = (invoiceId: number, openMinor: number, kind: "net" | "retencion" = "net") => ({
+    invoiceId,
+    part: kind,
+    currency: "PEN",
+    openMinor,
+  });
+  const open = [part(1, 100_00), part(2, 50_00)];
   const promise = (amountMinor: number, invoiceIds: number[] = [], paidMinor = 0) => ({
     currency: "PEN",
     amountMinor,
@@ -196,25 +200,92 @@ describe("what may be chased", () => {
     graceUntilOn: "2026-11-24",
     invoiceIds,
   });
-  const nothing = { allDisputed: false, promisedUntilOn: undefined };
+  const disputeAll = (invoiceId: number, amountMinor: number) => ({ disputeId: invoiceId, invoiceId, part: null, amountMinor });
+  const find = (facts: Partial<OwedParts>) => findChaseable({ open, disputes: [], promised: [], plans: [], on: "2026-11-20", ...facts });
+  const nothing = { allDisputed: false, promisedUntilOn: undefined, planKept: undefined };
+  const promised = { ...nothing, promisedUntilOn: "2026-11-24" };
 
   it("all of it, where nothing is promised or disputed", () => {
-    expect(findChaseable(open, [], [])).toEqual(nothing);
+    expect(find({})).toEqual(nothing);
   });
 
   it("the part outside a dispute or a promise", () => {
-    expect(findChaseable(open, [{ invoiceId: 1, amountMinor: 100_00 }], [])).toEqual(nothing);
-    expect(findChaseable(open, [], [promise(149_00)])).toEqual(nothing);
-    expect(findChaseable(open, [], [promise(150_00, [1])])).toEqual(nothing);
-    expect(findChaseable(open, [], [promise(150_00, [], 1_00)])).toEqual(nothing);
-    expect(findChaseable(open, [], [{ ...promise(150_00), currency: "USD" }])).toEqual(nothing);
+    expect(find({ disputes: [disputeAll(1, 100_00)] })).toEqual(nothing);
+    expect(find({ promised: [promise(149_00)] })).toEqual(nothing);
+    expect(find({ promised: [promise(150_00, [1])] })).toEqual(nothing);
+    expect(find({ promised: [promise(150_00, [], 1_00)] })).toEqual(nothing);
+    expect(find({ promised: [{ ...promise(150_00), currency: "USD" }] })).toEqual(nothing);
   });
 
   it("nothing, where all is in dispute, or the rest of it promised", () => {
-    const all = open.map(({ invoiceId, openMinor }) => ({ invoiceId, amountMinor: openMinor }));
-    expect(findChaseable(open, all, [])).toEqual({ allDisputed: true, promisedUntilOn: undefined });
-    expect(findChaseable(open, [], [promise(50_00), promise(100_00, [1])])).toEqual({ allDisputed: false, promisedUntilOn: "2026-11-24" });
-    expect(findChaseable(open, all.slice(0, 1), [promise(50_00)])).toEqual({ allDisputed: false, promisedUntilOn: "2026-11-24" });
+    const all = [disputeAll(1, 100_00), disputeAll(2, 50_00)];
+    expect(find({ disputes: all })).toEqual({ ...nothing, allDisputed: true });
+    expect(find({ promised: [promise(50_00), promise(100_00, [1])] })).toEqual(promised);
+    expect(find({ disputes: all.slice(0, 1), promised: [promise(50_00)] })).toEqual(promised);
+  });
+
+  it("no promise brings the retención: its certificate does", () => {
+    expect(find({ open: [...open, part(2, 4_50, "retencion")], promised: [promise(150_00)] })).toEqual(promised);
+    expect(find({ open: [part(2, 4_50, "retencion")], disputes: [] })).toEqual(nothing);
+  });
+
+  /** F001-1 in three cuotas of S/ 33.33, 33.33 and 33.34; `missing`: how much of each. */
+  const planOf = (missing: readonly [number, number, number], firstOn = "2026-12-21"): RunningPlan => ({
+    id: 1,
+    number: "CONV-2026-0001",
+    clientId: 1,
+    currency: "PEN",
+    totalMinor: 100_00,
+    madeOn: "2026-11-20",
+    createdAt: "2026-11-20T15:00:00.000Z",
+    graceDays: 2,
+    missedToBreak: 2,
+    signedBy: "",
+    notes: "",
+    cancelledAt: null,
+    cancelReason: null,
+    path: null,
+    sha256: null,
+    state: "kept",
+    paidMinor: 0,
+    disputedMinor: 0,
+    missedCuotas: 0,
+    brokenOn: null,
+    documents: [{ invoiceId: 1, amountMinor: 100_00, openMinor: 100_00, askableMinor: 100_00 }],
+    cuotas: [firstOn, "2027-01-20", "2027-02-22"].map((dueOn, index) => ({
+      number: index + 1,
+      dueOn,
+      amountMinor: 33_33,
+      graceUntilOn: addDays(dueOn, 2),
+      paidMinor: 0,
+      missingMinor: missing[index] ?? 0,
+      state: "waiting",
+    })),
+  });
+
+  it("nothing of a payment plan that is kept, until a week before its next cuota", () => {
+    const plans = [planOf([33_33, 33_33, 33_34])];
+    const kept = find({ open: [part(1, 100_00)], plans });
+    expect(kept.planKept).toEqual({
+      text: "Tiene un convenio de pago al día (CONV-2026-0001): la próxima cuota es de S/\u00a033.33 el 21/12/2026.",
+      fromOn: "2026-12-14",
+    });
+    expect(find({ open: [part(1, 100_00)], plans, on: "2026-12-14" })).toEqual(nothing);
+    expect(find({ plans })).toEqual(nothing);
+    expect(find({ plans, promised: [promise(50_00, [2])] })).toEqual(promised);
+  });
+
+  it("a cuota that is missing, unless it is promised", () => {
+    const late = { open: [part(1, 100_00)], plans: [planOf([33_33, 33_33, 33_34], "2026-11-16")] };
+    expect(find(late)).toEqual(nothing);
+    expect(find({ ...late, promised: [promise(33_33, [1])] })).toEqual(promised);
+  });
+
+  it("says so, with the day from which the next cuota is asked for", () => {
+    const planKept = { text: "Tiene un convenio de pago al día.", fromOn: "2026-12-14" };
+    const verdict = judgeContact(attempt({ planKept }));
+    expect(verdict).toMatchObject({ allowed: false, nextAllowedAt: "2026-12-14T12:00:00.000Z" });
+    expect(verdict.reasons).toMatchObject([{ code: "payment_plan_kept", overridable: true }]);
   });
 });
 
