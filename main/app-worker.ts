@@ -3,6 +3,7 @@ import { createApp } from "./app.ts";
 import { serveApp, type WorkerMessage } from "./app-messages.ts";
 import type { AppOptions } from "./app-types.ts";
 import { toFailure } from "./door.ts";
+import { keepFollowedUp } from "./keep-followed-up.ts";
 
 /** The worker thread in which the application runs, so that no window ever freezes. `main/app-host.ts` starts it. */
 async function start(): Promise<void> {
@@ -10,8 +11,11 @@ async function start(): Promise<void> {
   if (!port) throw new Error("app-worker runs in a worker thread");
   const send = (message: WorkerMessage) => port.postMessage(message);
   try {
-    const app = await createApp(workerData as AppOptions);
+    const options = workerData as AppOptions;
+    const app = await createApp(options);
     serveApp(app, port);
+    // Where the clock stands still, nothing falls due by itself.
+    if (options.now === undefined) port.once("close", keepFollowedUp(app));
     send({ kind: "ready" });
   } catch (error) {
     send({ kind: "failed", error: toFailure(error) });

@@ -27,21 +27,31 @@ export async function playFollowup(call: TypedCall, todayOn: string, setNow: (at
   let calls = 0;
   for (const { daysAgo, steps } of SESSIONS) {
     const on = workday(addDays(todayOn, -daysAgo));
-    setNow(limaInstant(on, MORNING));
+    const at = limaInstant(on, MORNING);
+    setNow(at);
     const { suggestions, contact } = await call("followup.getToday", {});
     if (!contact.allowed) continue;
-    for (const suggestion of suggestions.slice(0, steps)) await follow(call, suggestion, CALL_NOTES[calls++ % CALL_NOTES.length] ?? "");
+    for (const suggestion of suggestions.slice(0, steps)) {
+      const note = CALL_NOTES[calls++ % CALL_NOTES.length] ?? "";
+      await follow(call, suggestion, { note, at });
+    }
   }
 }
 
-async function follow(call: TypedCall, { clientId, step, stage }: Suggestion, note: string): Promise<void> {
+async function follow(call: TypedCall, { clientId, step, stage }: Suggestion, { note, at }: { note: string; at: string }): Promise<void> {
   if (step === "letter") await call("letters.issueLetter", { clientId, stage });
-  if (step === "call") await call("clients.addNote", { clientId, kind: "call", text: note });
+  if (step === "call") await noteCall(call, clientId, note, at);
   if (step !== "whatsapp") return;
   const draft = await call("messages.draftWhatsApp", { clientId, stage });
   if (!draft.url || !draft.allowed) return;
   const { messageId } = await call("messages.openWhatsApp", { clientId, text: draft.text });
   await call("messages.confirmSent", { messageId, sent: true });
+}
+
+/** A call of those days, where the guard lets it be. What was to follow was followed, or is long past. */
+async function noteCall(call: TypedCall, clientId: number, text: string, at: string): Promise<void> {
+  const { allowed } = await call("followup.checkContact", { clientId, channel: "call", at });
+  if (allowed) await call("followup.noteContact", { clientId, channel: "call", text, next: null });
 }
 
 /** The day itself, or the Friday before when it is a weekend. */

@@ -76,6 +76,8 @@ async function fill(call: TypedCall, example: Example, setNow: (at: string) => v
     const clientId = clientIds.get(note.clientDocNumber);
     if (clientId === undefined) continue;
     setNow(limaInstant(note.on, MIDDAY));
-    await call("clients.addNote", { clientId, text: note.text, kind: note.kind === "call" ? "call" : "note" });
+    const { allowed } = await call("followup.checkContact", { clientId, channel: "call", at: limaInstant(note.on, MIDDAY) });
+    if (note.kind === "call" && allowed) await call("followup.noteContact", { clientId, channel: "call", text: note.text, next: null });
+    else await call("clients.addNote", { clientId, text: note.text });
   }
 }

@@ -7,9 +7,10 @@ import { checkClient } from "./checks.ts";
 import { CLIENT_COLUMNS, exportedClients } from "./export.ts";
 import { readClient, readClientList } from "./queries.ts";
 import { saveClient } from "./save.ts";
-import { noteInTimeline, readTimeline } from "./timeline.ts";
+import { noteInTimeline } from "./timeline.ts";
 
-export const clientsProcedures: Handlers<typeof clientsContract> = {
+/** All but the thread of a client, which the dossier puts together from every room. */
+export const clientsProcedures: Handlers<Omit<typeof clientsContract, "clients.getTimeline">> = {
   "clients.saveClients": (context, { clients }) =>
     context.command({ what: "clients.saveClients", topics: ["clients"], detail: { count: clients.length } }, async (tx) => ({
       clients: clients.map((client) => {
@@ -23,13 +24,11 @@ export const clientsProcedures: Handlers<typeof clientsContract> = {
 
   "clients.listClients": ({ read, todayOn }, input) => readClientList(read, input, todayOn),
 
-  "clients.getTimeline": async ({ read }, { clientId, limit }) => ({ entries: await readTimeline(read, clientId, limit ?? 200) }),
-
-  "clients.addNote": (context, { clientId, text, kind }) =>
-    context.command({ what: "clients.addNote", topics: ["clients"], detail: { clientId, kind: kind ?? "note" } }, async (tx) => {
+  "clients.addNote": (context, { clientId, text }) =>
+    context.command({ what: "clients.addNote", topics: ["clients"], detail: { clientId } }, async (tx) => {
       if (!tx.bulk.get("SELECT 1 FROM clients WHERE id = ?", clientId))
         throw new AppError("not_found", "Ese cliente no existe en estos datos.");
-      return { id: noteInTimeline(tx, { clientId, kind: kind ?? "note", title: kind === "call" ? "Llamada" : "Nota", text }) };
+      return { id: noteInTimeline(tx, { clientId, kind: "note", title: "Nota", text }) };
     }),
 
   "clients.exportClients": async (context, { format, search, onlyOwing }) => {

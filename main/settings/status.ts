@@ -8,7 +8,7 @@ import { readExampleFiles } from "./example-files.ts";
 type Status = OutputOf<"settings.getStatus">;
 
 /** What the frame of the window shows: the company, today, how fresh the bank is, the counts of the navigation. */
-export async function readStatus({ read, folder, todayOn }: CallContext, version: string): Promise<Status> {
+export async function readStatus({ read, folder, at, todayOn }: CallContext, version: string): Promise<Status> {
   const stored = await findCompany(read);
   const { isExample = false, ...company } = stored ?? { isExample: false };
   const accounts = await read
@@ -30,11 +30,11 @@ export async function readStatus({ read, folder, todayOn }: CallContext, version
     todayOn,
     version,
     bankUpToOn: bank?.upTo ?? null,
-    counts: await readCounts(read, todayOn),
+    counts: await readCounts(read, { at, todayOn }),
   };
 }
 
-async function readCounts(read: ReadDb, todayOn: string): Promise<Status["counts"]> {
+async function readCounts(read: ReadDb, now: { at: string; todayOn: string }): Promise<Status["counts"]> {
   const { rows } = await sql<{ clients: number; open: number; lines: number }>`SELECT
     (SELECT count(*) FROM clients) AS clients,
     (SELECT count(*) FROM invoices WHERE open_minor > 0) AS open,
@@ -43,7 +43,7 @@ async function readCounts(read: ReadDb, todayOn: string): Promise<Status["counts
   );
   const row = rows[0];
   return {
-    today: await countSuggestions(read, todayOn),
+    today: await countSuggestions(read, now),
     linesToReview: row?.lines ?? 0,
     openInvoices: row?.open ?? 0,
     clients: row?.clients ?? 0,

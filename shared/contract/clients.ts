@@ -155,7 +155,7 @@ export const clientsContract = {
   ),
   "clients.addNote": mutation(
     "Adds a note of the office to a client's timeline; what was said with the client is followup.noteContact.",
-    z.object({ clientId: id, text: longText.min(1), kind: z.enum(["note", "call"]).optional() }),
+    z.object({ clientId: id, text: longText.min(1) }),
     z.object({ id }),
   ),
   "clients.exportClients": mutation(

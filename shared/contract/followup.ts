@@ -13,11 +13,16 @@ const suggestion = z.object({
   amountMinor: minor,
   daysLate: z.int(),
   why: z.string(),
-  step: z.enum(["whatsapp", "call", "letter"]),
+  step: z.union([channel, z.literal("other")]),
   /** Text of the button: WhatsApp, Llamar, Carta 1. */
   stepLabel: z.string(),
   stage: z.enum(["preventiva", "administrativa", "extrajudicial"]),
   phone: z.string().nullable(),
+  /** The step of the agenda, or the task, that it is; neither where the rules of Hoy advise it. */
+  actionId: id.optional(),
+  taskId: id.optional(),
+  /** The hour agreed, since midnight in Lima. */
+  minutes: z.int().min(0).max(1439).optional(),
 });
 
 export const followupContract = {

@@ -85,7 +85,7 @@ test("a client's page shows who they are, what they owe with its running total, 
   await expect(documents.nth(3)).toHaveText(/F001-1221.*vence en 6 d.*2,950\.00.*9,086\.00/);
   await expect(page.getByText("61 %")).toBeVisible();
   await page.getByLabel("Anotar algo en la conversación").fill("Jorge dice que paga el 19");
-  await page.getByRole("button", { name: "Fue una llamada" }).click();
+  await page.getByRole("button", { name: "Lo llamé" }).click();
   await expect(page.getByRole("listitem").filter({ hasText: "Jorge dice que paga el 19" })).toContainText("Llamada");
   await page.getByRole("button", { name: "Con los documentos emitidos" }).click();
   await expect(page.getByText("Factura F001-1222")).toBeVisible();

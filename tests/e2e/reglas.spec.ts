@@ -31,7 +31,7 @@ test("the rules of contact are set with a reason; a message is marked, and goes 
   await expect(page.getByText("Desde ahora valen estas reglas.")).toBeVisible();
   await expect(page.getByRole("region", { name: "Historial" })).toContainText("Suena a amenaza");
 
-  await shell.call("clients.addNote", { clientId, kind: "call", text: "No contestó." });
+  await shell.call("followup.noteContact", { clientId, channel: "call", text: "No contestó." });
   await openScreen(`/clientes/${clientId}`);
   await page.getByRole("button", { name: "Contactar" }).first().click();
   await expect(page.getByRole("note")).toContainText("Hoy ya se le contactó una vez: el tope es una vez al día.");

@@ -6,9 +6,6 @@ import type { ReadDb } from "../../ledger/context.ts";
 
 type Attention = OutputOf<"followup.getToday">["attention"];
 
-/** A bank import older than this makes the balances doubtful. */
-const FRESH_BANK_DAYS = 7;
-
 /** What the ledger says about itself that needs a look. */
 export type AttentionFacts = {
   linesToReview: number;
@@ -18,8 +15,11 @@ export type AttentionFacts = {
   inFavour: { currency: string; amountMinor: number; clients: number; clientId: number }[];
 };
 
-/** The notes beside the list of today, each with the place where it is mended. */
-export function listAttention(facts: AttentionFacts, todayOn: string): Attention {
+/**
+ * The notes beside the list of today, each with the place where it is mended.
+ * @param bankStaleDays a bank import older than this makes the balances doubtful, as the rules of contact say
+ */
+export function listAttention(facts: AttentionFacts, todayOn: string, bankStaleDays: number): Attention {
   const items: Attention = [];
   const { linesToReview, bankUpToOn, invoicesWithWarnings } = facts;
   if (linesToReview > 0) {
@@ -28,7 +28,7 @@ export function listAttention(facts: AttentionFacts, todayOn: string): Attention
     items.push({ code: "lines_to_review", title, text, action: "Revisar", to: "/bancos" });
   }
   const age = bankUpToOn === null ? 0 : daysBetween(bankUpToOn, todayOn);
-  if (bankUpToOn !== null && age > FRESH_BANK_DAYS) {
+  if (bankUpToOn !== null && age > bankStaleDays) {
     items.push({
       code: "bank_stale",
       title: `El banco está al ${formatDate(bankUpToOn)}`,

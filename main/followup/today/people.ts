@@ -4,6 +4,7 @@ import { documentLabel, parseMobile } from "../../../shared/identifiers.ts";
 import { readHabits } from "../../clients/index.ts";
 import type { ReadDb } from "../../ledger/context.ts";
 import { type BrokenPromise, readBroken } from "../promises/broken.ts";
+import { readPutOff } from "../plans/read-put-off.ts";
 import { readInPeace } from "../promises/inside.ts";
 import { type Candidate, SOON_DAYS } from "./candidate.ts";
 import { type Owing, overdueOf } from "./owing.ts";
@@ -109,11 +110,6 @@ async function readLastContacts(read: ReadDb): Promise<Map<number, LastContact>>
     WHERE kind IN ('letter', 'whatsapp', 'sms', 'call', 'visit', 'email') AND state IS NOT 'no enviado'
       AND json_extract(detail, '$.purpose') IS NOT 'thanks' GROUP BY client_id`.execute(read);
   return new Map(rows.map((row) => [row.client_id, { on: limaDate(row.at), kind: row.kind }]));
-}
-
-async function readPutOff(read: ReadDb, todayOn: string): Promise<Set<number>> {
-  const rows = await read.selectFrom("clients").select("id").where("snoozed_until_on", ">", todayOn).execute();
-  return new Set(rows.map((row) => row.id));
 }
 
 async function readInFavour(read: ReadDb): Promise<Map<string, number>> {

@@ -45,16 +45,15 @@ export function expectedEffect(
   return moved * word * (ROUGH_SOLES[candidate.currency] ?? 1);
 }
 
-/** The list of today, largest expected effect first: one row a client, in the currency that weighs most. */
-export function rankToday(candidates: readonly Candidate[], todayOn: string): Suggestion[] {
+/** Whom to contact on a day, largest expected effect first: one row a client, in the currency that weighs most. */
+export function weighToday(candidates: readonly Candidate[], todayOn: string): { suggestion: Suggestion; effect: number }[] {
   const seen = new Set<number>();
   return candidates
     .filter((candidate) => isTimely(candidate, todayOn))
     .map((candidate) => ({ candidate, effect: expectedEffect(candidate, todayOn) }))
     .sort((a, b) => b.effect - a.effect || a.candidate.clientId - b.candidate.clientId)
     .filter(({ candidate }) => !seen.has(candidate.clientId) && seen.add(candidate.clientId))
-    .slice(0, MOST_SUGGESTIONS)
-    .map(({ candidate }) => suggest(candidate, todayOn));
+    .map(({ candidate, effect }) => ({ suggestion: suggest(candidate, todayOn), effect }));
 }
 
 function suggest(candidate: Candidate, todayOn: string): Suggestion {

@@ -8,44 +8,58 @@ import { listAttention, readAttention } from "./attention.ts";
 import { chasedOf } from "./chased.ts";
 import { type Owing, overdueOf, readOwing, readWeek } from "./owing.ts";
 import { readCandidates } from "./people.ts";
-import { isTimely, MOST_SUGGESTIONS, rankToday } from "./rank.ts";
+import { listToday, readTomorrow } from "./listed.ts";
+import { isTimely, MOST_SUGGESTIONS } from "./rank.ts";
 import { summarise, WEEK_DAYS } from "./summary.ts";
 
 type Today = OutputOf<"followup.getToday">;
 
 /** What the owner reads first. */
 export async function readToday({ read, at, todayOn }: CallContext): Promise<Today> {
-  const [owing, week, attention] = await Promise.all([readOwing(read, todayOn), readWeek(read, todayOn, WEEK_DAYS), readAttention(read)]);
+  const [owing, week, attention, rules] = await Promise.all([
+    readOwing(read, todayOn),
+    readWeek(read, todayOn, WEEK_DAYS),
+    readAttention(read),
+    readGuardRules(read),
+  ]);
   const chased = await chasedOf(read, owing, todayOn);
   const { timely, candidates } = await readCandidates(read, chased, todayOn);
-  const suggestions = rankToday(candidates, todayOn);
+  const { suggestions, leftForLater } = await listToday(read, candidates, { at, todayOn });
+  const notTomorrow = new Set([...suggestions.map(({ clientId }) => clientId), ...leftForLater]);
+  const agreed = await readTomorrow(read, todayOn);
   return {
     todayOn,
     currencies: summarise(owing, week, todayOn),
     suggestions,
     owingClients: new Set(owing.map((row) => row.clientId)).size,
-    attention: listAttention(attention, todayOn),
-    contact: contactWindow(at, await readGuardRules(read)),
-    tomorrow: countTomorrow(chased, timely, new Set(suggestions.map((row) => row.clientId)), todayOn),
+    attention: listAttention(attention, todayOn, rules.bankStaleDays),
+    contact: contactWindow(at, rules),
+    tomorrow: countTomorrow(chased, timely, notTomorrow, agreed, todayOn),
   };
 }
 
 /** How many clients the list of today names. */
-export async function countSuggestions(read: ReadDb, todayOn: string): Promise<number> {
-  const { candidates } = await readCandidates(read, await chasedOf(read, await readOwing(read, todayOn), todayOn), todayOn);
-  return rankToday(candidates, todayOn).length;
+export async function countSuggestions(read: ReadDb, now: { at: string; todayOn: string }): Promise<number> {
+  const chased = await chasedOf(read, await readOwing(read, now.todayOn), now.todayOn);
+  const { candidates } = await readCandidates(read, chased, now.todayOn);
+  return (await listToday(read, candidates, now)).suggestions.length;
 }
 
-/** Clients for tomorrow when today's list is done: those it left over, and what comes near by then. */
-function countTomorrow(owing: readonly Owing[], timely: readonly Owing[], doneToday: ReadonlySet<number>, todayOn: string): number {
-  const left = new Set(timely.map((row) => row.clientId));
+/** Clients for tomorrow when today's list is done: those it left over, what comes near by then, and what was agreed for that day. */
+function countTomorrow(
+  owing: readonly Owing[],
+  timely: readonly Owing[],
+  notTomorrow: ReadonlySet<number>,
+  agreed: readonly number[],
+  todayOn: string,
+): number {
   const near = owing.filter(
     (row) =>
       overdueOf(row) === 0 &&
       isTimely({ overdueMinor: 0, nextDueOn: row.nextDueOn, lastContact: null, brokenPromise: null }, addDays(todayOn, 1)),
   );
-  const clients = new Set([...left, ...near.map((row) => row.clientId)]);
-  return Math.min([...clients].filter((id) => !doneToday.has(id)).length, MOST_SUGGESTIONS);
+  const advised = [...timely, ...near].map((row) => row.clientId).filter((id) => !notTomorrow.has(id));
+  return Math.min(new Set([...advised, ...agreed]).size, MOST_SUGGESTIONS);
 }
 
 /** Whether now is a time to contact people, and until or from when. */

@@ -61,7 +61,7 @@ describe("the timeline", () => {
       allocations: [{ invoiceId: id, amountMinor: 50_000 }],
     });
     await app.call("clients.addNote", { clientId: client, text: "Paga los viernes" });
-    await app.call("clients.addNote", { clientId: client, text: "Dice que paga el lunes", kind: "call" });
+    await app.call("followup.noteContact", { clientId: client, channel: "call", text: "Dice que paga el lunes" });
     await app.call("payments.reversePayment", { id: payment.id, reason: "Cheque sin fondos" });
     const { entries } = await app.call("clients.getTimeline", { clientId: client });
     expect(entries.map(({ kind, title, text, on, state }) => [on, kind, title, text, state])).toEqual([

@@ -61,9 +61,9 @@ describe("how often a client is contacted", () => {
     await app.call("messages.confirmSent", { messageId, sent: false });
     expect((await check(app, client)).allowed).toBe(true);
     await app.call("letters.issueLetter", { clientId: client, stage: "administrativa" });
-    await app.call("clients.addNote", { clientId: client, kind: "note", text: "Cambió de tesorera." });
+    await app.call("clients.addNote", { clientId: client, text: "Cambió de tesorera." });
     expect((await check(app, client)).allowed).toBe(true);
-    await app.call("clients.addNote", { clientId: client, kind: "call", text: "Contestó: paga el martes." });
+    await app.call("followup.noteContact", { clientId: client, channel: "call", text: "Contestó: paga el martes." });
     expect(codes(await check(app, client))).toEqual(["too_often"]);
   });
 

@@ -83,7 +83,7 @@ describe("Hoy", () => {
     const app = await withThree();
     const [andina, condor, rosa] = [await clientId(app, ANDINA.docNumber), await clientId(app), await clientId(app, ROSA.docNumber)];
     await app.call("followup.snoozeClient", { clientId: andina, untilOn: "2026-11-23" });
-    await app.call("clients.addNote", { clientId: condor, text: "Dijo que deposita el lunes", kind: "call" });
+    await app.call("followup.noteContact", { clientId: condor, channel: "call", text: "Dijo que deposita el lunes" });
     await app.call("payments.recordPayment", {
       clientId: rosa,
       paidOn: "2026-11-19",

@@ -87,7 +87,8 @@ describe("the guard reads every letter", () => {
 
   test("paper has no hour: a letter is issued on a Sunday night, and the day after a call", async () => {
     const { app, client } = await withDebt("2026-11-23T03:00:00.000Z");
-    await app.call("clients.addNote", { clientId: client, kind: "call", text: "No contestó." });
+    const friday = { at: "2026-11-20T15:00:00.000Z", text: "No contestó." };
+    await app.call("followup.noteContact", { clientId: client, channel: "call", ...friday });
     expect((await app.call("letters.issueLetter", administrativa(client))).number).toBe("CAR-2026-0001");
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type AttentionFacts, listAttention } from "../../../main/followup/today/attention.ts";
 import type { Candidate } from "../../../main/followup/today/candidate.ts";
-import { isTimely, rankToday } from "../../../main/followup/today/rank.ts";
+import { isTimely, weighToday } from "../../../main/followup/today/rank.ts";
 import { fewestForHalf } from "../../../main/followup/today/summary.ts";
 import { contactWindow } from "../../../main/followup/today/today.ts";
 import { addDays } from "../../../shared/dates.ts";
@@ -37,7 +37,7 @@ function candidate(daysLate: number, given: Partial<Candidate> = {}): Candidate 
 }
 
 function first(given: Candidate) {
-  const [row] = rankToday([given], TODAY);
+  const row = weighToday([given], TODAY)[0]?.suggestion;
   return row && { why: row.why, step: row.stepLabel, stage: row.stage };
 }
 
@@ -110,7 +110,7 @@ describe("who is on the list", () => {
   });
 
   it("puts first what a contact is expected to move most", () => {
-    const order = rankToday(
+    const order = weighToday(
       [
         candidate(200, { clientId: 1 }),
         candidate(10, { clientId: 2 }),
@@ -119,15 +119,13 @@ describe("who is on the list", () => {
         candidate(-1, { clientId: 5 }),
       ],
       TODAY,
-    ).map((row) => row.clientId);
+    ).map(({ suggestion }) => suggestion.clientId);
     expect(order).toEqual([4, 2, 3, 5, 1]);
   });
 
-  it("names each client once and at most seven", () => {
-    const twice = rankToday([candidate(10, { currency: "PEN" }), candidate(10, { currency: "USD" })], TODAY);
-    expect(twice.map((row) => row.currency)).toEqual(["USD"]);
-    const many = Array.from({ length: 30 }, (_, index) => candidate(10, { clientId: index + 1 }));
-    expect(rankToday(many, TODAY).map((row) => row.clientId)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  it("names each client once", () => {
+    const twice = weighToday([candidate(10, { currency: "PEN" }), candidate(10, { currency: "USD" })], TODAY);
+    expect(twice.map(({ suggestion }) => suggestion.currency)).toEqual(["USD"]);
   });
 });
 
@@ -145,15 +143,15 @@ describe("the fewest clients that owe more than half", () => {
 
 describe("what needs a look", () => {
   const none: AttentionFacts = { linesToReview: 0, bankUpToOn: null, invoicesWithWarnings: 0, inFavour: [] };
-  const codes = (given: Partial<AttentionFacts>) => listAttention({ ...none, ...given }, TODAY).map((item) => item.code);
+  const codes = (given: Partial<AttentionFacts>) => listAttention({ ...none, ...given }, TODAY, 10).map((item) => item.code);
 
   it("nothing in a ledger without a bank", () => {
     expect(codes({})).toEqual([]);
   });
 
-  it("a bank import older than a week", () => {
-    expect(codes({ bankUpToOn: "2026-11-13" })).toEqual([]);
-    expect(codes({ bankUpToOn: "2026-11-12" })).toEqual(["bank_stale"]);
+  it("a bank import older than the rules of contact take for fresh", () => {
+    expect(codes({ bankUpToOn: "2026-11-10" })).toEqual([]);
+    expect(codes({ bankUpToOn: "2026-11-09" })).toEqual(["bank_stale"]);
   });
 
   it("says where to go", () => {
@@ -165,6 +163,7 @@ describe("what needs a look", () => {
         inFavour: [{ currency: "PEN", amountMinor: 50_000, clients: 2, clientId: 9 }],
       },
       TODAY,
+      10,
     );
     expect(items.map(({ title, text, to }) => [title, text, to])).toEqual([
       ["14 abonos por revisar", "Del estado de cuenta al 19/11.", "/bancos"],

@@ -108,18 +108,20 @@ function SentQuestion({ messageId }: { messageId: number }) {
 function AddNote({ clientId }: { clientId: number }) {
   const [text, setText] = useState("");
   const adding = useMutationCall("clients.addNote");
-  const add = (kind: "note" | "call") =>
-    adding.mutate(
-      { clientId, text: text.trim(), kind },
-      {
-        onSuccess: () => {
-          setText("");
-          toastDone(kind === "call" ? "Llamada anotada" : "Nota guardada");
-        },
-        onError: toastError,
-      },
-    );
-  const isEmpty = text.trim() === "";
+  const noting = useMutationCall("followup.noteContact");
+  const said = text.trim();
+  const done = (words: string) => ({
+    onSuccess: () => {
+      setText("");
+      toastDone(words);
+    },
+    onError: toastError,
+  });
+  const addNote = () => adding.mutate({ clientId, text: said }, done("Nota guardada"));
+  const addCall = (direction: "in" | "out") =>
+    noting.mutate({ clientId, channel: "call", direction, text: said }, done(direction === "in" ? "Anotado: te llamó" : "Llamada anotada"));
+  const isSaving = adding.isPending || noting.isPending;
+  const isEmpty = said === "";
   return (
     <div className={styles.addNote}>
       <Textarea
@@ -129,7 +131,7 @@ function AddNote({ clientId }: { clientId: number }) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !isEmpty) add("note");
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !isEmpty) addNote();
         }}
         autosize
         minRows={1}
@@ -138,11 +140,14 @@ function AddNote({ clientId }: { clientId: number }) {
       />
       {!isEmpty && (
         <div className={styles.noteActions}>
-          <Button size="compact-sm" onClick={() => add("note")} loading={adding.isPending}>
+          <Button size="compact-sm" onClick={addNote} loading={adding.isPending} disabled={noting.isPending}>
             Guardar nota
           </Button>
-          <Button size="compact-sm" variant="default" onClick={() => add("call")} disabled={adding.isPending}>
-            Fue una llamada
+          <Button size="compact-sm" variant="default" onClick={() => addCall("out")} disabled={isSaving}>
+            Lo llamé
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={() => addCall("in")} disabled={isSaving}>
+            Me llamó
           </Button>
         </div>
       )}

@@ -47,7 +47,7 @@ describe("Hoy and promises", () => {
     });
     const after = await on("2026-11-24", app);
     expect(await advice(after)).toEqual([["Prometió S/\u00a0500.00 para el 20/11 y llegó solo S/\u00a0200.00", "Llamar"]]);
-    await after.call("clients.addNote", { clientId: andina, text: "No contestó", kind: "call" });
+    await after.call("followup.noteContact", { clientId: andina, channel: "call", text: "No contestó" });
     expect(await advice(after)).toEqual([]);
     const later = await on("2026-11-27", after);
     expect(await advice(later)).toEqual([["Toca la primera carta", "Carta 1"]]);
