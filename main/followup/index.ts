@@ -2,6 +2,7 @@ export { checkContact, checkThanks } from "./check-contact.ts";
 export { agendaProcedures } from "./agenda/procedures.ts";
 export { calendarProcedures } from "./calendar/procedures.ts";
 export { interestProcedures } from "./interest/procedures.ts";
+export { type InterestToDate, readInterestToDate } from "./interest/to-date.ts";
 export { offersProcedures } from "./offers/procedures.ts";
 export { missingCuotas, readRunningPlans, withoutInPlan } from "./payment-plans/in-plan.ts";
 export { paymentPlansProcedures } from "./payment-plans/procedures.ts";

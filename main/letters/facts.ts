@@ -1,5 +1,7 @@
 import type { ClientDocType, PartKind, Stage } from "../../shared/contract/common.ts";
 import { daysBetween } from "../../shared/dates.ts";
+import type { LetterInterest } from "./interest-words.ts";
+import type { PastTerm } from "./past-terms.ts";
 import { compareCurrencies, formatAmount, formatMoney } from "../../shared/money.ts";
 
 /** What a letter is written from: plain data, already read from the ledger. */
@@ -12,6 +14,9 @@ export type LetterSource = {
   parts: readonly OpenPart[];
   /** Dates of earlier letters, messages and calls about this debt. */
   earlierContacts: readonly string[];
+  /** Of the documents listed. */
+  pastTerms?: readonly PastTerm[];
+  interest?: LetterInterest | null;
 };
 
 export type Company = {
@@ -79,6 +84,8 @@ export type CurrencyTable = { currency: string; groups: DocumentGroup[]; openMin
 
 export type LetterFacts = LetterOptions &
   Pick<LetterSource, "company" | "client" | "contact" | "earlierContacts"> & {
+    pastTerms: readonly PastTerm[];
+    interest: LetterInterest | null;
     tables: CurrencyTable[];
     totals: { currency: string; amountMinor: number }[];
     documents: number;
@@ -103,6 +110,8 @@ export function buildFacts(source: LetterSource, options: LetterOptions): Letter
     client: source.client,
     contact: source.contact,
     earlierContacts: source.earlierContacts,
+    pastTerms: source.pastTerms ?? [],
+    interest: source.interest ?? null,
     tables,
     totals: tables.map((table) => ({ currency: table.currency, amountMinor: table.openMinor })),
     documents: new Set(source.parts.map((open) => open.invoiceId)).size,

@@ -2,6 +2,7 @@ import type { Finding, Stage } from "../../shared/contract/common.ts";
 import { formatMoney } from "../../shared/money.ts";
 import type { ReadDb } from "../ledger/context.ts";
 import { missingLetters } from "../platform/pdf-fonts.ts";
+import { readBeside } from "./beside.ts";
 import { buildFacts, type LetterFacts } from "./facts.ts";
 import { nothingOwed } from "./nothing-owed.ts";
 import { type ClientAccount, readAccount } from "./queries.ts";
@@ -24,8 +25,9 @@ export async function prepareLetter(
   if (parts.length === 0)
     throw await nothingOwed(read, { id: request.clientId, name: account.client.name }, account.parts.length > 0, todayOn);
   const deadlineOn = request.deadlineOn ?? deadlineFor(request.stage, todayOn);
-  const facts = buildFacts({ ...account, parts }, { stage: request.stage, todayOn, deadlineOn, number });
-  return { facts, warnings: warningsOf(account, facts) };
+  const { pastTerms, interest, warnings } = await readBeside(read, { ...request, parts }, todayOn);
+  const facts = buildFacts({ ...account, parts, pastTerms, interest }, { stage: request.stage, todayOn, deadlineOn, number });
+  return { facts, warnings: [...warningsOf(account, facts), ...warnings] };
 }
 
 /** What to look at before the letter goes out. */

@@ -1,8 +1,10 @@
 import type { PartKind } from "../../shared/contract/common.ts";
-import { formatLongDate } from "../../shared/dates.ts";
+import { formatDate, formatLongDate } from "../../shared/dates.ts";
 import { formatMoney } from "../../shared/money.ts";
 import { sayDates } from "./date-list.ts";
 import type { LetterFacts } from "./facts.ts";
+import { sayAmounts, sayBasis } from "./interest-words.ts";
+import { sayPastTerms } from "./past-terms.ts";
 
 type Variable = { about: string; value(facts: LetterFacts): string | number | boolean };
 
@@ -20,6 +22,24 @@ const VARIABLES = {
     value: (facts) => sayDates([...new Set(facts.earlierContacts)].sort().slice(-RECALLED_CONTACTS), facts.todayOn),
   },
   dias: { about: "Days that the oldest document is late; 0 or less before its due date.", value: (facts) => facts.oldestDaysLate },
+  hoy: { about: "The day of the letter: 20/11/2026.", value: (facts) => formatDate(facts.todayOn) },
+  plazo_legal: {
+    about: "Which documents are past the term of Ley 31362, and since when; empty for none.",
+    value: ({ pastTerms }) => sayPastTerms(pastTerms.filter(({ agreedDays }) => agreedDays === null)),
+  },
+  plazo_acordado: {
+    about: "The same of the terms of signed agreements.",
+    value: ({ pastTerms }) => sayPastTerms(pastTerms.filter(({ agreedDays }) => agreedDays !== null)),
+  },
+  interes: {
+    about: "The interest to date that was not charged, by currency; empty for none.",
+    value: ({ interest }) => (interest ? sayAmounts(interest, "interestMinor") : ""),
+  },
+  interes_base: { about: "Which interest it is, and since when.", value: ({ interest }) => (interest ? sayBasis(interest) : "") },
+  gastos: {
+    about: "The collection costs agreed in writing, by currency; empty for none.",
+    value: ({ interest }) => (interest ? sayAmounts(interest, "feeMinor") : ""),
+  },
   varios: { about: "Whether there is more than one row.", value: (facts) => countRows(facts) > 1 },
   hay_vencidos: { about: "Whether something is late.", value: (facts) => facts.oldestDaysLate > 0 },
   hay_por_vencer: { about: "Whether something is still to fall due.", value: (facts) => rowsOf(facts).some((row) => row.daysLate <= 0) },

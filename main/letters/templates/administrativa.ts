@@ -1,3 +1,4 @@
+import { INTEREST_APART, PAST_TERMS } from "./beside-the-balance.ts";
 import { DEPOSIT_APART, IF_ALREADY_PAID, WHAT_IS_LISTED } from "./phrases.ts";
 import type { LetterTemplate } from "./template.ts";
 
@@ -22,6 +23,8 @@ export const administrativa: LetterTemplate = {
 {{ Les }} pedimos regularizar este saldo hasta el **{{ fecha_limite }}**, o proponernos una fecha o un pago en cuotas: preferimos encontrar juntos una solución.
 {%- endif %}`,
     DEPOSIT_APART,
+    PAST_TERMS,
+    INTEREST_APART,
   ],
   closing: [IF_ALREADY_PAID, "Quedamos atentos a su respuesta."],
 };

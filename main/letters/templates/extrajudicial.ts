@@ -1,3 +1,4 @@
+import { INTEREST_APART, PAST_TERMS } from "./beside-the-balance.ts";
 import { DEPOSIT_APART, IF_ALREADY_PAID, WHAT_IS_LISTED } from "./phrases.ts";
 import type { LetterTemplate } from "./template.ts";
 
@@ -22,6 +23,8 @@ export const extrajudicial: LetterTemplate = {
 {{ Les }} pedimos cancelar este saldo hasta el **{{ fecha_limite }}**, o acordar con nosotros antes de esa fecha un cronograma de pago que {{ les }} sea posible cumplir.
 {%- endif %}`,
     DEPOSIT_APART,
+    PAST_TERMS,
+    INTEREST_APART,
     `Esta es la última comunicación que {{ les }} enviamos antes de evaluar otras vías para llegar a un acuerdo, como una conciliación. Preferimos sinceramente resolverlo de manera directa con {% if persona %}usted{% else %}ustedes{% endif %}.`,
   ],
   closing: [IF_ALREADY_PAID, "Quedamos a la espera de su respuesta."],
