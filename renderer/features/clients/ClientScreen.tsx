@@ -20,6 +20,7 @@ import { Thread } from "./page/Thread.tsx";
 import { WhoTheyAre } from "./page/WhoTheyAre.tsx";
 import { HowTheyPay } from "./pays/HowTheyPay.tsx";
 import { PaysPanel } from "./pays/PaysPanel.tsx";
+import { PlanCard } from "./plan/PlanCard.tsx";
 import { Promises } from "./promises/Promises.tsx";
 
 /** The screen of one client: who they are, what was said, what they owe, and the next step. */
@@ -83,6 +84,7 @@ function ClientPage({ client }: { client: Client }) {
             <OpenDocuments client={client} />
             <Favour client={client} />
             {owes && <NextStep client={client} onWrite={() => setBeside("contact")} />}
+            <PlanCard client={client} />
             <Promises clientId={client.id} owes={owes} onNote={() => setBeside("promise")} />
             <HowTheyPay clientId={client.id} onOpen={() => setBeside("pays")} />
             <Payments clientId={client.id} />

@@ -8,12 +8,14 @@ import { CompanySection } from "./company/CompanySection.tsx";
 import { CompaniesSection } from "./companies/CompaniesSection.tsx";
 import { GuideSection } from "./guide/GuideSection.tsx";
 import { ImportsSection } from "./imports/ImportsSection.tsx";
+import { PeopleSection } from "./people/PeopleSection.tsx";
+import { PlansSection } from "./plans/PlansSection.tsx";
 import { ProgramSection } from "./program/ProgramSection.tsx";
 import { ContactRulesSection } from "./rules/ContactRulesSection.tsx";
 import { RatesSection } from "./rates/RatesSection.tsx";
 import { sectionOf } from "./sections.ts";
 
-/** Company, accounts, rules of contact, other companies, what was imported, the program itself, and how to use it. */
+/** Company, accounts, rules of contact, plans and people, other companies, what was imported, the program itself, and how to use it. */
 export function SettingsScreen() {
   const [query] = useSearchParams();
   const status = useCall("settings.getStatus", {});
@@ -24,6 +26,8 @@ export function SettingsScreen() {
     cuentas: <AccountsSection key={status.data.ledgerFolder} status={status.data} />,
     cambio: <RatesSection key={status.data.ledgerFolder} todayOn={status.data.todayOn} />,
     reglas: <ContactRulesSection key={status.data.ledgerFolder} />,
+    planes: <PlansSection key={status.data.ledgerFolder} todayOn={status.data.todayOn} />,
+    personas: <PeopleSection key={status.data.ledgerFolder} />,
     empresas: <CompaniesSection />,
     importaciones: <ImportsSection />,
     programa: <ProgramSection status={status.data} />,

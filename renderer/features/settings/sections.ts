@@ -4,6 +4,8 @@ export const SECTIONS = [
   { value: "cuentas", label: "Cuentas bancarias" },
   { value: "cambio", label: "Tipo de cambio" },
   { value: "reglas", label: "Reglas de contacto" },
+  { value: "planes", label: "Planes de cobranza" },
+  { value: "personas", label: "Personas" },
   { value: "empresas", label: "Empresas" },
   { value: "importaciones", label: "Importaciones" },
   { value: "programa", label: "Programa y datos" },

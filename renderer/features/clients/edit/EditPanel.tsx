@@ -7,6 +7,7 @@ import { MoneyField } from "../../../ui/MoneyField.tsx";
 import { SidePanel } from "../../../ui/SidePanel.tsx";
 import { toastDone, toastError } from "../../../ui/toast.ts";
 import { CHANNELS, DOC_TYPES } from "../words.ts";
+import { Care } from "./Care.tsx";
 import { ContactsEditor } from "./ContactsEditor.tsx";
 import { type ClientDraft, draftOf, type FieldProps, findProblems, numberWarning, phoneWarning, toInput } from "./client-draft.ts";
 import styles from "./edit.module.css";
@@ -64,6 +65,7 @@ export function EditPanel({ client, onClose, onSaved }: Props) {
         )}
         <Reach {...form} />
         <Terms {...form} />
+        <Care {...form} />
         <ContactsEditor {...form} />
         <Textarea
           label="Notas"

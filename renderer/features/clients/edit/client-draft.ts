@@ -26,6 +26,9 @@ export type ClientDraft = {
   termDays: string;
   creditLimitMinor: number | null;
   notes: string;
+  segment: string;
+  /** Who of the office looks after it. */
+  personId: number | null;
   contacts: ContactDraft[];
 };
 
@@ -46,6 +49,8 @@ export function draftOf(client: Client | undefined): ClientDraft {
     termDays: client?.termDays === null || client?.termDays === undefined ? "" : String(client.termDays),
     creditLimitMinor: client?.creditLimitMinor ?? null,
     notes: client?.notes ?? "",
+    segment: client?.segment ?? "",
+    personId: client?.personId ?? null,
     contacts: (client?.contacts ?? []).map((contact) => ({
       id: contact.id,
       name: contact.name,
@@ -90,7 +95,7 @@ function isTerm(text: string): boolean {
 
 /** What is saved: of the texts only those that changed, so that an emptied one clears what was there and nothing else is touched. */
 export function toInput(draft: ClientDraft, former: ClientDraft): ClientInput {
-  const texts = ["tradeName", "address", "email", "phone", "notes"] as const;
+  const texts = ["tradeName", "address", "email", "phone", "notes", "segment"] as const;
   const given = Object.fromEntries(texts.filter((key) => draft[key].trim() !== former[key].trim()).map((key) => [key, draft[key].trim()]));
   return {
     ...(draft.id === undefined ? {} : { id: draft.id }),
@@ -101,6 +106,7 @@ export function toInput(draft: ClientDraft, former: ClientDraft): ClientInput {
     ...(draft.preferredChannel ? { preferredChannel: draft.preferredChannel } : {}),
     ...(draft.termDays.trim() ? { termDays: Number(draft.termDays) } : {}),
     ...(draft.creditLimitMinor === null ? {} : { creditLimitMinor: draft.creditLimitMinor }),
+    ...(draft.personId === former.personId ? {} : { personId: draft.personId }),
     contacts: draft.contacts
       .filter((contact) => contact.name.trim())
       .map(({ id, preferredChannel, ...texts }) => ({

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Client } from "../../../../shared/contract/clients.ts";
 import { formatMobile, parseMobile } from "../../../../shared/identifiers.ts";
 import { formatMoney } from "../../../../shared/money.ts";
+import { useCall } from "../../../ui/calls.ts";
 import { SectionTitle } from "../../../ui/SectionTitle.tsx";
 import { CHANNEL_WORDS } from "../words.ts";
 import styles from "./page.module.css";
@@ -26,6 +27,12 @@ export function WhoTheyAre({ client, onEdit }: { client: Client; onEdit: () => v
         {client.preferredChannel && <Fact name="Prefiere">{CHANNEL_WORDS[client.preferredChannel]}</Fact>}
         {client.address && <Fact name="Dirección">{client.address}</Fact>}
         <Fact name="Plazo">{termText(client.termDays)}</Fact>
+        {client.segment && <Fact name="Segmento">{client.segment}</Fact>}
+        {client.personId !== null && (
+          <Fact name="Responsable">
+            <Responsible personId={client.personId} />
+          </Fact>
+        )}
       </dl>
       {client.warnings.map((warning) => (
         <p key={warning.code} className={styles.warning}>
@@ -53,6 +60,10 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dd>{children}</dd>
     </div>
   );
+}
+
+function Responsible({ personId }: { personId: number }) {
+  return useCall("settings.listPeople", {}).data?.people.find(({ id }) => id === personId)?.name ?? "…";
 }
 
 function phoneText(phone: string): string {
