@@ -3,6 +3,7 @@ import { AppError } from "../../../shared/contract/errors.ts";
 import type { InputOf, OutputOf } from "../../../shared/contract/index.ts";
 import { addDays, formatDate } from "../../../shared/dates.ts";
 import { formatMoney } from "../../../shared/money.ts";
+import { noteInTimeline } from "../../clients/index.ts";
 import type { Command, CommandContext } from "../../ledger/context.ts";
 import { readGuardRules } from "../guard/current-rules.ts";
 import { nothingToSplit } from "./propose.ts";
@@ -57,6 +58,14 @@ async function record(tx: Command, request: Request): Promise<Recorded> {
     tx.bulk.insert("payment_plan_cuotas", { payment_plan_id: id, number: index + 1, due_on: dueOn, amount_minor: amountMinor });
   for (const { invoiceId, amountMinor } of documents)
     tx.bulk.insert("payment_plan_invoices", { payment_plan_id: id, invoice_id: invoiceId, amount_minor: amountMinor });
+  const cuotas = request.cuotas.map(({ dueOn, amountMinor }) => `${formatMoney(amountMinor, request.currency)} el ${formatDate(dueOn)}`);
+  noteInTimeline(tx, {
+    clientId: request.clientId,
+    kind: "note",
+    title: `Convenio de pago ${number}`,
+    text: `${formatMoney(totalMinor, request.currency)} de ${documents.map(({ document }) => document).join(", ")} en ${cuotas.length === 1 ? "una cuota" : `${cuotas.length} cuotas`}: ${cuotas.join("; ")}.`,
+    detail: { paymentPlanId: id },
+  });
   return { id, number, totalMinor };
 }
 
