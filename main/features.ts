@@ -1,6 +1,6 @@
 import type { Contract } from "../shared/contract/index.ts";
 import { clientsProcedures } from "./clients/index.ts";
-import { dossierProcedures } from "./dossier/index.ts";
+import { dossierProcedures, threadProcedures } from "./dossier/index.ts";
 import {
   agendaProcedures,
   calendarProcedures,
@@ -48,6 +48,7 @@ export function buildHandlers(workspace: Workspace): Handlers<Contract> {
     ...offersProcedures,
     ...interestProcedures,
     ...dossierProcedures,
+    ...threadProcedures,
     ...peopleProcedures,
     ...lettersProcedures,
     ...messagesProcedures,

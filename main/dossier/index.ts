@@ -1,1 +1,1 @@
-export { dossierProcedures } from "./procedures.ts";
+export { dossierProcedures, threadProcedures } from "./procedures.ts";

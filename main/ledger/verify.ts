@@ -108,7 +108,8 @@ export async function verifyLedger(read: ReadDb): Promise<Problem[]> {
   return [...problems, ...(await verifyAudit(read))];
 }
 
-async function verifyAudit(read: ReadDb): Promise<Problem[]> {
+/** Follows the chain of the audit from its first row; gives where it breaks. */
+export async function verifyAudit(read: ReadDb): Promise<Problem[]> {
   let previous = "";
   let lastId = 0;
   for (;;) {

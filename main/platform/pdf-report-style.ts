@@ -6,6 +6,9 @@ import { breakText, type SetLine, type TextStyle } from "./pdf-text.ts";
 /** The look of a report on A4: lengths in points. Wider than a letter, for its tables. */
 export const PAGE = { left: 48, right: 547.28, width: 499.28, top: 96, bottom: 782, footer: 806 } as const;
 
+/** What is wrong, and only that, is red. */
+export const WRONG = "#B3261E";
+
 export const TITLE: TextStyle = { size: 20, face: "bold", color: INK, lineHeight: 1.3 };
 export const COMPANY: TextStyle = { size: 12, face: "bold", color: INK, lineHeight: 1.45 };
 export const BODY: TextStyle = { size: 10, face: "regular", color: INK, lineHeight: 1.5 };

@@ -8,13 +8,11 @@ import type { ReportFacts } from "./facts.ts";
 import { figuresBlock, sidesBlock, signaturesBlock } from "./panels.ts";
 import { appliedTable, chargesTable, earlierTable, otherCreditsTable, waitingTable } from "./sections.ts";
 import { sidesOf } from "./sides.ts";
-import { BODY, COMPANY, cutText, lineOf, PAGE, rule, SMALL, STRONG, TITLE } from "../../../platform/pdf-report-style.ts";
+import { BODY, COMPANY, cutText, lineOf, PAGE, rule, SMALL, STRONG, TITLE, WRONG } from "../../../platform/pdf-report-style.ts";
 import { noteBlock, tableBlocks, titleBlock } from "../../../platform/pdf-report-table.ts";
 import { accountName, BOOKS_NOTE, monthName, REPORT_TITLE, statusSentence } from "./words.ts";
 
 const TOP = 46;
-/** What is wrong, and only that, is red. */
-const WRONG = "#B3261E";
 const NOTHING = "–";
 
 /** Sets the report of a month on A4, on as many pages as it needs. Awaits `pause` often: a month may have thousands of movements. */

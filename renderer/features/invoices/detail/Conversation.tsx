@@ -4,7 +4,7 @@ import { useCall } from "../../../ui/calls.ts";
 import { SectionTitle } from "../../../ui/SectionTitle.tsx";
 import styles from "./detail.module.css";
 
-const SAID = ["whatsapp", "call", "email", "letter", "note"];
+const SAID = ["whatsapp", "sms", "call", "visit", "email", "letter", "note", "promise", "dispute", "payment_plan", "offer"];
 const SHOWN = 4;
 
 /** What was said with the client since the document was issued, newest first. */

@@ -38,7 +38,7 @@ describe("a dispute", () => {
     ]);
     const { entries } = await app.call("clients.getTimeline", { clientId: client });
     expect(entries[0]).toMatchObject({
-      kind: "note",
+      kind: "dispute",
       title: "Reclamo de F001-1220",
       text: "S/\u00a01,180.00. La cantidad no es la entregada. Faltaron 3 cajas de la guía T001-55.",
     });

@@ -67,7 +67,7 @@ describe("noting a promise", () => {
     ]);
     const { entries } = await app.call("clients.getTimeline", { clientId: andina });
     expect(entries[0]).toMatchObject({
-      kind: "call",
+      kind: "promise",
       title: "Promesa de pago",
       text: "S/\u00a0600.00 para el 27/11/2026. Lo dijo Jorge, de contabilidad",
     });
