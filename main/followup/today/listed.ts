@@ -45,7 +45,8 @@ function oneEach(items: readonly ItemNow[], advised: readonly { suggestion: Sugg
   const isFirst = ({ clientId }: Row) => !seen.has(clientId) && seen.add(clientId) !== undefined;
   const todo: Row[] = items.map((item) => ({
     clientId: item.clientId,
-    urgency: urgencyOf(item, todayOn),
+    // What somebody noted for today is not left out for lack of room.
+    urgency: Math.max(urgencyOf(item, todayOn), item.kind === "task" ? 1 : 0),
     effect: effectOf(item),
     item,
   }));
