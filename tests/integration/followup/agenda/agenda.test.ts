@@ -168,8 +168,8 @@ describe("Hoy and the agenda", () => {
     await app.call("followup.resolveAction", { id: item?.id ?? 0, outcome: "dismissed", note: "Es un buen cliente" });
     const advised = (now: string) =>
       on(app, now, async (later) => (await later.call("followup.getToday", {})).suggestions.map(({ clientId }) => clientId));
-    expect(await advised("2026-11-26T15:00:00.000Z")).not.toContain(app.andina);
-    // Its letter is due by now: it is advised though the scheduler did not run yet.
-    expect(await advised("2026-11-30T15:00:00.000Z")).toContain(app.andina);
+    expect(await advised("2026-11-22T15:00:00.000Z")).not.toContain(app.andina);
+    // Its call about the second factura is due by now: it is advised though the scheduler did not run yet.
+    expect(await advised("2026-11-24T15:00:00.000Z")).toContain(app.andina);
   });
 });
