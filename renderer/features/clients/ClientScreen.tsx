@@ -10,6 +10,9 @@ import { Page } from "../../ui/Page.tsx";
 import { PromisePanel } from "../../ui/promise/PromisePanel.tsx";
 import { ContactPanel } from "./contact/ContactPanel.tsx";
 import { EditPanel } from "./edit/EditPanel.tsx";
+import { OfferMessage } from "./offers/OfferMessage.tsx";
+import { OfferPanel } from "./offers/OfferPanel.tsx";
+import { Offers } from "./offers/Offers.tsx";
 import { ClientSentence } from "./page/ClientSentence.tsx";
 import { Favour } from "./page/Favour.tsx";
 import { NextStep } from "./page/NextStep.tsx";
@@ -49,7 +52,7 @@ export function ClientScreen() {
   return <ClientPage key={id} client={client.data} />;
 }
 
-type Beside = "edit" | "contact" | "pays" | "promise" | undefined;
+type Beside = "edit" | "contact" | "pays" | "promise" | "offer" | { offerText: string } | undefined;
 
 function ClientPage({ client }: { client: Client }) {
   const [beside, setBeside] = useState<Beside>();
@@ -73,6 +76,10 @@ function ClientPage({ client }: { client: Client }) {
           <PaysPanel client={client} onClose={close} />
         ) : beside === "promise" ? (
           <PromisePanel clientId={client.id} clientName={client.name} onClose={close} />
+        ) : beside === "offer" ? (
+          <OfferPanel client={client} onClose={close} />
+        ) : typeof beside === "object" ? (
+          <OfferMessage key={beside.offerText} client={client} text={beside.offerText} onClose={close} />
         ) : null
       }
     >
@@ -86,6 +93,12 @@ function ClientPage({ client }: { client: Client }) {
             {owes && <NextStep client={client} onWrite={() => setBeside("contact")} />}
             <PlanCard client={client} />
             <Promises clientId={client.id} owes={owes} onNote={() => setBeside("promise")} />
+            <Offers
+              clientId={client.id}
+              owes={owes}
+              onMake={() => setBeside("offer")}
+              onShow={({ text }) => setBeside({ offerText: text })}
+            />
             <HowTheyPay clientId={client.id} onOpen={() => setBeside("pays")} />
             <Payments clientId={client.id} />
           </div>

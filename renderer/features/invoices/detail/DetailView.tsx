@@ -10,6 +10,7 @@ import { DisputesList } from "./disputes/DisputesList.tsx";
 import { useDisputes } from "./disputes/use-disputes.ts";
 import { Conversation } from "./Conversation.tsx";
 import styles from "./detail.module.css";
+import { OfferLine } from "./offers/OfferLine.tsx";
 import type { ModeProps } from "./panel-mode.ts";
 import { NotesField } from "./NotesField.tsx";
 import { NotesAbout } from "./NotesAbout.tsx";
@@ -49,6 +50,7 @@ export function DetailView(props: ModeProps) {
       <TaxOfficeState invoice={invoice} />
       <ProposedDetraccion {...props} />
       <Warnings invoice={invoice} />
+      <OfferLine invoice={invoice} />
       <PartsList invoice={invoice} />
       <DisputesList invoice={invoice} />
       <PaymentsList invoice={invoice} />

@@ -9,6 +9,9 @@ import { SidePanel } from "../../../ui/SidePanel.tsx";
 import { toastError } from "../../../ui/toast.ts";
 import { toastUndo } from "../../../ui/undo-toast.tsx";
 import styles from "./detail.module.css";
+import { offeredPayment } from "./offers/offer-payment.ts";
+import { OfferCheck } from "./offers/OfferCheck.tsx";
+import { useOffer } from "./offers/use-offer.ts";
 import type { ModeProps } from "./panel-mode.ts";
 import { openParts, type Part, partKey, planPayment, sumOpen, usualMethod, usualParts } from "./pay-plan.ts";
 import { METHOD_WORDS, partName } from "./words.ts";
@@ -61,6 +64,13 @@ export function PayForm(props: ModeProps) {
           />
           <MoneyField label="Monto" currency={invoice.currency} value={draft.amount} onChange={(amount) => set({ amount })} />
         </Group>
+        <OfferCheck
+          offer={form.offer}
+          payment={form.offered}
+          currency={invoice.currency}
+          isTaken={draft.takesOffer}
+          onChange={form.takeOffer}
+        />
         <Select
           label="Cómo pagó"
           data={METHODS}
@@ -76,23 +86,45 @@ export function PayForm(props: ModeProps) {
           onChange={(event) => set({ reference: event.currentTarget.value })}
           maxLength={120}
         />
-        <PlanText invoice={invoice} amount={draft.amount ?? 0} taking={form.takingMinor} favour={form.favourMinor} />
+        <PlanText
+          invoice={invoice}
+          amount={draft.amount ?? 0}
+          taking={form.takingMinor}
+          favour={form.favourMinor}
+          discount={form.discountMinor}
+        />
       </Stack>
     </SidePanel>
   );
 }
 
-type PaymentDraft = { chosen: string[]; paidOn: string | null; amount: number | null; method: PaymentMethod; reference: string };
+type PaymentDraft = {
+  chosen: string[];
+  paidOn: string | null;
+  amount: number | null;
+  method: PaymentMethod;
+  reference: string;
+  takesOffer: boolean;
+};
 
 function usePayment({ invoice, title, onMode }: ModeProps) {
   const today = useCall("settings.getStatus", {}).data?.todayOn;
   const parts = openParts(invoice);
-  const [draft, setDraft] = useState<PaymentDraft>(() => ({ ...draftFor(usualParts(parts)), paidOn: today ?? null, reference: "" }));
+  const [draft, setDraft] = useState<PaymentDraft>(() => ({
+    ...draftFor(usualParts(parts)),
+    paidOn: today ?? null,
+    reference: "",
+    takesOffer: false,
+  }));
   const call = useCaller();
   const recording = useMutationCall("payments.recordPayment");
+  const honouring = useMutationCall("followup.honourOffer");
+  const offer = useOffer(invoice);
   const taking = parts.filter((part) => draft.chosen.includes(partKey(part)));
   const { allocations, favourMinor } = planPayment(invoice.id, taking, draft.amount ?? 0);
   const { paidOn, amount, method } = draft;
+  const offered = offeredPayment(offer, { all: parts, taking, amountMinor: amount ?? 0, paidOn });
+  const discountMinor = draft.takesOffer ? offered.closesMinor : 0;
   const isFuture = paidOn !== null && today !== undefined && paidOn > today;
   const record = () => {
     if (!paidOn || !amount) return;
@@ -101,8 +133,9 @@ function usePayment({ invoice, title, onMode }: ModeProps) {
     recording.mutate(
       { clientId: invoice.client.id, paidOn, amountMinor: amount, currency, method, allocations, ...reference },
       {
-        onSuccess: ({ batchId }) => {
+        onSuccess: ({ id: paymentId, batchId }) => {
           const said = `Pago de ${formatMoney(amount, currency)} registrado en ${title}`;
+          if (offer && discountMinor > 0) honouring.mutate({ id: offer.id, paymentId }, { onError: toastError });
           toastUndo(said, () => call("undo.undoBatch", { batchId }), "El pago se deshizo");
           onMode("detail");
         },
@@ -114,6 +147,11 @@ function usePayment({ invoice, title, onMode }: ModeProps) {
     draft,
     set: (part: Partial<PaymentDraft>) => setDraft((now) => ({ ...now, ...part })),
     choose: (keys: string[]) => setDraft((now) => ({ ...now, ...draftFor(parts.filter((part) => keys.includes(partKey(part)))) })),
+    takeOffer: (takesOffer: boolean) =>
+      setDraft((now) => ({ ...now, takesOffer, amount: takesOffer && offer ? offer.payMinor : sumOpen(taking) })),
+    offer,
+    offered,
+    discountMinor,
     parts,
     takingMinor: sumOpen(taking),
     favourMinor,
@@ -128,15 +166,18 @@ function draftFor(parts: readonly Part[]): Pick<PaymentDraft, "chosen" | "amount
   return { chosen: parts.map(partKey), amount: sumOpen(parts), method: usualMethod(parts) };
 }
 
+type PlanProps = { invoice: ModeProps["invoice"]; amount: number; taking: number; favour: number; discount: number };
+
 /** What the payment will do, before it is recorded. */
-function PlanText({ invoice, amount, taking, favour }: { invoice: ModeProps["invoice"]; amount: number; taking: number; favour: number }) {
+function PlanText({ invoice, amount, taking, favour, discount }: PlanProps) {
   if (amount <= 0) return null;
   const money = (minor: number) => formatMoney(minor, invoice.currency);
-  const left = invoice.openMinor - (amount - favour);
+  const left = invoice.openMinor - (amount - favour) - discount;
   return (
     <p className={styles.plan} role="status">
       {favour > 0 && <>Sobran {money(favour)}: quedan a favor del cliente. </>}
-      {amount < taking && <>No alcanza para todo: lo marcado suma {money(taking)}. </>}
+      {discount > 0 && <>La oferta cierra {money(discount)}. </>}
+      {amount + discount < taking && <>No alcanza para todo: lo marcado suma {money(taking)}. </>}
       {left > 0 ? <>Después de este pago quedan {money(left)} por cobrar.</> : <>Con este pago el documento queda cancelado.</>}
     </p>
   );
