@@ -3,21 +3,35 @@ import { currencySymbol, formatAmount } from "../../../../shared/money.ts";
 import { ACCENT, INK } from "../../../platform/pdf-colours.ts";
 import { type Block, paginate } from "../../../platform/pdf-flow.ts";
 import type { Mark, PdfPage } from "../../../platform/pdf-marks.ts";
-import { BODY, COMPANY, cutText, lineOf, PAGE, rule, SMALL, STRONG, TITLE } from "../../../platform/pdf-report-style.ts";
+import {
+  BODY as REPORT_BODY,
+  COMPANY,
+  cutText,
+  lineOf,
+  PAGE,
+  rule,
+  SMALL,
+  STRONG,
+  TITLE as REPORT_TITLE,
+} from "../../../platform/pdf-report-style.ts";
 import { type Table, tableBlocks, titleBlock } from "../../../platform/pdf-report-table.ts";
-import { breakText, linesHeight, placeLines, type TextStyle } from "../../../platform/pdf-text.ts";
+import { breakLines, breakText, linesHeight, placeLines, type TextStyle } from "../../../platform/pdf-text.ts";
 import type { AgreementFacts, Party } from "./facts.ts";
 import { docOf, writeAgreement } from "./text.ts";
 
 const TOP = 46;
 /** Room for a name by hand. */
-const SIGNING = 58;
+const SIGNING = 48;
 const COLUMN_GAP = 36;
+/** A little closer than a report, so that a usual agreement stands on one page. */
+const BODY: TextStyle = { ...REPORT_BODY, lineHeight: 1.42 };
+const TITLE: TextStyle = { ...REPORT_TITLE, size: 17 };
+const BOTTOM = 792;
 
 /** Sets the agreement on A4, on as many pages as its tables need; who signs never stands alone on a page. Awaits `pause` often. */
 export async function layoutAgreement(facts: AgreementFacts, pause: () => Promise<void>): Promise<PdfPage[]> {
   const head = firstHead(facts);
-  const pages = paginate(await agreementBlocks(facts, pause), { firstTop: head.bottom + 20, top: PAGE.top, bottom: PAGE.bottom });
+  const pages = paginate(await agreementBlocks(facts, pause), { firstTop: head.bottom + 14, top: PAGE.top, bottom: BOTTOM });
   return pages.map((marks, index): Mark[] => [
     ...(index === 0 ? head.marks : nextHead(facts)),
     ...marks,
@@ -27,27 +41,28 @@ export async function layoutAgreement(facts: AgreementFacts, pause: () => Promis
 
 async function agreementBlocks(facts: AgreementFacts, pause: () => Promise<void>): Promise<Block[]> {
   const text = writeAgreement(facts);
-  const own = text.notes === null ? [] : [titleBlock("6. Otros acuerdos"), paragraph(text.notes)];
+  const own = text.notes === null ? [] : [clause("6. Otros acuerdos.", text.notes)];
   return [
     paragraph(text.title, TITLE, 0),
     paragraph(text.parties, BODY, 10),
-    titleBlock("1. La deuda"),
+    sectionTitle("1. La deuda"),
     paragraph(text.debt),
     ...(await untitled(documentsTable(facts), pause)),
     paragraph(text.leftOut, SMALL, 5),
-    titleBlock("2. Las cuotas"),
+    sectionTitle("2. Las cuotas"),
     paragraph(text.schedule),
     ...(await untitled(cuotasTable(facts), pause)),
-    titleBlock("3. Dónde se paga"),
-    ...text.where.map((line) => paragraph(line, BODY, 2)),
-    titleBlock("4. Si una cuota no se paga"),
-    paragraph(text.missed),
-    titleBlock("5. Intereses y gastos"),
-    paragraph(text.interest),
+    clause("3. Dónde se paga.", text.where),
+    clause("4. Si una cuota no se paga.", text.missed),
+    clause("5. Intereses y gastos.", text.interest),
     ...own,
-    { ...paragraph(text.signed, BODY, 20), withNext: true },
+    { ...paragraph(text.signed, BODY, 14), withNext: true },
     signatures(facts),
   ];
+}
+
+function sectionTitle(text: string): Block {
+  return { ...titleBlock(text), gap: 10 };
 }
 
 /** A table whose section has its title and words already. */
@@ -87,6 +102,19 @@ function cuotasTable({ cuotas, currency, totalMinor }: AgreementFacts): Omit<Tab
   };
 }
 
+/** A short clause: its heading stands before its words. */
+function clause(heading: string, words: string): Block {
+  const lines = breakLines(
+    [
+      { text: `${heading} `, bold: true },
+      { text: words, bold: false },
+    ],
+    BODY,
+    PAGE.width,
+  );
+  return { gap: 9, height: linesHeight(lines, BODY), draw: (top) => placeLines(lines, BODY, PAGE.left, top) };
+}
+
 function paragraph(text: string, style: TextStyle = BODY, gap = 4): Block {
   const lines = breakText(text, style, PAGE.width);
   return { gap, height: linesHeight(lines, style), draw: (top) => placeLines(lines, style, PAGE.left, top) };
@@ -100,7 +128,7 @@ function signatures({ creditor, debtor }: AgreementFacts): Block {
   const sides = [creditor, debtor].map((party) => signer(party, width));
   const height = SIGNING + Math.max(...sides.map(({ name, detail }) => linesHeight(name, STRONG) + linesHeight(detail, SMALL))) + 6;
   return {
-    gap: 10,
+    gap: 2,
     height,
     draw: (top) =>
       sides.flatMap(({ name, detail }, index) => {
@@ -116,10 +144,10 @@ function signatures({ creditor, debtor }: AgreementFacts): Block {
 
 function signer(party: Party, width: number) {
   const isOther = party.signedBy !== "" && party.signedBy !== party.name;
-  const about = isOther ? [party.role, `por ${party.name}`, docOf(party)] : [docOf(party)];
+  const about = isOther ? [[party.role, `por ${party.name}`].filter(Boolean).join(", "), docOf(party)] : [docOf(party)];
   return {
     name: cutText(isOther ? party.signedBy : party.name, STRONG, width, 3),
-    detail: about.filter(Boolean).flatMap((line) => cutText(line, SMALL, width, 3)),
+    detail: about.flatMap((line) => cutText(line, SMALL, width, 3)),
   };
 }
 

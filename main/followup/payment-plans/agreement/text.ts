@@ -11,7 +11,7 @@ export type AgreementText = {
   /** After the table of documents. */
   leftOut: string;
   schedule: string;
-  where: string[];
+  where: string;
   missed: string;
   interest: string;
   notes: string | null;
@@ -33,8 +33,8 @@ export function writeAgreement(facts: AgreementFacts): AgreementText {
         : `El deudor pagará esa suma en ${cuotas.length} cuotas, en las fechas de esta lista. Puede adelantar pagos: se descuentan de las cuotas en su orden.`,
     where:
       accounts.length > 0
-        ? accounts.map(({ bank, number: account, cci }) => `${bank}: ${account}${cci ? `, CCI ${cci}` : ""}`)
-        : ["En la cuenta que el acreedor indique por escrito."],
+        ? `${accounts.map(({ bank, number: account, cci }) => `${bank}: ${account}${cci ? `, CCI ${cci}` : ""}`).join("; ")}.`
+        : "En la cuenta que el acreedor indique por escrito.",
     missed: sayMissed(facts),
     interest: "Este convenio no genera intereses ni gastos, salvo los que las partes hayan acordado por escrito.",
     notes: notes || null,
@@ -66,14 +66,14 @@ function sayMissed({ graceDays, missedToBreak, cuotas }: AgreementFacts): string
     graceDays === 0
       ? "Cada cuota se paga a más tardar en su fecha."
       : `Cada cuota se espera hasta ${inDays(graceDays)} después de su fecha.`;
-  const over = "o si pasó el plazo de la última y falta algo";
+  const over = "o vence el plazo de la última y falta algo";
   const when =
     missedToBreak >= cuotas.length
-      ? "Si pasó el plazo de la última cuota y falta algo"
+      ? "Si vence el plazo de la última cuota y falta algo"
       : missedToBreak === 1
         ? "Si una cuota sigue sin pagarse pasado ese plazo"
         : `Si ${missedToBreak} cuotas siguen sin pagarse pasado ese plazo, ${over}`;
-  return `${grace} ${when}, el convenio termina y el acreedor puede pedir el pago de todo lo que falta.`;
+  return `${grace} ${when}, el convenio termina y el acreedor puede pedir todo lo que falta.`;
 }
 
 function inDays(days: number): string {
