@@ -1,12 +1,12 @@
 import { Button, Menu } from "@mantine/core";
 import { Link } from "wouter";
 import type { Client } from "../../../../shared/contract/clients.ts";
+import type { Channel } from "../../../../shared/contract/common.ts";
 import type { OutputOf } from "../../../../shared/contract/index.ts";
 import { formatDate } from "../../../../shared/dates.ts";
 import { useCall, useMutationCall } from "../../../ui/calls.ts";
 import { SectionTitle } from "../../../ui/SectionTitle.tsx";
 import { toastDone, toastError } from "../../../ui/toast.ts";
-import { CHANNEL_WORDS } from "../words.ts";
 import styles from "./plan.module.css";
 
 type PlanOf = OutputOf<"followup.planOf">;
@@ -16,6 +16,7 @@ const RISK_WORDS: Readonly<Record<PlanOf["risk"], string>> = { low: "Riesgo bajo
 /** The plan that a client follows and why, what it brings next, and how likely the client is to pay late. */
 export function PlanCard({ client }: { client: Client }) {
   const plan = useCall("followup.planOf", { clientId: client.id }).data;
+  const todayOn = useCall("settings.getStatus", {}).data?.todayOn;
   if (!plan) return null;
   return (
     <section aria-labelledby="cliente-plan">
@@ -23,7 +24,7 @@ export function PlanCard({ client }: { client: Client }) {
       <div className={styles.card}>
         <div className={styles.name}>{plan.name}</div>
         <p className={styles.why}>{plan.why}</p>
-        <p className={styles.next}>{sayNext(plan.next)}</p>
+        <p className={styles.next}>{sayNext(plan.next, todayOn)}</p>
         <p className={styles.risk} data-risk={plan.risk}>
           <RiskMark risk={plan.risk} />
           <span>
@@ -41,9 +42,18 @@ export function PlanCard({ client }: { client: Client }) {
   );
 }
 
-function sayNext(next: PlanOf["next"]): string {
+const CHANNELS: Readonly<Record<Channel, string>> = {
+  whatsapp: "un WhatsApp",
+  sms: "un SMS",
+  email: "un correo",
+  call: "una llamada",
+  visit: "una visita",
+  letter: "una carta",
+};
+
+function sayNext(next: PlanOf["next"], todayOn: string | undefined): string {
   if (!next) return "No le toca ningún paso por ahora.";
-  return `Lo próximo: ${CHANNEL_WORDS[next.channel].toLowerCase().replace("whatsapp", "WhatsApp").replace("sms", "SMS")}, el ${formatDate(next.on)}.`;
+  return `Lo próximo: ${CHANNELS[next.channel]}, ${next.on === todayOn ? "hoy" : `el ${formatDate(next.on)}`}.`;
 }
 
 /** One, two or three bars: told by shape, not by colour alone. */

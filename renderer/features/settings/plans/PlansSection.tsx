@@ -79,8 +79,15 @@ function PlanChips({ plans, chosen, onChoose }: ChipsProps) {
     <fieldset className={settings.views}>
       <legend className="visually-hidden">Qué plan</legend>
       {plans.map(({ id, name, clients }) => (
-        <FilterChip key={id} isOn={id === chosen} aria-pressed={id === chosen} onClick={() => onChoose(id)}>
-          {name} · {clients === 1 ? "1 cliente" : `${clients.toLocaleString("en-US")} clientes`}
+        <FilterChip
+          key={id}
+          isOn={id === chosen}
+          aria-pressed={id === chosen}
+          aria-label={`${name} · ${clients === 1 ? "1 cliente" : `${clients.toLocaleString("en-US")} clientes`}`}
+          title={name}
+          onClick={() => onChoose(id)}
+        >
+          {name} · {clients.toLocaleString("en-US")}
         </FilterChip>
       ))}
       {chosen === "new" && (

@@ -30,6 +30,7 @@ export function RuleRow({ rule, place, count, plans, segments, onChange, onMove,
       <td className={styles.place}>{place}</td>
       <td>
         <Autocomplete
+          className={styles.segment ?? ""}
           aria-label={name("Segmento")}
           placeholder="Cualquier segmento"
           data={[...segments]}

@@ -43,6 +43,7 @@ export function StepRow({ step, place, details, isOpen, onChange, onOpen, onRemo
         <button
           type="button"
           className={styles.details}
+          title={details}
           aria-expanded={isOpen}
           aria-label={`${name("Tono y condiciones")}: ${details}`}
           onClick={onOpen}

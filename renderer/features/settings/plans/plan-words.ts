@@ -66,7 +66,9 @@ export function detailsOf(step: StepDraft, people: readonly Person[]): string {
     step.atLeast ? `desde ${formatMoney(step.atLeast.amountMinor, step.atLeast.currency)}` : "",
     step.currency ? `solo en ${currencyName(step.currency)}` : "",
     step.personId ? `a cargo de ${nameOf(step.personId)}` : "",
-    step.escalate ? `a los ${countDays(step.escalate.afterDays)} pasa a ${nameOf(step.escalate.toPersonId)}` : "",
+    step.escalate
+      ? `${step.escalate.afterDays === 1 ? "a" : "a los"} ${countDays(step.escalate.afterDays)} pasa a ${nameOf(step.escalate.toPersonId)}`
+      : "",
   ].filter(Boolean);
   const text = parts.join(" · ");
   return text === "" ? "Para todos" : text.charAt(0).toUpperCase() + text.slice(1);
