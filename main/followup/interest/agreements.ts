@@ -3,10 +3,10 @@ import { cleanLine } from "../../../shared/clean-text.ts";
 import { AppError } from "../../../shared/contract/errors.ts";
 import { formatDate } from "../../../shared/dates.ts";
 import { formatMoney } from "../../../shared/money.ts";
+import { formatPercent } from "../../../shared/percent.ts";
 import { noteInTimeline } from "../../clients/index.ts";
 import type { Command, CommandContext, ReadDb } from "../../ledger/context.ts";
 import { refuseAbsurdRate } from "./rates.ts";
-import { percent } from "./why.ts";
 
 /** What lets or let interest run for a client, the last first. */
 export async function listAgreements(read: ReadDb, clientId: number): Promise<OutputOf<"followup.listInterestAgreements">> {
@@ -89,7 +89,7 @@ function tellOf(
   { clientId, kind, agreedOn, fromOn, annualHundredths, fee, text }: NewAgreement & { fromOn: string },
   id: number,
 ) {
-  const rate = annualHundredths === undefined ? "a la tasa de la tabla" : `al ${percent(annualHundredths)} al año`;
+  const rate = annualHundredths === undefined ? "a la tasa de la tabla" : `al ${formatPercent(annualHundredths)} al año`;
   const costs = fee ? ` Gastos de cobranza pactados: ${formatMoney(fee.amountMinor, fee.currency)}.` : "";
   noteInTimeline(tx, {
     clientId,

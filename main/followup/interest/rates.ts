@@ -3,8 +3,8 @@ import { cleanLine } from "../../../shared/clean-text.ts";
 import { AppError } from "../../../shared/contract/errors.ts";
 import { formatDate } from "../../../shared/dates.ts";
 import { currencyName } from "../../../shared/money.ts";
+import { formatPercent } from "../../../shared/percent.ts";
 import type { CommandContext, ReadDb } from "../../ledger/context.ts";
-import { percent } from "./why.ts";
 
 /** Beyond it somebody wrote a monthly rate or slipped a digit; a rate agreed between businesses stays far below. */
 export const MOST_ANNUAL_HUNDREDTHS = 10_000;
@@ -14,7 +14,7 @@ export function refuseAbsurdRate(annualHundredths: number): void {
   if (annualHundredths > MOST_ANNUAL_HUNDREDTHS)
     throw new AppError(
       "invalid_input",
-      `${percent(annualHundredths)} al año es demasiado: revisa los dígitos. La tasa se escribe por año; 1 % al mes es 12 % al año.`,
+      `${formatPercent(annualHundredths)} al año es demasiado: revisa los dígitos. La tasa se escribe por año; 1 % al mes es 12 % al año.`,
     );
 }
 
@@ -47,7 +47,7 @@ export async function addRate(context: CommandContext, rate: InputOf<"followup.a
     if (same)
       throw new AppError(
         "conflict",
-        `Desde el ${formatDate(fromOn)} ya hay una tasa en ${currencyName(currency)}: ${percent(same.annual)} al año. Quítala antes si es un error.`,
+        `Desde el ${formatDate(fromOn)} ya hay una tasa en ${currencyName(currency)}: ${formatPercent(same.annual)} al año. Quítala antes si es un error.`,
       );
     const row = {
       currency,

@@ -1,5 +1,6 @@
 import { formatDate } from "../../../shared/dates.ts";
 import { currencyName } from "../../../shared/money.ts";
+import { formatPercent } from "../../../shared/percent.ts";
 import type { LateDocument } from "./read-late.ts";
 import type { NotedBasis } from "./read-terms.ts";
 
@@ -33,15 +34,10 @@ export function whyInterest({ bases, documents, hasLines }: Facts): string {
 
 function sayBasis(basis: NotedBasis): string {
   if (basis.source === "monthly")
-    return `Interés pactado de ${percent(basis.percentHundredths)} al mes${basis.days > 0 ? ` desde ${basis.days} días después del vencimiento` : " desde el vencimiento"}, como lo reconoce Bancos: mes de 30 días.`;
+    return `Interés pactado de ${formatPercent(basis.percentHundredths)} al mes${basis.days > 0 ? ` desde ${basis.days} días después del vencimiento` : " desde el vencimiento"}, como lo reconoce Bancos: mes de 30 días.`;
   const { kind, agreedOn, fromOn, endedOn, annualHundredths, text } = basis;
   const how = kind === "agreement" ? `Se pactó el ${formatDate(agreedOn)}` : `Se exigió el pago por escrito el ${formatDate(agreedOn)}`;
   const since = `Corre desde el ${formatDate(fromOn)}${endedOn === null ? "" : ` hasta antes del ${formatDate(endedOn)}`}, o desde el vencimiento si es posterior`;
-  const rate = annualHundredths === null ? "con la tasa de tu tabla" : `al ${percent(annualHundredths)} al año`;
+  const rate = annualHundredths === null ? "con la tasa de tu tabla" : `al ${formatPercent(annualHundredths)} al año`;
   return `${how} (${text}; Código Civil, art. 1333). ${since}, ${rate}, con año de 365 días.`;
-}
-
-/** `12 %`, `12.5 %` */
-export function percent(hundredths: number): string {
-  return `${hundredths / 100}\u00a0%`;
 }

@@ -8,6 +8,7 @@ import { CompanySection } from "./company/CompanySection.tsx";
 import { CompaniesSection } from "./companies/CompaniesSection.tsx";
 import { GuideSection } from "./guide/GuideSection.tsx";
 import { ImportsSection } from "./imports/ImportsSection.tsx";
+import { InterestSection } from "./interest/InterestSection.tsx";
 import { PeopleSection } from "./people/PeopleSection.tsx";
 import { PlansSection } from "./plans/PlansSection.tsx";
 import { ProgramSection } from "./program/ProgramSection.tsx";
@@ -25,6 +26,7 @@ export function SettingsScreen() {
     empresa: <CompanySection key={status.data.ledgerFolder} status={status.data} />,
     cuentas: <AccountsSection key={status.data.ledgerFolder} status={status.data} />,
     cambio: <RatesSection key={status.data.ledgerFolder} todayOn={status.data.todayOn} />,
+    intereses: <InterestSection key={status.data.ledgerFolder} todayOn={status.data.todayOn} />,
     reglas: <ContactRulesSection key={status.data.ledgerFolder} />,
     planes: <PlansSection key={status.data.ledgerFolder} todayOn={status.data.todayOn} />,
     personas: <PeopleSection key={status.data.ledgerFolder} />,

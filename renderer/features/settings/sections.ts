@@ -3,6 +3,7 @@ export const SECTIONS = [
   { value: "empresa", label: "Mi empresa" },
   { value: "cuentas", label: "Cuentas bancarias" },
   { value: "cambio", label: "Tipo de cambio" },
+  { value: "intereses", label: "Intereses por mora" },
   { value: "reglas", label: "Reglas de contacto" },
   { value: "planes", label: "Planes de cobranza" },
   { value: "personas", label: "Personas" },
