@@ -6,6 +6,7 @@ import { DisputesPart } from "./DisputesPart.tsx";
 import { KeyTable } from "./KeyTable.tsx";
 import { Part } from "./Part.tsx";
 import { PaymentParts } from "./PaymentParts.tsx";
+import { PlansPart } from "./PlansPart.tsx";
 
 /** How to do the main job, where the data live, and the keys. */
 export function GuideSection({ status }: { status: OutputOf<"settings.getStatus"> }) {
@@ -43,6 +44,7 @@ export function GuideSection({ status }: { status: OutputOf<"settings.getStatus"
         </Part>
         <PaymentParts />
         <DisputesPart />
+        <PlansPart />
         <Part title="Si algo sale mal">
           <p>
             Toda importación, conciliación y pago se deshace desde Ajustes, Importaciones. Un pago mal anotado se revierte desde la factura
