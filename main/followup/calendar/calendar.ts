@@ -4,12 +4,12 @@ import { addDays, weekday } from "../../../shared/dates.ts";
 import { type ExtraHoliday, holidayName } from "../../../shared/holidays.ts";
 import type { CallContext } from "../../ledger/context.ts";
 import { readGuardRules } from "../guard/current-rules.ts";
-import { readCuotas, readOffers, readPromises } from "./agreed.ts";
+import { readCuotas, readLegalEnds, readOfferEnds, readPromises } from "./agreed.ts";
 import { readDues } from "./dues.ts";
 import { compareEvents } from "./event.ts";
 import { readPlanned } from "./planned.ts";
 import { type CalendarQuestion, isAsked } from "./question.ts";
-import { readActions, readTasks } from "./steps.ts";
+import { readSteps } from "./steps.ts";
 
 type Calendar = OutputOf<"followup.getCalendar">;
 type Now = Pick<CallContext, "read" | "todayOn" | "signal">;
@@ -23,12 +23,12 @@ export async function readCalendar(now: Now, question: CalendarQuestion): Promis
   const [{ extraHolidays }, dues, ...others] = await Promise.all([
     readGuardRules(read),
     readDues(read, question, MOST_A_DAY),
-    isAsked(question, "action") ? readActions(read, question) : [],
-    isAsked(question, "task") ? readTasks(read, question) : [],
+    readSteps(read, todayOn, question),
     isAsked(question, "planned") ? readPlanned(now, question) : [],
     isAsked(question, "promise") ? readPromises(read, todayOn, question) : [],
-    isAsked(question, "cuota") ? readCuotas(read, question) : [],
-    isAsked(question, "offer") ? readOffers(read, todayOn, question) : [],
+    isAsked(question, "cuota") ? readCuotas(read, todayOn, question) : [],
+    isAsked(question, "offer") ? readOfferEnds(read, todayOn, question) : [],
+    isAsked(question, "legal") ? readLegalEnds(read, question) : [],
   ]);
   const due = isAsked(question, "due") ? dues.events : [];
   const events = [...due, ...others.flat().filter((event) => isOf(event, question.person))].sort(compareEvents);

@@ -18,7 +18,12 @@ type Now = Pick<CallContext, "read" | "todayOn" | "signal">;
 const MOST = 300;
 
 /** The next step that a plan would bring, and its day. */
-export type PlannedStep = { on: string; decision: Decision };
+export type PlannedStep = {
+  on: string;
+  decision: Decision;
+  /** Who does it, when the plan says so. */
+  personId: number | null;
+};
 
 /** The next step of every plan that falls into the span, from today on, as things stand. */
 export async function readPlanned(
@@ -70,7 +75,8 @@ export function nextPlanned(
   const days = new Set(turns.filter((on) => on >= todayOn).map((on) => businessDayFrom(on, extra)));
   for (const on of [...days].filter((day) => day <= untilOn).sort()) {
     const decision = decideDebtor(debtor, on, dateOf);
-    if (decision?.outcome === "queue") return { on, decision };
+    if (decision?.outcome === "queue")
+      return { on, decision, personId: debtor.steps.find(({ id }) => id === decision.stepId)?.personId ?? null };
   }
   return undefined;
 }
@@ -80,14 +86,14 @@ async function toEvents(read: ReadDb, steps: readonly PlannedStep[]): Promise<Ca
   const ids = [...new Set(steps.map(({ decision }) => decision.clientId))];
   const rows = await read.selectFrom("clients").select(["id", "name", "person_id as personId"]).where("id", "in", ids).execute();
   const clients = new Map(rows.map((row) => [row.id, row]));
-  return steps.map(({ on, decision: { clientId, currency, amountMinor, channel, stage, reason } }) =>
+  return steps.map(({ on, personId, decision: { clientId, currency, amountMinor, channel, stage, reason } }) =>
     eventOf({
       id: `planned-${clientId}-${currency}`,
       kind: "planned",
       on,
       clientId,
       clientName: clients.get(clientId)?.name ?? "",
-      personId: clients.get(clientId)?.personId ?? null,
+      personId: personId ?? clients.get(clientId)?.personId ?? null,
       title: doingOf(channel, stage),
       text: reason,
       currency,

@@ -118,6 +118,129 @@ describe("the calendar", () => {
     expect(brief(events)).toEqual([["2026-11-26", "promise", ANDINA.name, "Prometió pagar", 50_000]]);
   });
 
+  test("a task stands on its day and hour, and moves with its id; a step that is moved too", async () => {
+    const app = await startTestApp();
+    const { condor, rosa } = await fill(app);
+    const { id } = await app.call("followup.saveTask", {
+      clientId: condor,
+      kind: "visit",
+      on: "2026-11-24",
+      minutes: 600,
+      text: "Recoger el cheque",
+    });
+    await app.call("followup.runScheduler", {});
+    const asked = { ...WEEK, kinds: ["action" as const, "task" as const] };
+    const { events } = await app.call("followup.getCalendar", asked);
+    const task = events.find(({ kind }) => kind === "task");
+    expect(task).toMatchObject({
+      on: "2026-11-24",
+      minutes: 600,
+      clientId: condor,
+      title: "Visitar",
+      text: "Recoger el cheque",
+      channel: "visit",
+    });
+    expect(task?.moves).toEqual({ kind: "task", id });
+    const step = events.find(({ clientId }) => clientId === rosa);
+    await app.call("followup.moveItem", { kind: "task", id, toOn: "2026-11-26", minutes: null });
+    await app.call("followup.moveItem", { kind: "action", id: step?.moves?.id ?? 0, toOn: "2026-11-23" });
+    const after = (await app.call("followup.getCalendar", asked)).events;
+    expect(after.find((event) => event.id === task?.id)).toMatchObject({ on: "2026-11-26", minutes: null });
+    expect(after.find((event) => event.id === step?.id)).toMatchObject({ on: "2026-11-23" });
+    await app.call("followup.resolveTask", { id, outcome: "done" });
+    expect((await app.call("followup.getCalendar", { ...WEEK, kinds: ["task"] })).events).toEqual([]);
+  });
+
+  test("a step of who was put off stands on the day it comes back, and one of who paid is gone", async () => {
+    const app = await startTestApp();
+    const { rosa } = await fill(app);
+    await app.call("followup.runScheduler", {});
+    await app.call("followup.snoozeClient", { clientId: rosa, untilOn: "2026-11-25" });
+    const asked = { ...WEEK, kinds: ["action" as const], clientId: rosa };
+    expect((await app.call("followup.getCalendar", asked)).events).toMatchObject([{ on: "2026-11-25", amountMinor: 30_000 }]);
+    await app.call("payments.recordPayment", {
+      clientId: rosa,
+      paidOn: "2026-11-20",
+      amountMinor: 30_000,
+      currency: "PEN",
+      method: "cash",
+    });
+    expect((await app.call("followup.getCalendar", asked)).events).toEqual([]);
+  });
+
+  test("of a person: the tasks given to her and what is of the clients she looks after; the rest is of nobody", async () => {
+    const app = await startTestApp();
+    const { andina, condor } = await fill(app);
+    const { id: rosaId } = await app.call("settings.savePerson", { name: "Rosa Quispe", role: "clerk" });
+    await app.call("clients.saveClients", { clients: [{ ...ANDINA, personId: rosaId }] });
+    await app.call("followup.saveTask", { clientId: condor, kind: "call", on: "2026-11-24", text: "Confirmar depósito", personId: rosaId });
+    const span = { fromOn: "2026-11-20", untilOn: "2026-12-05", kinds: ["due" as const, "task" as const] };
+    const hers = await app.call("followup.getCalendar", { ...span, person: rosaId });
+    expect(hers.events.map(({ kind, clientId }) => [kind, clientId])).toEqual([
+      ["task", condor],
+      ["due", andina],
+      ["due", andina],
+      ["due", andina],
+    ]);
+    expect(hers.days.flatMap(({ due }) => due).map(({ amountMinor }) => amountMinor)).toEqual([150_050, 20_000]);
+    const nobodys = await app.call("followup.getCalendar", { ...span, person: "nobody" });
+    expect(nobodys.events.map(({ kind, clientId }) => [kind, clientId])).toEqual([["due", condor]]);
+  });
+
+  test("cuotas of a payment plan with what is missing of each, until it is cancelled", async () => {
+    const app = await startTestApp();
+    const { andina } = await fill(app);
+    const cuotas = [
+      { dueOn: "2026-11-27", amountMinor: 75_050 },
+      { dueOn: "2026-12-04", amountMinor: 75_000 },
+    ];
+    const { id, number } = await app.call("followup.recordPaymentPlan", { clientId: andina, currency: "PEN", cuotas });
+    await app.call("payments.recordPayment", {
+      clientId: andina,
+      paidOn: "2026-11-20",
+      amountMinor: 25_000,
+      currency: "PEN",
+      method: "transfer",
+    });
+    const span = { fromOn: "2026-11-20", untilOn: "2026-12-05", kinds: ["cuota" as const] };
+    const { events } = await app.call("followup.getCalendar", span);
+    expect(brief(events)).toEqual([
+      ["2026-11-27", "cuota", ANDINA.name, "Cuota 1 de 2", 50_050],
+      ["2026-12-04", "cuota", ANDINA.name, "Cuota 2 de 2", 75_000],
+    ]);
+    expect(events[0]?.text).toBe(`Convenio ${number}`);
+    await app.call("followup.cancelPaymentPlan", { id, reason: "Pagó todo por adelantado" });
+    expect((await app.call("followup.getCalendar", span)).events).toEqual([]);
+  });
+
+  test("an early-payment offer on its last day, until it is withdrawn", async () => {
+    const app = await startTestApp();
+    const { andina } = await fill(app);
+    const { rows } = await app.call("invoices.listInvoices", { filter: { clientId: andina, currency: "PEN" } });
+    const { id } = await app.call("followup.makeOffer", {
+      clientId: andina,
+      invoiceIds: rows.map((row) => row.id),
+      discount: { percentHundredths: 200 },
+      untilOn: "2026-11-24",
+    });
+    const { events } = await app.call("followup.getCalendar", { ...WEEK, kinds: ["offer"] });
+    expect(brief(events)).toEqual([["2026-11-24", "offer", ANDINA.name, "Último día de su descuento", 147_049]]);
+    await app.call("followup.withdrawOffer", { id, reason: "Ya no hace falta" });
+    expect((await app.call("followup.getCalendar", { ...WEEK, kinds: ["offer"] })).events).toEqual([]);
+  });
+
+  test("the last days of a legal term that was noted: eight days for the conformity, thirty to pay (Ley 31362)", async () => {
+    const app = await startTestApp();
+    await fill(app);
+    const { rows } = await app.call("invoices.listInvoices", { search: "F001-4" });
+    await app.call("invoices.setLegalTerm", { id: rows[0]?.id ?? 0, applies: true, receivedOn: "2026-11-16" });
+    const { events } = await app.call("followup.getCalendar", { fromOn: "2026-11-16", untilOn: "2026-12-31", kinds: ["legal"] });
+    expect(brief(events)).toEqual([
+      ["2026-11-24", "legal", CONDOR.name, "Último día de su conformidad", 118_000],
+      ["2026-12-16", "legal", CONDOR.name, "Último día legal para pagar", 118_000],
+    ]);
+  });
+
   test("one client alone, in the events and in the sums", async () => {
     const app = await startTestApp();
     const { condor } = await fill(app);
