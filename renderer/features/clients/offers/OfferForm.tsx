@@ -121,7 +121,7 @@ function DiscountField({ drafting, isTried }: { drafting: OfferDrafting; isTried
           label="Descuento (%)"
           placeholder="2"
           inputMode="decimal"
-          data-autofocus
+          autoFocus
           value={percent}
           error={percent.trim() !== "" && draft.percentHundredths === null ? "Entre 0.01 y 50" : missing}
           onChange={(event) => {

@@ -74,7 +74,7 @@ function OfferRow({ offer, todayOn, onShow, onWithdraw }: RowProps) {
               type="button"
               className={page.link}
               onClick={onShow}
-              aria-label={`Ver el mensaje de la oferta hasta el ${formatDate(untilOn)}`}
+              aria-label={`Ver mensaje de la oferta hasta el ${formatDate(untilOn)}`}
             >
               Ver mensaje
             </button>
