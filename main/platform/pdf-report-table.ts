@@ -9,6 +9,8 @@ export type TableColumn<Row> = {
   text(row: Row): string;
   /** Right-aligned and as wide as its widest text; the others share what is left by their weight. */
   isAmount?: boolean;
+  /** As wide as its widest word, and no wider: dates, numbers, hashes. */
+  fits?: boolean;
   weight?: number;
   most?: number;
 };
@@ -69,17 +71,18 @@ function placeColumns<Row>(table: Table<Row>): Placed<Row>[] {
   const { columns, sum } = table;
   const rows = shownOf(table);
   const sumWidth = sum ? textWidth(sum.text, SUM.face, SUM.size) : 0;
+  const textsOf = (column: TableColumn<Row>) => rows.flatMap((row) => (column.fits ? column.text(row).split(" ") : column.text(row)));
   const widest = (column: TableColumn<Row>) =>
-    rows.reduce(
-      (width, row) => Math.max(width, textWidth(column.text(row), CELL.face, CELL.size)),
+    textsOf(column).reduce(
+      (width, text) => Math.max(width, textWidth(text, CELL.face, CELL.size)),
       Math.max(textWidth(column.title, HEAD.face, HEAD.size), column === columns.at(-1) ? sumWidth : 0),
     );
-  const fixed = columns.map((column) => (column.isAmount ? widest(column) + 2 * PAD : 0));
-  const weights = columns.reduce((total, { isAmount, weight = 1 }) => total + (isAmount ? 0 : weight), 0);
+  const fixed = columns.map((column) => (column.isAmount || column.fits ? widest(column) + 2 * PAD : 0));
+  const weights = columns.reduce((total, { weight = 1 }, index) => total + (fixed[index] ? 0 : weight), 0);
   const room = PAGE.width - fixed.reduce((total, width) => total + width, 0);
   let x: number = PAGE.left;
   return columns.map((column, index) => {
-    const width = column.isAmount ? (fixed[index] ?? 0) : (room * (column.weight ?? 1)) / weights;
+    const width = fixed[index] || (room * (column.weight ?? 1)) / weights;
     x += width;
     return { ...column, x: x - width, width };
   });

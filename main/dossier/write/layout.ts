@@ -1,4 +1,4 @@
-import { formatDate, formatLongDate } from "../../../shared/dates.ts";
+import { formatDate, formatLetterDate } from "../../../shared/dates.ts";
 import { formatMoney } from "../../../shared/money.ts";
 import { ACCENT, INK, LINE } from "../../platform/pdf-colours.ts";
 import { type Block, paginate } from "../../platform/pdf-flow.ts";
@@ -77,7 +77,7 @@ function coverBlocks(facts: DossierFacts): Block[] {
 
 function spanText({ span, isWhole }: DossierFacts): string {
   if (!span) return "Todavía no hay nada anotado con este cliente.";
-  const days = `Del ${formatLongDate(span.fromOn, true)} al ${formatLongDate(span.untilOn, true)}`;
+  const days = `Del ${formatLetterDate(span.fromOn)} al ${formatLetterDate(span.untilOn)}`;
   return isWhole ? `${days}: todo lo que hay.` : `${days}. Lo que debe es lo de hoy, con todos sus documentos.`;
 }
 
@@ -123,25 +123,38 @@ function owedText({ positions, debtor, todayOn }: DossierFacts): string {
     sumsText(owed.flatMap((position) => (of(position) > 0 ? { currency: position.currency, amountMinor: of(position) } : [])));
   const late = sums(({ overdueMinor }) => overdueMinor);
   const disputed = sums(({ disputedMinor }) => disputedMinor);
-  const parts = [late ? `Vencido: ${late}.` : "Nada está vencido.", disputed ? `En reclamo: ${disputed}.` : ""];
-  return `Al ${formatDate(todayOn)}, ${debtor.name} debe ${sums(({ openMinor }) => openMinor)}. ${parts.join(" ")}`.trim();
+  const favour = sums(({ inFavourMinor }) => inFavourMinor);
+  const parts = [
+    late ? `Vencido: ${late}.` : "Nada está vencido.",
+    disputed ? `En reclamo: ${disputed}.` : "",
+    favour ? `A su favor, sin aplicar: ${favour}.` : "",
+  ];
+  return `Al ${formatDate(todayOn)}, ${debtor.name} debe ${sums(({ openMinor }) => openMinor)}. ${parts.filter(Boolean).join(" ")}`;
 }
 
 function contentsOf(facts: DossierFacts): string[] {
   const { entries, letters, promises, disputes, plans, payments, pieces, positions } = facts;
   const documents = positions.reduce((sum, position) => sum + position.documents.length, 0);
-  const inside = pieces.filter(({ fate }) => fate === "attached").length;
+  const agreed = [
+    promises.length > 0 && countOf(promises.length, "promesa de pago", "promesas de pago"),
+    disputes.length > 0 && countOf(disputes.length, "reclamo", "reclamos"),
+    plans.length > 0 && countOf(plans.length, "convenio de pago", "convenios de pago"),
+  ].filter((text) => text !== false);
   return [
-    `Lo que debe: ${countOf(documents, "documento por cobrar", "documentos por cobrar")}.`,
+    documents > 0 && `Lo que debe: ${countOf(documents, "documento por cobrar", "documentos por cobrar")}.`,
     `Cronología de la conversación: ${countOf(entries.length, "hecho", "hechos")}.`,
-    `${countOf(letters.length, "carta emitida", "cartas emitidas")}, con su huella.`,
-    `${countOf(promises.length, "promesa de pago", "promesas de pago")}, ${countOf(disputes.length, "reclamo", "reclamos")} y ${countOf(plans.length, "convenio", "convenios")}, con su resultado.`,
-    `${countOf(payments.length, "pago", "pagos")}, con su línea del banco.`,
-    facts.withoutFiles
-      ? `Índice de ${countOf(pieces.length, "archivo", "archivos")} de prueba, con su huella; los archivos no van dentro.`
-      : `Índice de ${countOf(pieces.length, "archivo", "archivos")} de prueba; ${countOf(inside, "va adjunto", "van adjuntos")} a este PDF.`,
+    letters.length > 0 && `${countOf(letters.length, "carta emitida", "cartas emitidas")}, con su huella.`,
+    agreed.length > 0 && `${agreed.join(", ")}: con su resultado.`,
+    payments.length > 0 && `${countOf(payments.length, "pago", "pagos")}, con su línea del banco.`,
+    pieces.length > 0 && indexText(facts),
     "Cómo comprobar que nada de esto se cambió.",
-  ];
+  ].filter((text) => text !== false);
+}
+
+function indexText({ pieces, withoutFiles }: DossierFacts): string {
+  const index = `Índice de ${countOf(pieces.length, "archivo", "archivos")} de prueba`;
+  if (withoutFiles) return `${index}, con su huella; los archivos no van dentro.`;
+  return `${index}; ${countOf(pieces.filter(({ fate }) => fate === "attached").length, "va adjunto", "van adjuntos")} a este PDF.`;
 }
 
 /** The short head of the pages after the cover. */

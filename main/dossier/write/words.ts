@@ -73,3 +73,8 @@ export function sizeText(bytes: number): string {
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
+
+/** A hash in two halves, one below the other where it stands in a column. */
+export function inHalves(sha256: string): string {
+  return `${sha256.slice(0, 32)} ${sha256.slice(32)}`;
+}

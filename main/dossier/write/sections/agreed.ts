@@ -21,8 +21,8 @@ export function promisesTable({ promises }: DossierFacts): Table<PaymentPromise>
     title: "Promesas de pago",
     nothing: "No hay promesas de pago anotadas.",
     columns: [
-      { title: "Hecha el", weight: 1, most: 1, text: ({ madeOn }) => formatDate(madeOn) },
-      { title: "Para el", weight: 1, most: 1, text: ({ dueOn }) => formatDate(dueOn) },
+      { title: "Hecha el", fits: true, text: ({ madeOn }) => formatDate(madeOn) },
+      { title: "Para el", fits: true, text: ({ dueOn }) => formatDate(dueOn) },
       { title: "De qué, y cómo", weight: 3.2, most: 6, text: ofWhat },
       { title: "Resultado", weight: 1.5, text: ({ state }) => PROMISE_WORDS[state] },
       { title: "Prometió", isAmount: true, text: ({ amountMinor, currency }) => formatMoney(amountMinor, currency) },
@@ -108,6 +108,9 @@ function planTable({ number, cuotas, currency, totalMinor, state }: PaymentPlan)
 }
 
 function sayPlan({ madeOn, documents, signedBy, notes, why }: PaymentPlan): string {
-  const signed = signedBy ? ` Lo firma ${signedBy}.` : "";
-  return `Hecho el ${formatDate(madeOn)} por ${documents.map(({ document }) => document).join(", ")}.${signed} ${why}. ${notes}`.trim();
+  const made = `Hecho el ${formatDate(madeOn)} por ${documents.map(({ document }) => document).join(", ")}`;
+  return [made, signedBy ? `Lo firma ${signedBy}` : "", why, notes]
+    .filter(Boolean)
+    .map((text) => (/[.!?]$/.test(text) ? text : `${text}.`))
+    .join(" ");
 }

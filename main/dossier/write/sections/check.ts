@@ -70,6 +70,7 @@ function problemBlocks({ integrity, pieces }: DossierFacts): Block[] {
 }
 
 function attachedText({ pieces, withoutFiles }: DossierFacts): string {
+  if (pieces.length === 0) return "No hay archivos que adjuntar.";
   if (withoutFiles) return "Este expediente se pidió sin los archivos: el índice dice cuáles son y su huella.";
   const inside = pieces.filter(({ fate }) => fate === "attached");
   const left = pieces.filter(({ fate }) => fate === "too_much").length;

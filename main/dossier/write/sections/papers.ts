@@ -3,7 +3,7 @@ import { formatMoney } from "../../../../shared/money.ts";
 import type { Table } from "../../../platform/pdf-report-table.ts";
 import type { DossierFacts, LetterFact, PaymentFact } from "../facts.ts";
 import type { Piece } from "../pieces.ts";
-import { countOf, sizeText, STAGES, sumsText } from "../words.ts";
+import { countOf, inHalves, sizeText, STAGES, sumsText } from "../words.ts";
 
 /** Documents named beside one payment; the rest is counted. */
 const NAMED = 8;
@@ -14,11 +14,11 @@ export function lettersTable({ letters }: DossierFacts): Table<LetterFact> {
     title: "Cartas emitidas",
     nothing: "No se emitieron cartas.",
     columns: [
-      { title: "Número", weight: 1.5, most: 1, text: ({ number }) => number },
-      { title: "Fecha", weight: 1.1, most: 1, text: ({ issuedOn }) => formatDate(issuedOn) },
-      { title: "Etapa", weight: 1.2, text: ({ stage }) => STAGES[stage] ?? stage },
-      { title: "SHA-256 del PDF", weight: 3.6, most: 3, text: ({ sha256 }) => sha256 },
-      { title: "Pidió", isAmount: true, text: ({ totals }) => sumsText(totals) },
+      { title: "Número", fits: true, text: ({ number }) => number },
+      { title: "Fecha", fits: true, text: ({ issuedOn }) => formatDate(issuedOn) },
+      { title: "Etapa", fits: true, text: ({ stage }) => STAGES[stage] ?? stage },
+      { title: "SHA-256 del PDF", fits: true, text: ({ sha256 }) => inHalves(sha256) },
+      { title: "Qué pidió", weight: 1, most: 4, text: ({ totals }) => sumsText(totals) },
     ],
     rows: letters,
   };
@@ -30,7 +30,7 @@ export function paymentsTable({ payments }: DossierFacts): Table<PaymentFact> {
     title: "Pagos",
     nothing: "No hay pagos en este periodo.",
     columns: [
-      { title: "Fecha", weight: 1.05, most: 1, text: ({ paidOn }) => formatDate(paidOn) },
+      { title: "Fecha", fits: true, text: ({ paidOn }) => formatDate(paidOn) },
       {
         title: "Medio",
         weight: 1.7,
@@ -58,9 +58,9 @@ function bankLineOf({ bankLine }: PaymentFact): string {
 }
 
 const FATES: Readonly<Record<Piece["fate"], string>> = {
-  attached: "va dentro",
-  listed: "no va dentro",
-  too_much: "no cabe",
+  attached: "dentro",
+  listed: "aparte",
+  too_much: "no cupo",
   missing: "FALTA",
   changed: "CAMBIADO",
 };
@@ -73,9 +73,9 @@ export function piecesTable({ pieces }: DossierFacts): Table<Piece> {
     columns: [
       { title: "Archivo", weight: 2.2, most: 4, text: ({ fileName }) => fileName },
       { title: "Qué es", weight: 2.2, most: 4, text: ({ about }) => about },
-      { title: "SHA-256", weight: 2.9, most: 3, text: ({ sha256 }) => sha256 },
+      { title: "SHA-256", fits: true, text: ({ sha256 }) => inHalves(sha256) },
       { title: "Tamaño", isAmount: true, text: ({ bytes }) => (bytes === 0 ? "–" : sizeText(bytes)) },
-      { title: "Adjunto", weight: 0.9, text: ({ fate }) => FATES[fate] },
+      { title: "Adjunto", fits: true, text: ({ fate }) => FATES[fate] },
     ],
     rows: pieces,
   };
