@@ -13,6 +13,8 @@ import { EditPanel } from "./edit/EditPanel.tsx";
 import { OfferMessage } from "./offers/OfferMessage.tsx";
 import { OfferPanel } from "./offers/OfferPanel.tsx";
 import { Offers } from "./offers/Offers.tsx";
+import { AgreedInterest } from "./interest/AgreedInterest.tsx";
+import { InterestPanel } from "./interest/InterestPanel.tsx";
 import { ClientSentence } from "./page/ClientSentence.tsx";
 import { Favour } from "./page/Favour.tsx";
 import { NextStep } from "./page/NextStep.tsx";
@@ -52,7 +54,7 @@ export function ClientScreen() {
   return <ClientPage key={id} client={client.data} />;
 }
 
-type Beside = "edit" | "contact" | "pays" | "promise" | "offer" | { offerText: string } | undefined;
+type Beside = "edit" | "contact" | "pays" | "promise" | "interest" | "offer" | { offerText: string } | undefined;
 
 function ClientPage({ client }: { client: Client }) {
   const [beside, setBeside] = useState<Beside>();
@@ -80,6 +82,8 @@ function ClientPage({ client }: { client: Client }) {
           <OfferPanel client={client} onClose={close} />
         ) : typeof beside === "object" ? (
           <OfferMessage key={beside.offerText} client={client} text={beside.offerText} onClose={close} />
+        ) : beside === "interest" ? (
+          <InterestPanel client={client} onClose={close} />
         ) : null
       }
     >
@@ -99,6 +103,7 @@ function ClientPage({ client }: { client: Client }) {
               onMake={() => setBeside("offer")}
               onShow={({ text }) => setBeside({ offerText: text })}
             />
+            <AgreedInterest clientId={client.id} owes={owes} onNote={() => setBeside("interest")} />
             <HowTheyPay clientId={client.id} onOpen={() => setBeside("pays")} />
             <Payments clientId={client.id} />
           </div>
