@@ -8,6 +8,8 @@ import { SidePanel } from "../../../ui/SidePanel.tsx";
 import { disputeChoices, disputedMinor } from "./disputes/dispute-draft.ts";
 import { DisputesList } from "./disputes/DisputesList.tsx";
 import { useDisputes } from "./disputes/use-disputes.ts";
+import { LateInterest } from "./interest/LateInterest.tsx";
+import { LegalTerm } from "./legal/LegalTerm.tsx";
 import { Conversation } from "./Conversation.tsx";
 import styles from "./detail.module.css";
 import { OfferLine } from "./offers/OfferLine.tsx";
@@ -52,6 +54,8 @@ export function DetailView(props: ModeProps) {
       <Warnings invoice={invoice} />
       <OfferLine invoice={invoice} />
       <PartsList invoice={invoice} />
+      <LateInterest invoice={invoice} />
+      <LegalTerm {...props} />
       <DisputesList invoice={invoice} />
       <PaymentsList invoice={invoice} />
       <NotesAbout invoice={invoice} />
@@ -153,6 +157,9 @@ function Actions({ invoice, onMode }: ModeProps) {
             <Menu.Item onClick={() => navigate(`/clientes/${invoice.client.id}`)}>Ver cliente</Menu.Item>
             <Menu.Item onClick={() => navigate(`/cartas?cliente=${invoice.client.id}`)}>Escribir una carta</Menu.Item>
             {canSplitDetraccion(invoice) && <Menu.Item onClick={() => onMode("detraccion")}>Separar una detracción…</Menu.Item>}
+            {invoice.type === "01" && canPay && !invoice.legalTerm && (
+              <Menu.Item onClick={() => onMode("legal")}>Anotar el plazo legal…</Menu.Item>
+            )}
             {canDispute && <Menu.Item onClick={() => onMode("dispute")}>Anotar un reclamo…</Menu.Item>}
             <Menu.Divider />
             <Menu.Item c="var(--wrong)" onClick={() => onMode("void")}>

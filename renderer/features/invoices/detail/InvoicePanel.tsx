@@ -9,6 +9,7 @@ import { AskDetraccion } from "./AskDetraccion.tsx";
 import { DetraccionForm } from "./DetraccionForm.tsx";
 import { DetailView } from "./DetailView.tsx";
 import { DisputeForm } from "./disputes/DisputeForm.tsx";
+import { LegalTermForm } from "./legal/LegalTermForm.tsx";
 import type { ModeProps, PanelMode } from "./panel-mode.ts";
 import { PayForm } from "./PayForm.tsx";
 import { SourceView } from "./SourceView.tsx";
@@ -63,5 +64,6 @@ function PanelOf({
   if (mode === "detraccion") return <DetraccionForm key={invoice.id} {...props} />;
   if (mode === "ask") return <AskDetraccion key={invoice.id} {...props} />;
   if (mode === "dispute") return <DisputeForm key={invoice.id} {...props} />;
+  if (mode === "legal") return <LegalTermForm key={invoice.id} {...props} />;
   return <DetailView {...props} />;
 }
