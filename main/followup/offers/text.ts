@@ -43,7 +43,10 @@ function compose(facts: OfferTextFacts, listed: number): string {
     ...(documents.length > 1 ? [`En total: ${instead(facts, documents)}.`] : []),
     ...(documents.some(({ hasOtherParts }) => hasOtherParts) ? ["Es sobre el neto: la detracción o la retención siguen igual."] : []),
     "El descuento queda en una nota de crédito, que le enviaremos al recibir su pago.",
-    "Si prefiere pagar en la fecha de siempre, no hay problema. ¡Muchas gracias!",
+    // Who is late already has no later day to be left to.
+    documents.some(({ dueOn }) => dueOn < facts.todayOn)
+      ? "Si tiene alguna duda, escríbanos. ¡Muchas gracias!"
+      : "Si prefiere pagar a su vencimiento, no hay problema. ¡Muchas gracias!",
   ].join("\n");
 }
 

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Offer } from "../../../../shared/contract/followup-offers.ts";
-import { formatDate } from "../../../../shared/dates.ts";
+import { formatDate, formatShortDate } from "../../../../shared/dates.ts";
 import { formatMoney } from "../../../../shared/money.ts";
 import { useCall } from "../../../ui/calls.ts";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
@@ -61,29 +61,20 @@ type RowProps = { offer: Offer; todayOn: string; onShow: () => void; onWithdraw:
 
 function OfferRow({ offer, todayOn, onShow, onWithdraw }: RowProps) {
   const { state, currency, payMinor, discountMinor, documents, note, untilOn } = offer;
+  const until = untilOn.slice(0, 4) === todayOn.slice(0, 4) ? formatShortDate(untilOn) : formatDate(untilOn);
   return (
     <li className={styles.offer} data-state={state}>
       <div className={styles.words}>
         <div>
-          Hasta el {formatDate(untilOn)}: <span className={styles.state}>{offerText(offer, todayOn)}</span>
+          Hasta el {until}: <span className={styles.state}>{offerText(offer, todayOn)}</span>
         </div>
         <div className={page.small}>{[documentsText(documents), note].filter(Boolean).join(". ")}</div>
         {state === "waiting" && (
           <div className={styles.actions}>
-            <button
-              type="button"
-              className={page.link}
-              onClick={onShow}
-              aria-label={`Ver mensaje de la oferta hasta el ${formatDate(untilOn)}`}
-            >
+            <button type="button" className={page.link} onClick={onShow} aria-label={`Ver mensaje de la oferta hasta el ${until}`}>
               Ver mensaje
             </button>
-            <button
-              type="button"
-              className={page.link}
-              onClick={onWithdraw}
-              aria-label={`Retirar la oferta hasta el ${formatDate(untilOn)}`}
-            >
+            <button type="button" className={page.link} onClick={onWithdraw} aria-label={`Retirar la oferta hasta el ${until}`}>
               Retirar
             </button>
           </div>

@@ -29,7 +29,7 @@ export function firstChosen(choices: readonly Choice[], todayOn: string): number
   return (early.length > 0 ? early : free).map(({ id }) => id);
 }
 
-/** Last days that are usual: three business days from now, a week, two weeks. */
+/** Last days that are usual: in three days, a week and a half month, moved to a business day. */
 export function quickDays(todayOn: string): string[] {
   const days = [3, 7, 15].map((days) => businessDayFrom(addDays(todayOn, days)));
   return [...new Set(days)];

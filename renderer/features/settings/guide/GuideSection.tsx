@@ -3,6 +3,7 @@ import { SettingsPage } from "../SettingsPage.tsx";
 import styles from "./Guide.module.css";
 import { BanksPart } from "./BanksPart.tsx";
 import { DisputesPart } from "./DisputesPart.tsx";
+import { OffersPart } from "./OffersPart.tsx";
 import { KeyTable } from "./KeyTable.tsx";
 import { Part } from "./Part.tsx";
 import { PaymentParts } from "./PaymentParts.tsx";
@@ -44,6 +45,7 @@ export function GuideSection({ status }: { status: OutputOf<"settings.getStatus"
         </Part>
         <PaymentParts />
         <DisputesPart />
+        <OffersPart />
         <PlansPart />
         <Part title="Si algo sale mal">
           <p>

@@ -22,9 +22,13 @@ test("what to pay instead of what, until when, and the paper that documents it",
       "• F001-1230 (vence el 19/12/2026): S/ 462.88 en vez de S/ 472.33",
       "En total: S/ 1,619.28 en vez de S/ 1,652.33.",
       "El descuento queda en una nota de crédito, que le enviaremos al recibir su pago.",
-      "Si prefiere pagar en la fecha de siempre, no hay problema. ¡Muchas gracias!",
+      "Si tiene alguna duda, escríbanos. ¡Muchas gracias!",
     ].join("\n"),
   );
+});
+
+test("who is not late yet may as well wait for the due date", () => {
+  expect(writeOffer({ ...FACTS, documents: FACTS.documents.slice(1) })).toContain("Si prefiere pagar a su vencimiento, no hay problema.");
 });
 
 test("another year is said, and that it is of the net", () => {
