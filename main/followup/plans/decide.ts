@@ -96,7 +96,7 @@ function sayBroken(broken: BrokenWord, currency: string): string {
   return `Incumplió el convenio ${broken.number}: ${missing} desde el ${formatDate(broken.dueOn)}, y de ${formatMoney(broken.amountMinor, currency)} ${came}`;
 }
 
-export function sayStepUp(broken: BrokenWord): string {
+function sayStepUp(broken: BrokenWord): string {
   return broken.kind === "promise"
     ? `sube un paso porque no cumplió lo que prometió para el ${formatDate(broken.dueOn)}`
     : `sube un paso porque incumplió el convenio ${broken.number}`;

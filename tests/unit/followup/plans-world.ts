@@ -113,7 +113,7 @@ export function newWorld(random: Random, clients: number, startOn: string): Worl
 }
 
 /** The plan that an account has now: its own, else of the first rule that fits, else the first. */
-export function planOf({ plans, rules, clients, accounts }: World, { clientId, ownPlan }: Account): Plan {
+function planOf({ plans, rules, clients, accounts }: World, { clientId, ownPlan }: Account): Plan {
   const openMinor = new Map(
     accounts
       .filter((each) => each.clientId === clientId)

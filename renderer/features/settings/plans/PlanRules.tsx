@@ -36,40 +36,7 @@ export function PlanRules({ plans }: { plans: readonly Plan[] }) {
         La primera regla que cumple un cliente le da su plan; la cuenta es de clientes que te deben. En la página de un cliente puedes darle
         otro plan: eso va antes que las reglas.
       </p>
-      {rules.length > 0 && (
-        <div className={styles.wide}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">N.º</th>
-                <th scope="col">Segmento</th>
-                <th scope="col">Riesgo</th>
-                <th scope="col">Debe desde</th>
-                <th scope="col">Plan</th>
-                <th scope="col">Clientes</th>
-                <th scope="col">
-                  <span className="visually-hidden">Mover y quitar</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rules.map((rule, index) => (
-                <RuleRow
-                  key={rule.key}
-                  rule={rule}
-                  place={index + 1}
-                  count={rules.length}
-                  plans={plans}
-                  segments={listed.data.segments}
-                  onChange={(next) => setEdited(rules.map((each) => (each.key === rule.key ? { ...next, clients: undefined } : each)))}
-                  onMove={(by) => setEdited(moved(rules, index, by))}
-                  onRemove={() => setEdited(rules.filter(({ key }) => key !== rule.key))}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {rules.length > 0 && <RulesTable rules={rules} plans={plans} segments={listed.data.segments} onChange={setEdited} />}
       <p className={styles.rest}>
         {rules.length > 0 ? "El resto" : "Todos"} va por cómo paga: Cliente nuevo, Buen pagador o Paga tarde
         {edited === undefined && ` (${listed.data.rest === 1 ? "1 cliente" : `${listed.data.rest.toLocaleString("en-US")} clientes`})`}.
@@ -99,5 +66,49 @@ export function PlanRules({ plans }: { plans: readonly Plan[] }) {
         )}
       </div>
     </section>
+  );
+}
+
+type TableProps = {
+  rules: readonly RuleDraft[];
+  plans: readonly Plan[];
+  segments: readonly string[];
+  onChange: (rules: RuleDraft[]) => void;
+};
+
+function RulesTable({ rules, plans, segments, onChange }: TableProps) {
+  return (
+    <div className={styles.wide}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">N.º</th>
+            <th scope="col">Segmento</th>
+            <th scope="col">Riesgo</th>
+            <th scope="col">Debe desde</th>
+            <th scope="col">Plan</th>
+            <th scope="col">Clientes</th>
+            <th scope="col">
+              <span className="visually-hidden">Mover y quitar</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rules.map((rule, index) => (
+            <RuleRow
+              key={rule.key}
+              rule={rule}
+              place={index + 1}
+              count={rules.length}
+              plans={plans}
+              segments={segments}
+              onChange={(next) => onChange(rules.map((each) => (each.key === rule.key ? { ...next, clients: undefined } : each)))}
+              onMove={(by) => onChange(moved(rules, index, by))}
+              onRemove={() => onChange(rules.filter(({ key }) => key !== rule.key))}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, NumberInput, Select, Stack, TagsInput } from "@mantine/core";
-import type { Risk, Tone } from "../../../../shared/contract/common.ts";
+
 import type { Person } from "../../../../shared/contract/settings-people.ts";
 import { currencyName } from "../../../../shared/money.ts";
 import { useCall } from "../../../ui/calls.ts";
@@ -62,7 +62,7 @@ function Words({ step, onChange }: Fields) {
         clearable
         comboboxProps={BESIDE}
         data-autofocus
-        onChange={(tone) => onChange(withField(step, "tone", (tone as Tone | null) ?? undefined))}
+        onChange={(tone) => onChange(withField(step, "tone", tone ?? undefined))}
       />
       <Select
         label="Plantilla"
@@ -97,7 +97,7 @@ function ForWhom({ step, segments, onChange }: Fields & { segments: readonly str
           label="Riesgo del cliente"
           description="Sin marcar ninguno: cualquiera."
           value={step.risks ?? []}
-          onChange={(risks) => onChange(withField(step, "risks", risks.length > 0 ? (risks as Risk[]) : undefined))}
+          onChange={(risks) => onChange(withField(step, "risks", risks.length > 0 ? risks : undefined))}
         >
           <Group gap="md" mt={6}>
             {RISKS.map(({ value, label }) => (

@@ -92,7 +92,7 @@ export function wasChanged({ code, steps }: PlanDraft): boolean {
   return words(original) !== words(sorted(steps));
 }
 
-export function sorted(steps: readonly StepDraft[]): StepDraft[] {
+function sorted(steps: readonly StepDraft[]): StepDraft[] {
   return steps.toSorted((a, b) => (a.days ?? 0) - (b.days ?? 0));
 }
 

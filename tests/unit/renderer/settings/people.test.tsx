@@ -39,7 +39,7 @@ function open(people: object[]) {
 
 test("an office without people is told that it needs none", async () => {
   open([]);
-  await screen.findByText("Si cobras solo no hace falta: todo lo que toca es tuyo.");
+  expect(await screen.findByText("Si cobras solo no hace falta: todo lo que toca es tuyo.")).toBeDefined();
 });
 
 test("a person is added with a role in words; a name that is taken is said at its field", async () => {
