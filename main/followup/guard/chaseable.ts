@@ -19,7 +19,7 @@ export type Chaseable = {
 };
 
 /** A cuota is asked for from so many days before it falls due: the earliest reminder of the plans that come with the program. */
-export const REMIND_DAYS = 7;
+const REMIND_DAYS = 7;
 
 /** What is owed, in which words of the client it may lie, and the day. Parts with the oldest first. */
 export type OwedParts = {

@@ -24,6 +24,8 @@ import styles from "./page/page.module.css";
 import { Thread } from "./page/Thread.tsx";
 import { WhoTheyAre } from "./page/WhoTheyAre.tsx";
 import { HowTheyPay } from "./pays/HowTheyPay.tsx";
+import { PaymentPlans } from "./payment-plans/PaymentPlans.tsx";
+import { ProposePanel } from "./payment-plans/ProposePanel.tsx";
 import { PaysPanel } from "./pays/PaysPanel.tsx";
 import { PlanCard } from "./plan/PlanCard.tsx";
 import { Promises } from "./promises/Promises.tsx";
@@ -54,7 +56,7 @@ export function ClientScreen() {
   return <ClientPage key={id} client={client.data} />;
 }
 
-type Beside = "edit" | "contact" | "pays" | "promise" | "interest" | "offer" | { offerText: string } | undefined;
+type Beside = "edit" | "contact" | "pays" | "promise" | "payment_plan" | "interest" | "offer" | { offerText: string } | undefined;
 
 function ClientPage({ client }: { client: Client }) {
   const [beside, setBeside] = useState<Beside>();
@@ -78,6 +80,8 @@ function ClientPage({ client }: { client: Client }) {
           <PaysPanel client={client} onClose={close} />
         ) : beside === "promise" ? (
           <PromisePanel clientId={client.id} clientName={client.name} onClose={close} />
+        ) : beside === "payment_plan" ? (
+          <ProposePanel client={client} onClose={close} />
         ) : beside === "offer" ? (
           <OfferPanel client={client} onClose={close} />
         ) : typeof beside === "object" ? (
@@ -90,13 +94,14 @@ function ClientPage({ client }: { client: Client }) {
       <div className={styles.frame}>
         <div className={styles.columns}>
           <WhoTheyAre client={client} onEdit={() => setBeside("edit")} />
-          <Thread clientId={client.id} />
+          <Thread clientId={client.id} clientName={client.name} />
           <div className={styles.side}>
             <OpenDocuments client={client} />
             <Favour client={client} />
             {owes && <NextStep client={client} onWrite={() => setBeside("contact")} />}
             <PlanCard client={client} />
             <Promises clientId={client.id} owes={owes} onNote={() => setBeside("promise")} />
+            <PaymentPlans clientId={client.id} owes={owes} onPropose={() => setBeside("payment_plan")} />
             <Offers
               clientId={client.id}
               owes={owes}
