@@ -30,10 +30,10 @@ export async function readStandingOffers(read: ReadDb, which: Which = {}): Promi
     WHERE o.withdrawn_at IS NULL AND ${ofOffers(which)}
     GROUP BY o.id, d.invoice_id HAVING sum(t.open_minor) > d.discount_minor ORDER BY o.id, d.invoice_id`.execute(read);
   if (rows.length === 0) return [];
-  const used = new Set((await readOfferUses(read, which)).map(useKey));
+  const used = new Set((await readOfferUses(read, which)).map(nameUse));
   const offers = new Map<number, StandingOffer>();
   for (const { invoiceId, discountMinor, ...offer } of rows) {
-    if (used.has(useKey({ offerId: offer.id, invoiceId }))) continue;
+    if (used.has(nameUse({ offerId: offer.id, invoiceId }))) continue;
     const known = offers.get(offer.id) ?? { ...offer, documents: [] };
     known.documents.push({ invoiceId, discountMinor });
     offers.set(offer.id, known);
@@ -42,7 +42,7 @@ export async function readStandingOffers(read: ReadDb, which: Which = {}): Promi
 }
 
 /** Names a document of an offer. */
-export const useKey = ({ offerId, invoiceId }: Pick<OfferUse, "offerId" | "invoiceId">) => `${offerId} ${invoiceId}`;
+export const nameUse = ({ offerId, invoiceId }: Pick<OfferUse, "offerId" | "invoiceId">) => `${offerId} ${invoiceId}`;
 
 /**
  * The documents of offers that payments which stand took, with what was taken off by the discounts beside those payments.

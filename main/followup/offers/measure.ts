@@ -3,7 +3,7 @@ import type { OutputOf } from "../../../shared/contract/index.ts";
 import { daysBetween } from "../../../shared/dates.ts";
 import { compareCurrencies } from "../../../shared/money.ts";
 import type { ReadDb } from "../../ledger/context.ts";
-import { useKey } from "../../ledger/offers.ts";
+import { nameUse } from "../../ledger/offers.ts";
 import type { ReadOffer } from "./read.ts";
 
 type Measured = OutputOf<"followup.listOffers">["measured"][number];
@@ -44,7 +44,7 @@ export function givenMinor({ documents }: ReadOffer): number {
 
 async function readMoney(read: ReadDb, offers: readonly ReadOffer[]): Promise<Map<number, Money[]>> {
   const uses = new Set(
-    offers.flatMap(({ id, documents }) => documents.flatMap(({ use }) => (use ? [`${useKey(use)} ${use.paymentId}`] : []))),
+    offers.flatMap(({ documents }) => documents.flatMap(({ use }) => (use ? [`${nameUse(use)} ${use.paymentId}`] : []))),
   );
   if (uses.size === 0) return new Map();
   const ids = JSON.stringify(offers.map(({ id }) => id));
@@ -56,7 +56,7 @@ async function readMoney(read: ReadDb, offers: readonly ReadOffer[]): Promise<Ma
     read,
   );
   return Map.groupBy(
-    rows.filter((row) => uses.has(`${useKey(row)} ${row.paymentId}`)),
+    rows.filter((row) => uses.has(`${nameUse(row)} ${row.paymentId}`)),
     ({ offerId }) => offerId,
   );
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { documentLabel } from "../../../shared/identifiers.ts";
 import type { ReadDb } from "../../ledger/context.ts";
-import { type OfferUse, readOfferUses, useKey } from "../../ledger/offers.ts";
+import { type OfferUse, readOfferUses, nameUse } from "../../ledger/offers.ts";
 
 /** A document of an offer, as it was offered and as it stands. */
 export type OfferedDocument = {
@@ -50,10 +50,10 @@ export async function readOffers(read: ReadDb, which: WhichOffers): Promise<Read
     WHERE ${chosen(which)} ORDER BY o.id DESC, i.next_due_on, i.id`.execute(read);
   if (rows.length === 0) return [];
   const found = await readOfferUses(read, { clientId: which.clientId, offerId: which.id });
-  const uses = new Map(found.map((use) => [useKey(use), use]));
+  const uses = new Map(found.map((use) => [nameUse(use), use]));
   return [...Map.groupBy(rows, ({ id }) => id)].map(([id, group]) => {
     const [{ clientId, clientName, currency, madeOn, untilOn, note, withdrawnAt }] = group as [Row];
-    const documents = group.map((row) => toDocument(row, uses.get(useKey({ offerId: id, invoiceId: row.invoiceId }))));
+    const documents = group.map((row) => toDocument(row, uses.get(nameUse({ offerId: id, invoiceId: row.invoiceId }))));
     return { id, clientId, clientName, currency, madeOn, untilOn, note, withdrawnAt, documents };
   });
 }

@@ -62,27 +62,7 @@ export function OfferForm({ id, clientId, todayOn, currencies, offers, error, on
         onChange={(invoiceIds) => set({ invoiceIds })}
       />
       <DiscountField key={draft.currency} drafting={drafting} isTried={isTried} />
-      <div>
-        <DateField
-          label="Último día para pagar con descuento"
-          value={draft.untilOn}
-          onChange={(untilOn) => set({ untilOn })}
-          error={isTried && draft.untilOn === null ? "Escribe hasta qué día vale" : undefined}
-        />
-        <div className={styles.days} role="group" aria-label="Plazos usuales">
-          {quickDays(todayOn).map((on) => (
-            <Button
-              key={on}
-              size="compact-xs"
-              variant={on === draft.untilOn ? "light" : "default"}
-              aria-pressed={on === draft.untilOn}
-              onClick={() => set({ untilOn: on })}
-            >
-              {formatWeekdayShort(on)}
-            </Button>
-          ))}
-        </div>
-      </div>
+      <UntilField drafting={drafting} todayOn={todayOn} isTried={isTried} />
       <Sums drafting={drafting} />
       <Textarea
         label="Nota para ti"
@@ -96,6 +76,33 @@ export function OfferForm({ id, clientId, todayOn, currencies, offers, error, on
       />
       <Results currency={draft.currency} />
     </form>
+  );
+}
+
+function UntilField({ drafting, todayOn, isTried }: { drafting: OfferDrafting; todayOn: string; isTried: boolean }) {
+  const { draft, set } = drafting;
+  return (
+    <div>
+      <DateField
+        label="Último día para pagar con descuento"
+        value={draft.untilOn}
+        onChange={(untilOn) => set({ untilOn })}
+        error={isTried && draft.untilOn === null ? "Escribe hasta qué día vale" : undefined}
+      />
+      <div className={styles.days} role="group" aria-label="Plazos usuales">
+        {quickDays(todayOn).map((on) => (
+          <Button
+            key={on}
+            size="compact-xs"
+            variant={on === draft.untilOn ? "light" : "default"}
+            aria-pressed={on === draft.untilOn}
+            onClick={() => set({ untilOn: on })}
+          >
+            {formatWeekdayShort(on)}
+          </Button>
+        ))}
+      </div>
+    </div>
   );
 }
 

@@ -42,19 +42,7 @@ export function PayForm(props: ModeProps) {
       }
     >
       <Stack gap="md">
-        {parts.length > 1 && (
-          <Checkbox.Group label="Qué paga" value={draft.chosen} onChange={form.choose}>
-            <Stack gap="xs" mt={4}>
-              {parts.map((part) => (
-                <Checkbox
-                  key={partKey(part)}
-                  value={partKey(part)}
-                  label={`${partName(part, invoice)}: ${formatAmount(part.openMinor, invoice.currency)}`}
-                />
-              ))}
-            </Stack>
-          </Checkbox.Group>
-        )}
+        <WhichParts invoice={invoice} parts={parts} chosen={draft.chosen} onChange={form.choose} />
         <Group grow align="flex-start">
           <DateField
             label="Fecha del pago"
@@ -95,6 +83,26 @@ export function PayForm(props: ModeProps) {
         />
       </Stack>
     </SidePanel>
+  );
+}
+
+type WhichProps = { invoice: ModeProps["invoice"]; parts: readonly Part[]; chosen: string[]; onChange: (keys: string[]) => void };
+
+/** The open parts of the document, where there are several. */
+function WhichParts({ invoice, parts, chosen, onChange }: WhichProps) {
+  if (parts.length < 2) return null;
+  return (
+    <Checkbox.Group label="Qué paga" value={chosen} onChange={onChange}>
+      <Stack gap="xs" mt={4}>
+        {parts.map((part) => (
+          <Checkbox
+            key={partKey(part)}
+            value={partKey(part)}
+            label={`${partName(part, invoice)}: ${formatAmount(part.openMinor, invoice.currency)}`}
+          />
+        ))}
+      </Stack>
+    </Checkbox.Group>
   );
 }
 

@@ -1,8 +1,7 @@
 import { Checkbox } from "@mantine/core";
 import { formatShortDate } from "../../../../../shared/dates.ts";
 import { formatMoney } from "../../../../../shared/money.ts";
-import type { OfferedPayment } from "./offer-payment.ts";
-import type { DocumentOffer } from "./use-offer.ts";
+import type { DocumentOffer, OfferedPayment } from "./offer-payment.ts";
 
 type Props = {
   offer: DocumentOffer | undefined;

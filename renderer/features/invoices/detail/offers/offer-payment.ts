@@ -1,5 +1,7 @@
 import type { Part } from "../pay-plan.ts";
-import type { DocumentOffer } from "./use-offer.ts";
+
+/** An offer that a document can be paid by still: how much closes it, and how much is taken off. */
+export type DocumentOffer = { id: number; untilOn: string; payMinor: number; discountMinor: number };
 
 /** What is open of a document's net. */
 export function netOpen(parts: readonly Part[]): number {

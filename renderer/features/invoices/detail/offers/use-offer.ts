@@ -1,9 +1,6 @@
 import type { InvoiceDetail } from "../../../../../shared/contract/invoices.ts";
 import { useCall } from "../../../../ui/calls.ts";
-import { netOpen } from "./offer-payment.ts";
-
-/** An offer that a document can be paid by still: how much closes it, and how much is taken off. */
-export type DocumentOffer = { id: number; untilOn: string; payMinor: number; discountMinor: number };
+import { type DocumentOffer, netOpen } from "./offer-payment.ts";
 
 /** The offer that waits for a document, if any: the one that takes off most. */
 export function useOffer(invoice: InvoiceDetail): DocumentOffer | undefined {
