@@ -2,17 +2,27 @@ import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import styles from "./guard.module.css";
 
-type Props = { isSending: boolean; disabled: boolean; onSend: (reason: string) => void };
+type Props = { isSending: boolean; disabled: boolean; onSend: (reason: string) => void; words?: AnywayWords };
+
+/** What the way past a rule is called where it is no WhatsApp. */
+export type AnywayWords = { open: string; question: string; placeholder: string; send: string };
+
+const BY_WHATSAPP: AnywayWords = {
+  open: "Enviar de todos modos",
+  question: "¿Por qué le escribes de todos modos?",
+  placeholder: "Me pidió que le escriba hoy",
+  send: "Abrir WhatsApp de todos modos",
+};
 
 /** The way past the house's own rules: with a reason, which stays in the client's history. */
-export function SendAnyway({ isSending, disabled, onSend }: Props) {
+export function SendAnyway({ isSending, disabled, onSend, words = BY_WHATSAPP }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState("");
   const said = reason.trim();
   if (!isOpen)
     return (
       <Button variant="default" size="compact-sm" mt={8} onClick={() => setOpen(true)}>
-        Enviar de todos modos
+        {words.open}
       </Button>
     );
   const submit = (event: React.SubmitEvent<HTMLFormElement>) => {
@@ -22,9 +32,9 @@ export function SendAnyway({ isSending, disabled, onSend }: Props) {
   return (
     <form className={styles.anyway} noValidate onSubmit={submit}>
       <TextInput
-        label="¿Por qué le escribes de todos modos?"
+        label={words.question}
         description="Queda anotado en su historial."
-        placeholder="Me pidió que le escriba hoy"
+        placeholder={words.placeholder}
         value={reason}
         maxLength={300}
         data-autofocus
@@ -33,7 +43,7 @@ export function SendAnyway({ isSending, disabled, onSend }: Props) {
       />
       <div className={styles.actions}>
         <Button type="submit" size="compact-sm" loading={isSending} disabled={disabled || said.length < 3}>
-          Abrir WhatsApp de todos modos
+          {words.send}
         </Button>
         <Button variant="subtle" size="compact-sm" onClick={() => setOpen(false)}>
           Mejor no

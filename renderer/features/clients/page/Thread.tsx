@@ -1,156 +1,98 @@
-import { Button, Textarea } from "@mantine/core";
+import { ActionIcon, Button } from "@mantine/core";
+import { IconPrinter } from "@tabler/icons-react";
 import { useState } from "react";
-import type { OutputOf } from "../../../../shared/contract/index.ts";
-import { formatDate, formatShortDate } from "../../../../shared/dates.ts";
-import { formatMoney } from "../../../../shared/money.ts";
-import { saveFile } from "../../../client.ts";
-import { useCall, useMutationCall } from "../../../ui/calls.ts";
+import { useCall } from "../../../ui/calls.ts";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { SectionTitle } from "../../../ui/SectionTitle.tsx";
-import { toastDone, toastError } from "../../../ui/toast.ts";
+import { DossierMenu } from "../dossier/DossierMenu.tsx";
+import { AddNote } from "../thread/AddNote.tsx";
+import { EntryItem } from "../thread/EntryItem.tsx";
+import { type Entry, shownEntries, type ThreadView } from "../thread/filter.ts";
+import { ThreadBar } from "../thread/ThreadBar.tsx";
+import { ThreadPrint } from "../thread/ThreadPrint.tsx";
+import threadStyles from "../thread/thread.module.css";
 import styles from "./page.module.css";
 
-type Entry = OutputOf<"clients.getTimeline">["entries"][number];
+/** Entries shown at a time. */
+const PAGE = 60;
+/** What is read at first, and the most that can be read at once: what is older stands in the dossier. */
+const FIRST = 200;
+const MOST = 1000;
 
-const PAGE = 200;
+type Props = { clientId: number; clientName: string };
 
-/** Everything said, sent and paid with the client as one thread, newest first; what was charged joins it when asked. */
-export function Thread({ clientId }: { clientId: number }) {
-  const [limit, setLimit] = useState(PAGE);
-  const [withInvoices, setWithInvoices] = useState(false);
+/** Everything said, sent, agreed and paid with the client as one thread, newest first; what was charged joins it when asked. */
+export function Thread({ clientId, clientName }: Props) {
+  const [view, setView] = useState<ThreadView>({ filter: "all", withInvoices: false, search: "" });
+  const [count, setCount] = useState(PAGE);
+  const [isPrinting, setPrinting] = useState(false);
+  const isNarrowed = view.filter !== "all" || view.search.trim() !== "";
+  const limit = isNarrowed || count > PAGE ? MOST : FIRST;
   const timeline = useCall("clients.getTimeline", { clientId, limit }, { keepPrevious: true });
-  const year = useCall("settings.getStatus", {}).data?.todayOn.slice(0, 4);
   const all = timeline.data?.entries ?? [];
-  const entries = withInvoices ? all : all.filter((entry) => entry.kind !== "invoice");
+  const shown = shownEntries(all, view);
+  const change = (next: ThreadView) => {
+    setView(next);
+    setCount(PAGE);
+  };
   return (
-    <section className={styles.thread}>
+    <section className={styles.thread} aria-label="Conversación">
       <div className={styles.heading}>
         <SectionTitle>Conversación</SectionTitle>
-        <button type="button" className={styles.link} aria-pressed={withInvoices} onClick={() => setWithInvoices(!withInvoices)}>
-          {withInvoices ? "Sin los documentos emitidos" : "Con los documentos emitidos"}
-        </button>
+        <div className={threadStyles.tools}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-label="Imprimir la conversación"
+            disabled={shown.length === 0}
+            onClick={() => setPrinting(true)}
+          >
+            <IconPrinter size={16} stroke={1.6} />
+          </ActionIcon>
+          <DossierMenu clientId={clientId} />
+        </div>
       </div>
       <AddNote clientId={clientId} />
+      <ThreadBar view={view} onChange={change} />
       {timeline.error && <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />}
-      {timeline.data && entries.length === 0 && (
-        <p className={styles.quiet}>Todavía no hay nada anotado. Lo que le escribas, te diga o pague quedará aquí, en orden.</p>
-      )}
-      <ol className={styles.entries}>
-        {entries.map((entry) => (
-          <EntryItem key={entry.id} entry={entry} year={year} />
-        ))}
-      </ol>
-      {all.length >= limit && limit < 1000 && (
-        <Button size="compact-sm" variant="subtle" onClick={() => setLimit(1000)}>
-          Ver más antiguo
-        </Button>
-      )}
+      {timeline.data && shown.length === 0 && <p className={styles.quiet}>{nothingText(isNarrowed)}</p>}
+      <Entries entries={shown.slice(0, count)} />
+      <div className={threadStyles.foot}>
+        {(shown.length > count || (limit < MOST && all.length >= limit)) && (
+          <Button size="compact-sm" variant="subtle" onClick={() => setCount(count + PAGE)}>
+            Ver más
+          </Button>
+        )}
+        {all.length >= MOST && shown.length <= count && <p>Lo anterior está completo en el expediente.</p>}
+        {view.filter === "all" && (
+          <button
+            type="button"
+            className={styles.link}
+            aria-pressed={view.withInvoices}
+            onClick={() => setView({ ...view, withInvoices: !view.withInvoices })}
+          >
+            {view.withInvoices ? "Sin los documentos emitidos" : "Con los documentos emitidos"}
+          </button>
+        )}
+      </div>
+      {isPrinting && <ThreadPrint clientName={clientName} entries={shown} onDone={() => setPrinting(false)} />}
     </section>
   );
 }
 
-function EntryItem({ entry, year }: { entry: Entry; year: string | undefined }) {
-  const isMoney = entry.kind === "payment" || entry.kind === "credit_note";
-  const isUndone = entry.state === "anulado" || entry.state === "anulada";
+function Entries({ entries }: { entries: readonly Entry[] }) {
+  const year = useCall("settings.getStatus", {}).data?.todayOn.slice(0, 4);
   return (
-    <li className={styles.entry} data-undone={isUndone || undefined}>
-      <time dateTime={entry.on} title={formatDate(entry.on)}>
-        {formatShortDate(entry.on)}
-        {entry.on.slice(0, 4) !== year && `/${entry.on.slice(2, 4)}`}
-      </time>
-      <span className={styles.dot} data-kind={isMoney && !isUndone ? "money" : entry.kind} aria-hidden="true" />
-      <div className={styles.said}>
-        <div className={styles.saidTitle}>
-          {entry.title}
-          {entry.state && entry.messageId === null && <span className={styles.state}>{entry.state}</span>}
-        </div>
-        <div className={styles.saidText}>{entryText(entry)}</div>
-        {entry.messageId !== null && <SentQuestion messageId={entry.messageId} />}
-        {entry.file !== null && <OpenFile path={entry.file} />}
-      </div>
-    </li>
+    <ol className={styles.entries}>
+      {entries.map((entry) => (
+        <EntryItem key={entry.id} entry={entry} year={year} />
+      ))}
+    </ol>
   );
 }
 
-function entryText(entry: Entry): string {
-  const isMoney = entry.kind === "payment" || entry.kind === "credit_note";
-  if (!isMoney || entry.amountMinor === null || entry.currency === null) return entry.text;
-  const sign = entry.amountMinor < 0 ? "" : "+ ";
-  return [`${sign}${formatMoney(entry.amountMinor, entry.currency)}`, entry.text].filter(Boolean).join(" · ");
-}
-
-function OpenFile({ path }: { path: string }) {
-  const name = path.split(/[\\/]/).at(-1) ?? "carta.pdf";
-  return (
-    <button type="button" className={styles.link} onClick={() => void saveFile({ path, name }).catch(toastError)}>
-      Guardar {name}
-    </button>
-  );
-}
-
-/** A WhatsApp that was opened is not one that was sent: only the user knows. */
-function SentQuestion({ messageId }: { messageId: number }) {
-  const confirming = useMutationCall("messages.confirmSent");
-  const answer = (sent: boolean) => confirming.mutate({ messageId, sent }, { onError: toastError });
-  return (
-    <div className={styles.question}>
-      <span>¿Se envió?</span>
-      <Button size="compact-xs" onClick={() => answer(true)} disabled={confirming.isPending}>
-        Sí
-      </Button>
-      <Button size="compact-xs" variant="default" onClick={() => answer(false)} disabled={confirming.isPending}>
-        No
-      </Button>
-    </div>
-  );
-}
-
-function AddNote({ clientId }: { clientId: number }) {
-  const [text, setText] = useState("");
-  const adding = useMutationCall("clients.addNote");
-  const noting = useMutationCall("followup.noteContact");
-  const said = text.trim();
-  const done = (words: string) => ({
-    onSuccess: () => {
-      setText("");
-      toastDone(words);
-    },
-    onError: toastError,
-  });
-  const addNote = () => adding.mutate({ clientId, text: said }, done("Nota guardada"));
-  const addCall = (direction: "in" | "out") =>
-    noting.mutate({ clientId, channel: "call", direction, text: said }, done(direction === "in" ? "Anotado: te llamó" : "Llamada anotada"));
-  const isSaving = adding.isPending || noting.isPending;
-  const isEmpty = said === "";
-  return (
-    <div className={styles.addNote}>
-      <Textarea
-        aria-label="Anotar algo en la conversación"
-        data-note-field
-        placeholder="Anota qué dijo, qué prometió, qué pidió…"
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !isEmpty) addNote();
-        }}
-        autosize
-        minRows={1}
-        maxRows={8}
-        maxLength={5000}
-      />
-      {!isEmpty && (
-        <div className={styles.noteActions}>
-          <Button size="compact-sm" onClick={addNote} loading={adding.isPending} disabled={noting.isPending}>
-            Guardar nota
-          </Button>
-          <Button size="compact-sm" variant="default" onClick={() => addCall("out")} disabled={isSaving}>
-            Lo llamé
-          </Button>
-          <Button size="compact-sm" variant="default" onClick={() => addCall("in")} disabled={isSaving}>
-            Me llamó
-          </Button>
-        </div>
-      )}
-    </div>
-  );
+function nothingText(isNarrowed: boolean): string {
+  if (isNarrowed) return "Nada de la conversación es así. Elige «Todo» o borra la búsqueda.";
+  return "Todavía no hay nada anotado. Lo que le escribas, te diga o pague quedará aquí, en orden.";
 }

@@ -4,6 +4,7 @@ import { useRef } from "react";
 import { Link } from "wouter";
 import type { Stage } from "../../../../shared/contract/common.ts";
 import { daysBetween } from "../../../../shared/dates.ts";
+import { useCall } from "../../../ui/calls.ts";
 import { AgeMark } from "../../../ui/AgeMark.tsx";
 import { DateText } from "../../../ui/DateText.tsx";
 import { Money, ZeroDash } from "../../../ui/Money.tsx";
@@ -93,6 +94,7 @@ function ClientCells({ client, stage, todayOn, isChosen, onToggle }: CellProps) 
       </span>
       <span role="cell" className={styles.name}>
         <Truncate>{client.name}</Truncate>
+        <LeftOut clientId={client.id} />
       </span>
       <span role="cell">{client.oldestDueOn && <AgeMark daysLate={daysBetween(client.oldestDueOn, todayOn)} />}</span>
       <span role="cell" className={styles.muted}>
@@ -110,6 +112,18 @@ function ClientCells({ client, stage, todayOn, isChosen, onToggle }: CellProps) 
         </Link>
       </span>
     </>
+  );
+}
+
+/** Why a client's letter will be left out, where the guard protects it today; asked for the rows that are seen. */
+function LeftOut({ clientId }: { clientId: number }) {
+  const verdict = useCall("followup.checkContact", { clientId, channel: "letter" });
+  const [reason] = verdict.data?.reasons ?? [];
+  if (!reason) return null;
+  return (
+    <span className={styles.leftOut}>
+      <Truncate>{`No se emitirá. ${reason.text}`}</Truncate>
+    </span>
   );
 }
 

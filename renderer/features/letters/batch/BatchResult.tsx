@@ -1,16 +1,19 @@
 import { Button, Modal } from "@mantine/core";
 import { useState } from "react";
+import { Link } from "wouter";
+import type { Stage } from "../../../../shared/contract/common.ts";
 import type { OutputOf } from "../../../../shared/contract/index.ts";
 import { saveFile } from "../../../client.ts";
 import { toastError } from "../../../ui/toast.ts";
 import { PrintedPdf } from "../paper/PrintedPdf.tsx";
 import { batchHeadline, type OwingClient } from "../view/batch.ts";
+import { letterPath } from "../view/letter-link.ts";
 import styles from "./Batch.module.css";
 
-type Props = { result: OutputOf<"letters.issueBatch">; clients: readonly OwingClient[]; onClose: () => void };
+type Props = { result: OutputOf<"letters.issueBatch">; clients: readonly OwingClient[]; stage: Stage; onClose: () => void };
 
 /** What was issued, each letter at hand, and whom it skipped and why. */
-export function BatchResult({ result, clients, onClose }: Props) {
+export function BatchResult({ result, clients, stage, onClose }: Props) {
   const [isPrinting, setPrinting] = useState(false);
   const names = new Map(clients.map((client) => [client.id, client.name]));
   return (
@@ -19,9 +22,17 @@ export function BatchResult({ result, clients, onClose }: Props) {
         <p className={styles.headline}>{batchHeadline(result)}</p>
         {result.skipped.length > 0 && (
           <ul className={styles.skipped}>
-            {result.skipped.map(({ clientId, message }) => (
+            {result.skipped.map(({ clientId, message, overridable }) => (
               <li key={clientId}>
                 <strong>{names.get(clientId) ?? `Cliente ${clientId}`}:</strong> {message}
+                {overridable && (
+                  <>
+                    {" "}
+                    <Link href={letterPath({ clientId, stage })} className={styles.link}>
+                      Emitirla con un motivo<span className="visually-hidden"> a {names.get(clientId)}</span>
+                    </Link>
+                  </>
+                )}
               </li>
             ))}
           </ul>

@@ -84,7 +84,7 @@ export function LetterBatch({ stage = "administrativa", onStage }: Props) {
         )}
       </div>
       <ProgressOverlay isRunning={issuing.isPending} label="Escribiendo las cartas" progress={issuing.progress} onCancel={issuing.cancel} />
-      {issuing.data && <BatchResult result={issuing.data} clients={rows} onClose={issuing.reset} />}
+      {issuing.data && <BatchResult stage={stage} result={issuing.data} clients={rows} onClose={issuing.reset} />}
     </>
   );
 }

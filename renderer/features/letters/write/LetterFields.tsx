@@ -4,13 +4,14 @@ import type { Client } from "../../../../shared/contract/clients.ts";
 import { DateField } from "../../../ui/DateField.tsx";
 import { Money } from "../../../ui/Money.tsx";
 import { SectionTitle } from "../../../ui/SectionTitle.tsx";
+import { LetterRefusal } from "./LetterRefusal.tsx";
 import type { LetterDraft } from "./use-letter.ts";
 import styles from "./Write.module.css";
 
-type Props = { draft: LetterDraft; client: Client };
+type Props = { draft: LetterDraft; client: Client; onIssueAnyway: (reason: string) => void };
 
 /** What may be changed of a letter, what it adds up to, and what should be looked at before it leaves. */
-export function LetterFields({ draft, client }: Props) {
+export function LetterFields({ draft, client, onIssueAnyway }: Props) {
   const { preview, issued } = draft;
   const contacts = client.contacts.map((contact) => ({
     value: String(contact.id),
@@ -18,6 +19,7 @@ export function LetterFields({ draft, client }: Props) {
   }));
   return (
     <div className={styles.fields}>
+      {draft.reasons.length > 0 && <LetterRefusal reasons={draft.reasons} isIssuing={draft.isIssuing} onIssue={onIssueAnyway} />}
       <NativeSelect
         label="Atención"
         value={String(draft.contactId ?? client.contacts[0]?.id ?? "")}

@@ -28,17 +28,19 @@ export function LetterWriter({ clientId, stage, onGo }: Props) {
   const [printing, setPrinting] = useState<string>();
   const [isWriting, setWriting] = useState(false);
   const { preview } = draft;
-  const isReady = preview.data !== undefined && !preview.isError;
+  const isShown = preview.data !== undefined && !preview.isError;
+  const isReady = isShown && draft.reasons.length === 0;
 
-  const withLetter = async (deliver: (path: string, name: string) => Promise<void> | void) => {
+  const withLetter = async (deliver: (path: string, name: string) => Promise<void> | void, reason?: string) => {
     try {
-      const { file } = await draft.issue();
+      const { file } = await draft.issue(reason);
       await deliver(file.path, file.name);
     } catch (error) {
       toastError(error);
     }
   };
-  const save = () => withLetter(async (path, name) => saveFile({ path, name }).then(() => toastDone(`Guardada: ${name}`)));
+  const save = (reason?: string) =>
+    withLetter(async (path, name) => saveFile({ path, name }).then(() => toastDone(`Guardada: ${name}`)), reason);
 
   if (client.error) return <ErrorState error={client.error} onRetry={() => void client.refetch()} />;
   return (
@@ -77,7 +79,13 @@ export function LetterWriter({ clientId, stage, onGo }: Props) {
             <Paper bytes={draft.bytes} text={preview.data?.text} />
           )}
         </div>
-        <div className={styles.side}>{client.data ? isReady && <LetterFields draft={draft} client={client.data} /> : <Loading />}</div>
+        <div className={styles.side}>
+          {client.data ? (
+            isShown && <LetterFields draft={draft} client={client.data} onIssueAnyway={(reason) => void save(reason)} />
+          ) : (
+            <Loading />
+          )}
+        </div>
       </div>
       {printing !== undefined && <PrintedPdf paths={[printing]} onDone={() => setPrinting(undefined)} />}
     </>

@@ -26,10 +26,10 @@ export function useLetter(clientId: number, stage: Stage) {
   const { pdfBase64 } = preview.data ?? {};
   const drafted = useMemo(() => (pdfBase64 === undefined ? undefined : bytesOfBase64(pdfBase64)), [pdfBase64]);
 
-  /** Numbers the letter the first time; afterwards gives the same one, so that saving and printing never take two numbers. */
-  const issue = async (): Promise<IssuedLetter> => {
+  /** Numbers the letter the first time, past the rules of the house with a reason; afterwards gives the same one, so that saving and printing never take two numbers. */
+  const issue = async (reason?: string): Promise<IssuedLetter> => {
     if (letter) return letter;
-    const fresh = await issuing.mutateAsync(options);
+    const fresh = await issuing.mutateAsync({ ...options, ...(reason === undefined ? {} : { override: { reason } }) });
     setIssued({ key, letter: fresh });
     return fresh;
   };
@@ -41,6 +41,8 @@ export function useLetter(clientId: number, stage: Stage) {
     preview,
     bytes: letter ? (frozen.data ?? drafted) : drafted,
     issued: letter,
+    /** What the guard says against it, until it is issued. */
+    reasons: letter ? [] : (preview.data?.reasons ?? []),
     isIssuing: issuing.isPending,
     issue,
   };
