@@ -17,7 +17,11 @@ export function PercentField({ value, onChange, error, ...rest }: Props) {
       inputMode="decimal"
       autoComplete="off"
       placeholder="12"
-      rightSection={<span aria-hidden="true">%</span>}
+      rightSection={
+        <span aria-hidden="true" style={{ fontSize: "var(--size-13)", color: "var(--muted)" }}>
+          %
+        </span>
+      }
       styles={{ input: { textAlign: "right" } }}
       {...rest}
       value={draft ?? (value === null ? "" : formatPercent(value).replace("\u00a0%", ""))}

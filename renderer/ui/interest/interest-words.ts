@@ -1,5 +1,5 @@
 import type { OutputOf } from "../../../shared/contract/index.ts";
-import { formatDate } from "../../../shared/dates.ts";
+import { formatDate, formatShortDate } from "../../../shared/dates.ts";
 import { formatMoney } from "../../../shared/money.ts";
 import { formatPercent } from "../../../shared/percent.ts";
 
@@ -20,12 +20,17 @@ export function byDocument(lines: readonly InterestLine[]): DocumentInterest[] {
   }));
 }
 
-/** `30 días al 12 % sobre S/ 10,000.00, del 22/10/2026 al 20/11/2026` */
+/** `30 días al 12 % sobre S/ 10,000.00, del 22/10 al 20/11/2026` */
 export function spanText({ days, annualHundredths, capitalMinor, currency, fromOn, untilOn }: InterestLine): string {
-  const dates = days === 1 ? `el ${formatDate(fromOn)}` : `del ${formatDate(fromOn)} al ${formatDate(untilOn)}`;
+  const dates = days === 1 ? `el ${formatDate(fromOn)}` : `del ${sayFirst(fromOn, untilOn)} al ${formatDate(untilOn)}`;
   return `${dayCount(days)} al ${formatPercent(annualHundredths)} sobre ${formatMoney(capitalMinor, currency)}, ${dates}`;
 }
 
-export function dayCount(days: number): string {
+function dayCount(days: number): string {
   return days === 1 ? "1 día" : `${days} días`;
+}
+
+/** The year once, where both days have the same. */
+function sayFirst(fromOn: string, untilOn: string): string {
+  return fromOn.slice(0, 4) === untilOn.slice(0, 4) ? formatShortDate(fromOn) : formatDate(fromOn);
 }

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { InterestAgreement } from "../../../../shared/contract/followup-interest.ts";
 import { formatMoney } from "../../../../shared/money.ts";
+import { formatPercent } from "../../../../shared/percent.ts";
 import { useCall } from "../../../ui/calls.ts";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { ChargeInterest } from "../../../ui/interest/ChargeInterest.tsx";
@@ -18,12 +19,14 @@ type Props = { clientId: number; owes: boolean; onNote: () => void };
 export function AgreedInterest({ clientId, owes, onNote }: Props) {
   const list = useCall("followup.listInterestAgreements", { clientId });
   const interest = useCall("followup.computeInterest", { clientId });
+  const knowledge = useCall("reconciliation.listKnowledge", { clientId });
   const todayOn = useCall("settings.getStatus", {}).data?.todayOn;
   const error = list.error ?? interest.error;
   if (error) return <ErrorState error={error} onRetry={() => void list.refetch().then(() => interest.refetch())} />;
   if (!list.data || !interest.data || todayOn === undefined) return null;
   const agreement = list.data.agreements.find((one) => isInForce(one, todayOn));
-  const isMonthly = !agreement && interest.data.lines.length > 0;
+  const monthly = knowledge.data?.agreements.find(({ kind }) => kind === "late_interest");
+  const runsAnyway = !agreement && interest.data.lines.length > 0;
   if (!owes && !agreement) return null;
   return (
     <section aria-labelledby="interes-pactado">
@@ -39,8 +42,13 @@ export function AgreedInterest({ clientId, owes, onNote }: Props) {
         </button>
       </div>
       {agreement && <InForce agreement={agreement} />}
-      {!agreement && <p className={page.quiet}>{isMonthly ? interest.data.why : "No corre: no se pactó ni se exigió por escrito."}</p>}
-      {(agreement || isMonthly) && <ToDate interest={interest.data} hasAgreement={agreement !== undefined} />}
+      {agreement && monthly && (
+        <p className={page.warning}>
+          Bancos reconoce además {formatPercent(monthly.percentHundredths)} al mes, anotado en “Cómo paga”: deja solo el que pactaron.
+        </p>
+      )}
+      {!agreement && <p className={page.quiet}>{runsAnyway ? interest.data.why : "No corre: no se pactó ni se exigió por escrito."}</p>}
+      {(agreement || runsAnyway) && <ToDate interest={interest.data} hasAgreement={agreement !== undefined} />}
     </section>
   );
 }

@@ -77,13 +77,13 @@ export function InterestPanel({ client, onClose }: { client: Client; onClose: ()
             <div className={styles.fee}>
               <MoneyField
                 label="Gastos de cobranza pactados"
-                description="Solo si el acuerdo los dice"
+                placeholder="si el acuerdo los dice"
                 currency={draft.feeCurrency}
                 value={draft.feeMinor}
                 onChange={(feeMinor) => set({ feeMinor })}
               />
               <Select
-                aria-label="Moneda de los gastos"
+                label="Moneda"
                 data={CURRENCIES}
                 value={draft.feeCurrency}
                 allowDeselect={false}
