@@ -47,7 +47,7 @@ function daysOf({ fromOn, untilOn }: CalendarQuestion): string[] {
 }
 
 /** A holiday by its name, a Saturday or Sunday; null on a day of contact. */
-export function closedBecause(on: string, extra: readonly ExtraHoliday[]): string | null {
+function closedBecause(on: string, extra: readonly ExtraHoliday[]): string | null {
   const day = weekday(on);
   return holidayName(on, extra) ?? (day === 0 ? "Domingo" : day === 6 ? "Sábado" : null);
 }

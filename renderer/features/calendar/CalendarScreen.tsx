@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useLocation } from "wouter";
 import type { CalendarEvent } from "../../../shared/contract/followup-calendar.ts";
 import { useCall } from "../../ui/calls.ts";
@@ -17,7 +17,8 @@ import { CalendarViews } from "./CalendarViews.tsx";
 import { type Desk, DeskContext, type Opened } from "./view/desk.ts";
 import type { CalendarLink } from "./view/link.ts";
 import { spanName } from "./view/span.ts";
-import { useCalendar } from "./view/use-calendar.ts";
+import { type Shown, useCalendar } from "./view/use-calendar.ts";
+import { useDrop } from "./view/use-drop.ts";
 import { useCalendarKeys } from "./view/use-keys.ts";
 import { useCalendarLink } from "./view/use-link.ts";
 import { useMove } from "./view/use-move.ts";
@@ -47,6 +48,7 @@ function Calendar({ todayOn }: { todayOn: string }) {
   const [isPrinting, setPrinting] = useState(false);
   const on = link.on ?? todayOn;
   const { shown, error, refetch } = useCalendar(link, on);
+  useCloseWhatIsGone(opened, shown, setOpened);
   const moving = useMove(todayOn, ({ id }) => setOpened({ kind: "event", id }));
   const desk = useDeskOf(todayOn, on, opened, setOpened, (event, toOn) => moving.move(event, { toOn }));
   useCalendarKeys({ link, on, change, onNewTask: () => setOpened({ kind: "task", on: on < todayOn ? todayOn : on }) });
@@ -73,19 +75,27 @@ function Calendar({ todayOn }: { todayOn: string }) {
   return (
     <DeskContext value={desk}>
       <Page title="Calendario" fill sentence={<CalendarSentence todayOn={todayOn} person={link.person} />} action={add} panel={panel}>
-        <CalendarBar link={link} on={on} change={change} onPrint={() => setPrinting(true)} onShare={() => setOpened({ kind: "file" })} />
+        <CalendarBar link={link} on={on} change={change} onPrint={() => setPrinting(true)} onShare={() => setOpened({ kind: "file" })}>
+          {shown && <KindChips link={link} counts={shown.counts} change={change} />}
+        </CalendarBar>
         {error && <ErrorState error={error} onRetry={() => void refetch()} />}
         {!error && !shown && <Loading />}
-        {shown && (
-          <>
-            <KindChips link={link} counts={shown.counts} change={change} />
-            <CalendarViews view={link.view} shown={shown} empty={<NothingHere link={link} change={change} />} />
-          </>
-        )}
+        {shown && <CalendarViews view={link.view} shown={shown} empty={<NothingHere link={link} change={change} />} />}
       </Page>
       {shown && isPrinting && <CalendarPrint shown={shown} name={spanName(link.view, on)} onDone={() => setPrinting(false)} />}
     </DeskContext>
   );
+}
+
+/** What was resolved, or moved out of the days that are looked at, does not come back by itself with another page. */
+function useCloseWhatIsGone(opened: Opened | undefined, shown: Shown | undefined, open: Desk["open"]): void {
+  const isGone =
+    shown !== undefined &&
+    ((opened?.kind === "event" && !shown.byId.has(opened.id)) ||
+      (opened?.kind === "day" && (opened.on < shown.span.fromOn || opened.on > shown.span.untilOn)));
+  useEffect(() => {
+    if (isGone) open(undefined);
+  }, [isGone, open]);
 }
 
 /** What cells share: the same object while nothing of it changes, so that a month of events is not drawn again for nothing. */
@@ -97,13 +107,8 @@ function useDeskOf(
   move: (event: CalendarEvent, toOn: string) => void,
 ): Desk {
   const [dragged, drag] = useState<CalendarEvent>();
-  const latest = useRef(move);
-  latest.current = move;
-  const drop = useCallback((event: CalendarEvent, toOn: string) => {
-    drag(undefined);
-    latest.current(event, toOn);
-  }, []);
-  return useMemo(() => ({ todayOn, on, opened, dragged, open, drag, move: drop }), [todayOn, on, opened, dragged, open, drop]);
+  const overOn = useDrop(dragged, todayOn, move);
+  return useMemo(() => ({ todayOn, on, opened, overOn, open, drag }), [todayOn, on, opened, overOn, open]);
 }
 
 function NoClients() {

@@ -14,6 +14,9 @@ type Props = {
   isShort?: boolean;
 };
 
+/** The column says these already. */
+const WEEKEND: readonly string[] = ["Sábado", "Domingo"];
+
 /** The top of a day: its number, why nobody is contacted, and what falls due. It opens the day; the arrows go from one to another. */
 export function DayHead({ day, text, isShort = false }: Props) {
   const { todayOn, on, open } = useDesk();
@@ -37,7 +40,7 @@ export function DayHead({ day, text, isShort = false }: Props) {
       <span className={classes(styles.number, isToday && styles.today)} aria-hidden="true">
         {text}
       </span>
-      {day.closedBecause && !isShort && (
+      {day.closedBecause && !isShort && !WEEKEND.includes(day.closedBecause) && (
         <span className={styles.closed} aria-hidden="true">
           {day.closedBecause}
         </span>
@@ -46,7 +49,8 @@ export function DayHead({ day, text, isShort = false }: Props) {
         <span className={styles.due} aria-hidden="true">
           {day.due.map((each) => (
             <span key={each.currency} className={styles.amount}>
-              {isShort ? wholeText(each) : formatMoney(each.amountMinor, each.currency)}
+              <span className={styles.wide}>{isShort ? wholeText(each) : formatMoney(each.amountMinor, each.currency)}</span>
+              <span className={styles.narrow}>{wholeText(each, true)}</span>
             </span>
           ))}
         </span>

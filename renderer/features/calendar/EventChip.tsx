@@ -1,10 +1,10 @@
-import { memo } from "react";
+import { createElement, memo } from "react";
 import type { CalendarEvent } from "../../../shared/contract/followup-calendar.ts";
 import { daysBetween } from "../../../shared/dates.ts";
 import { ageStep } from "../../ui/age.ts";
 import { AgeDot } from "../../ui/AgeMark.tsx";
 import styles from "./EventChip.module.css";
-import { iconOf, isLeftOver, kindName } from "./view/kinds.ts";
+import { iconOf, isLeftOver, isToDo, kindName } from "./view/kinds.ts";
 import { useDesk } from "./view/desk.ts";
 import { amountText, eventLine, headingOf, timeText } from "./view/words.ts";
 
@@ -66,7 +66,7 @@ const Chip = memo(function Chip({ event, isTall, tabIndex, isOpen, todayOn, open
           {event.minutes !== null && <span className={styles.time}>{timeText(event.minutes)} </span>}
           {event.clientName}
         </span>
-        {isTall && <span className={styles.detail}>{[headingOf(event), amountText(event)].filter(Boolean).join(" · ")}</span>}
+        {isTall && <span className={styles.detail}>{detailOf(event)}</span>}
         <span className="visually-hidden">
           {isTall ? `, ${kindName(event.kind)}` : `: ${[headingOf(event), amountText(event)].filter(Boolean).join(", ")}`}
           {late ? ", quedó pendiente" : ""}
@@ -76,9 +76,16 @@ const Chip = memo(function Chip({ event, isTall, tabIndex, isOpen, todayOn, open
   );
 });
 
+/** What is to be done and how much; of money that is to come, how much first. */
+function detailOf(event: CalendarEvent): string {
+  const amount = amountText(event);
+  const said = isToDo(event) || event.kind === "planned" ? [headingOf(event), amount] : [amount, event.title];
+  return said.filter(Boolean).join(" · ");
+}
+
 /** The sign of an event: the circle of its age for what falls due, an outline for the rest. */
 export function EventMark({ event, todayOn, size = 14 }: { event: CalendarEvent; todayOn: string; size?: number }) {
-  const Icon = iconOf(event);
-  if (!Icon) return <AgeDot step={ageStep(daysBetween(event.on, todayOn))} />;
-  return <Icon className={styles.icon} size={size} stroke={1.7} aria-hidden="true" />;
+  const icon = iconOf(event);
+  if (!icon) return <AgeDot step={ageStep(daysBetween(event.on, todayOn))} />;
+  return createElement(icon, { className: styles.icon, size, stroke: 1.7, "aria-hidden": true });
 }

@@ -19,7 +19,7 @@ export function DayList({ shown }: { shown: Shown }) {
   useEffect(() => {
     // The day under the keyboard, or the next one that has anything.
     const days = [...(list.current?.querySelectorAll<HTMLElement>("[data-cell]") ?? [])];
-    (days.find((day) => (day.dataset.cell ?? "") >= on) ?? days.at(-1))?.scrollIntoView({ block: "nearest" });
+    (days.find((day) => (day.dataset.cell ?? "") >= on) ?? days.at(-1))?.scrollIntoView({ block: "start" });
   }, [on]);
   return (
     <div ref={list} className={styles.list}>
@@ -72,12 +72,12 @@ function ListRow({ event }: { event: CalendarEvent }) {
         data-open={(opened?.kind === "event" && opened.id === event.id) || undefined}
         onClick={() => open({ kind: "event", id: event.id })}
       >
-        <span className={styles.time}>{event.minutes === null ? "" : timeText(event.minutes)}</span>
         <EventMark event={event} todayOn={todayOn} size={16} />
         <span className={styles.client} title={event.clientName}>
           {event.clientName}
         </span>
         <span className={styles.what} title={event.text || undefined}>
+          {event.minutes !== null && <b>{timeText(event.minutes)} </b>}
           {headingOf(event)}
           {late && <span className={styles.late}> · quedó pendiente</span>}
           {event.text && <span className={styles.quiet}> · {event.text}</span>}

@@ -5,13 +5,16 @@ import { EventChip } from "../EventChip.tsx";
 import { useDesk } from "../view/desk.ts";
 import type { Shown, ShownDay } from "../view/use-calendar.ts";
 import { spanName } from "../view/span.ts";
-import { WEEKDAYS } from "../view/words.ts";
+import { WEEKDAYS, wholeText } from "../view/words.ts";
 import styles from "./month.module.css";
 
 /** Pixels of a day's head and of an event under it. */
-const HEAD = 30;
-const CHIP = 21;
+const HEAD = 24;
+const CHIP = 20;
 const LEAST = 2;
+/** Under this width an amount of so many letters has no room beside the number of its day. */
+const NARROW = 132;
+const NARROW_LETTERS = 7;
 
 /** Whole weeks of a month, Monday first; what does not fit on a day opens with it. */
 export function MonthGrid({ shown }: { shown: Shown }) {
@@ -29,7 +32,7 @@ export function MonthGrid({ shown }: { shown: Shown }) {
         ref={grid}
         className={styles.grid}
         aria-label={spanName("month", on)}
-        style={{ gridTemplateRows: `repeat(${weeks}, minmax(86px, 1fr))` }}
+        style={{ gridTemplateRows: `repeat(${weeks}, minmax(82px, 1fr))` }}
       >
         {shown.days.map((day) => (
           <MonthDay key={day.on} day={day} fits={fits} isOutside={day.on.slice(0, 7) !== on.slice(0, 7)} />
@@ -39,9 +42,9 @@ export function MonthGrid({ shown }: { shown: Shown }) {
   );
 }
 
-function MonthDay({ day, fits, isOutside }: { day: ShownDay; fits: number; isOutside: boolean }) {
+function MonthDay({ day, fits, isOutside }: { day: ShownDay; fits: Fitting; isOutside: boolean }) {
   const { open } = useDesk();
-  const room = day.due.length > 1 ? Math.max(LEAST, fits - day.due.length + 1) : fits;
+  const room = Math.max(1, fits.events - headLines(day, fits.isNarrow));
   const total = day.events.length + day.more;
   const chips = total <= room ? day.events : day.events.slice(0, room - 1);
   const rest = total - chips.length;
@@ -62,16 +65,27 @@ function MonthDay({ day, fits, isOutside }: { day: ShownDay; fits: number; isOut
   );
 }
 
+type Fitting = { events: number; isNarrow: boolean };
+
+/** Lines that the head of a day takes beyond its first: one for each currency, and where they stand under the number of a narrow day. */
+function headLines({ due }: ShownDay, isNarrow: boolean): number {
+  const isUnder = isNarrow && due.some((each) => wholeText(each, true).length > NARROW_LETTERS);
+  return Math.max(0, due.length - 1) + (isUnder ? 1 : 0);
+}
+
 /** How many events fit on a day of the grid as it is laid out now. */
 function useFitting(weeks: number) {
   const grid = useRef<HTMLOListElement>(null);
-  const [fits, setFits] = useState(3);
+  const [fits, setFits] = useState<Fitting>({ events: 3, isNarrow: false });
   useLayoutEffect(() => {
     const element = grid.current;
     if (!element) return;
     const measure = () => {
       const height = element.clientHeight / weeks;
-      if (height > 0) setFits(Math.max(LEAST, Math.floor((height - HEAD) / CHIP)));
+      if (height === 0) return;
+      const events = Math.max(LEAST, Math.floor((height - HEAD) / CHIP));
+      const isNarrow = element.clientWidth / 7 < NARROW;
+      setFits((before) => (before.events === events && before.isNarrow === isNarrow ? before : { events, isNarrow }));
     };
     const observer = new ResizeObserver(measure);
     observer.observe(element);

@@ -12,7 +12,8 @@ type Props = { opened: Opened; shown: Shown; moving: ReturnType<typeof useMove>;
 export function CalendarPanel({ opened, shown, moving, onClose, onSaved }: Props) {
   if (opened.kind === "file") return <FilePanel onClose={onClose} />;
   if (opened.kind === "task") {
-    const { on, clientId, clientName = "" } = opened;
+    const { clientId, clientName = "" } = opened;
+    const on = opened.on < shown.todayOn ? shown.todayOn : opened.on;
     const client = clientId === undefined ? undefined : { id: clientId, name: clientName };
     return <TaskPanel key={`${on} ${clientId}`} on={on} client={client} days={shown.days} onClose={onClose} onSaved={onSaved} />;
   }

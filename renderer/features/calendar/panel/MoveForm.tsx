@@ -17,7 +17,7 @@ export function MoveForm({ event, days, todayOn, moving }: Props) {
   const [time, setTime] = useState(event.minutes === null ? "" : timeText(event.minutes).padStart(5, "0"));
   const field = useRef<HTMLInputElement>(null);
   useShowRefused(refused, setOn, field);
-  const closed = closedText(days.find((day) => day.on === on) ?? { on: "", closedBecause: null });
+  const closed = closedText(days.find((day) => day.on === on));
   const isPast = on !== null && on < todayOn;
   const minutes = time === "" ? null : readTime(time);
   const toOn = on ?? event.on;

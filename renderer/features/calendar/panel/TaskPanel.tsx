@@ -31,13 +31,12 @@ type Draft = { client: ChosenClient | undefined; kind: TaskKind; on: string | nu
 /** Something to do for a client on a day. */
 export function TaskPanel({ on, client, days, onClose, onSaved }: Props) {
   const { todayOn } = useDesk();
-  const { people, me } = usePeople();
+  const { me } = usePeople();
   const [draft, setDraft] = useState<Draft>({ client, kind: "call", on, time: "", text: "", person: me ? String(me.id) : "" });
   const [isTried, setTried] = useState(false);
   const saving = useMutationCall("followup.saveTask");
   const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const problems = problemsOf(draft, todayOn);
-  const closed = closedText(days.find((day) => day.on === draft.on) ?? { on: "", closedBecause: null });
   const save = (reason?: string) => {
     setTried(true);
     if (!draft.client || !draft.on || Object.keys(problems).length > 0) return;
@@ -53,7 +52,6 @@ export function TaskPanel({ on, client, days, onClose, onSaved }: Props) {
       },
     );
   };
-  const shown = isTried ? problems : {};
   return (
     <SidePanel
       title="Nueva tarea"
@@ -80,44 +78,62 @@ export function TaskPanel({ on, client, days, onClose, onSaved }: Props) {
           save();
         }}
       >
-        <ClientField value={draft.client} onChange={(chosen) => set({ client: chosen })} error={shown.client} />
-        <Select
-          label="Qué hay que hacer"
-          data={KINDS}
-          value={draft.kind}
-          allowDeselect={false}
-          onChange={(kind) => set({ kind: (kind ?? "call") as TaskKind })}
+        <TaskFields
+          draft={draft}
+          set={set}
+          problems={isTried ? problems : {}}
+          closed={closedText(days.find((day) => day.on === draft.on))}
         />
-        <div className={styles.pair}>
-          <DateField label="Día" value={draft.on} onChange={(day) => set({ on: day })} error={shown.on} />
-          <TextInput label="Hora (si hay)" type="time" value={draft.time} onChange={(event) => set({ time: event.currentTarget.value })} />
-        </div>
-        {closed && draft.kind !== "other" && <p className={styles.warn}>{closed}</p>}
-        <Textarea
-          label="Detalle"
-          placeholder="Preguntar si ya aprobaron la factura"
-          autosize
-          minRows={2}
-          maxLength={300}
-          value={draft.text}
-          error={shown.text}
-          data-autofocus={draft.client ? true : undefined}
-          onChange={(event) => set({ text: event.currentTarget.value })}
-        />
-        {people.length > 0 && (
-          <Select
-            label="A cargo de"
-            data={[{ value: "", label: "Quien ve al cliente" }, ...people.map(({ id, name }) => ({ value: String(id), label: name }))]}
-            value={draft.person}
-            allowDeselect={false}
-            onChange={(person) => set({ person: person ?? "" })}
-          />
-        )}
       </form>
       {saving.error?.code === "not_allowed" && (
         <Refusal error={saving.error} label="Anotar igual" isBusy={saving.isPending} onGoOn={save} />
       )}
     </SidePanel>
+  );
+}
+
+type Problems = Partial<Record<"client" | "on" | "text", string>>;
+
+type FieldsProps = { draft: Draft; set: (part: Partial<Draft>) => void; problems: Problems; closed: string | undefined };
+
+function TaskFields({ draft, set, problems, closed }: FieldsProps) {
+  const { people } = usePeople();
+  return (
+    <>
+      <ClientField value={draft.client} onChange={(chosen) => set({ client: chosen })} error={problems.client} />
+      <Select
+        label="Qué hay que hacer"
+        data={KINDS}
+        value={draft.kind}
+        allowDeselect={false}
+        onChange={(kind) => set({ kind: kind ?? "call" })}
+      />
+      <div className={styles.pair}>
+        <DateField label="Día" value={draft.on} onChange={(day) => set({ on: day })} error={problems.on} />
+        <TextInput label="Hora (si hay)" type="time" value={draft.time} onChange={(event) => set({ time: event.currentTarget.value })} />
+      </div>
+      {closed && draft.kind !== "other" && <p className={styles.warn}>{closed}</p>}
+      <Textarea
+        label="Detalle"
+        placeholder="Preguntar si ya aprobaron la factura"
+        autosize
+        minRows={2}
+        maxLength={300}
+        value={draft.text}
+        error={problems.text}
+        data-autofocus={draft.client ? true : undefined}
+        onChange={(event) => set({ text: event.currentTarget.value })}
+      />
+      {people.length > 0 && (
+        <Select
+          label="A cargo de"
+          data={[{ value: "", label: "Quien ve al cliente" }, ...people.map(({ id, name }) => ({ value: String(id), label: name }))]}
+          value={draft.person}
+          allowDeselect={false}
+          onChange={(person) => set({ person: person ?? "" })}
+        />
+      )}
+    </>
   );
 }
 
@@ -133,7 +149,7 @@ function taskOf({ kind, time, text, person }: Draft, clientId: number, on: strin
   };
 }
 
-function problemsOf({ client, on, text }: Draft, todayOn: string): Partial<Record<"client" | "on" | "text", string>> {
+function problemsOf({ client, on, text }: Draft, todayOn: string): Problems {
   return {
     ...(client ? {} : { client: "Elige un cliente de la lista" }),
     ...(on === null ? { on: "Escribe el día" } : on < todayOn ? { on: "Ese día ya pasó" } : {}),

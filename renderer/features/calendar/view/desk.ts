@@ -14,11 +14,10 @@ export type Desk = {
   /** The day under the keyboard. */
   on: string;
   opened: Opened | undefined;
-  /** What is being dragged. */
-  dragged: CalendarEvent | undefined;
+  /** The day that something is dragged over, which takes it. */
+  overOn: string | undefined;
   open: (opened: Opened | undefined) => void;
   drag: (event: CalendarEvent | undefined) => void;
-  move: (event: CalendarEvent, toOn: string) => void;
 };
 
 export const DeskContext = createContext<Desk | undefined>(undefined);

@@ -5,7 +5,7 @@ export type View = "month" | "week" | "list";
 export type Span = { fromOn: string; untilOn: string };
 
 /** Monday of the week of a day. */
-export function weekStart(on: string): string {
+function weekStart(on: string): string {
   return addDays(on, -((weekday(on) + 6) % 7));
 }
 
@@ -14,7 +14,7 @@ function monthStart(on: string): string {
 }
 
 /** The same day of another month, or its last one when that month is shorter. */
-export function addMonths(on: string, months: number): string {
+function addMonths(on: string, months: number): string {
   const count = Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7)) - 1 + months;
   const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
   for (let day = Number(on.slice(8)); day > 28; day--) {

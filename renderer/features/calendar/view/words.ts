@@ -1,7 +1,7 @@
 import type { CalendarEvent } from "../../../../shared/contract/followup-calendar.ts";
 import type { OutputOf } from "../../../../shared/contract/index.ts";
 import { addDays, formatLongDate, formatShortDate, weekday } from "../../../../shared/dates.ts";
-import { currencySymbol, formatAmount, formatMoney, roundToUnits } from "../../../../shared/money.ts";
+import { currencyExponent, currencySymbol, formatAmount, formatMoney, roundToUnits } from "../../../../shared/money.ts";
 
 export type Day = OutputOf<"followup.getCalendar">["days"][number];
 
@@ -22,9 +22,16 @@ export function amountText({ currency, amountMinor }: Pick<CalendarEvent, "curre
   return currency === null || amountMinor === null ? "" : formatMoney(amountMinor, currency);
 }
 
-/** `S/ 150,051`: whole units, where a cell has no room for céntimos. */
-export function wholeText({ currency, amountMinor }: { currency: string; amountMinor: number }): string {
-  return `${currencySymbol(currency)}\u00a0${formatAmount(roundToUnits(amountMinor, currency), currency).replace(/\.\d+$/, "")}`;
+/** `S/ 9,051`: whole units, where a cell has little room; `S/ 151 mil` and `S/ 1.2 M` where it has less. */
+export function wholeText({ currency, amountMinor }: { currency: string; amountMinor: number }, isShort = false): string {
+  const units = Math.round(amountMinor / 10 ** currencyExponent(currency));
+  const said =
+    !isShort || units < 10_000
+      ? formatAmount(roundToUnits(amountMinor, currency), currency).replace(/\.\d+$/, "")
+      : units < 999_500
+        ? `${Math.round(units / 1000)} mil`
+        : `${(units / 1_000_000).toFixed(1)} M`;
+  return `${currencySymbol(currency)}\u00a0${said}`;
 }
 
 /** `S/ 1,500.50 y US$ 200.00` */
@@ -52,7 +59,8 @@ export function dayText(on: string, todayOn: string): string {
 }
 
 /** Why nobody is contacted on a day: `Es sábado`, `Es feriado: Inmaculada Concepción`. */
-export function closedText({ on, closedBecause }: Pick<Day, "on" | "closedBecause">): string | undefined {
+export function closedText(day: Pick<Day, "closedBecause"> | undefined): string | undefined {
+  const closedBecause = day?.closedBecause ?? null;
   if (closedBecause === null) return undefined;
   const isWeekend = closedBecause === "Sábado" || closedBecause === "Domingo";
   return isWeekend
