@@ -7,7 +7,7 @@ import { readToday } from "./today/today.ts";
 export const followupProcedures: Handlers<typeof followupContract> = {
   "followup.getToday": (context) => readToday(context),
 
-  "followup.checkContact": ({ read }, question) => checkContact(read, question),
+  "followup.checkContact": ({ read, at }, question) => checkContact(read, { ...question, at: question.at ?? at }),
 
   "followup.snoozeClient": (context, { clientId, untilOn }) =>
     context.command({ what: "followup.snoozeClient", topics: ["followup", "clients"], detail: { clientId, untilOn } }, async (tx) => {

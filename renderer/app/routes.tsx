@@ -7,6 +7,7 @@ type Loader = () => Promise<{ default: ComponentType }>;
 
 const loaders: Record<string, Loader> = {
   "/hoy": () => import("../features/followup/TodayScreen.tsx").then((module) => ({ default: module.TodayScreen })),
+  "/agenda": () => import("../features/followup/agenda/AgendaScreen.tsx").then((module) => ({ default: module.AgendaScreen })),
   "/facturas": () => import("../features/invoices/InvoicesScreen.tsx").then((module) => ({ default: module.InvoicesScreen })),
   "/clientes": () => import("../features/clients/ClientsScreen.tsx").then((module) => ({ default: module.ClientsScreen })),
   "/clientes/:id": () => import("../features/clients/ClientScreen.tsx").then((module) => ({ default: module.ClientScreen })),

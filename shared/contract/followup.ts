@@ -55,8 +55,8 @@ export const followupContract = {
     }),
   ),
   "followup.checkContact": query(
-    "Whether a client may be contacted at an instant through a channel, and on what basis not.",
-    z.object({ clientId: id, channel, at, text: z.string().max(20_000).optional(), contactId: id.optional() }),
+    "Whether a client may be contacted at an instant (now when absent) through a channel, and on what basis not.",
+    z.object({ clientId: id, channel, at: at.optional(), text: z.string().max(20_000).optional(), contactId: id.optional() }),
     z.object({ allowed: z.boolean(), reasons: z.array(guardReason), nextAllowedAt: z.string().optional() }),
   ),
   "followup.snoozeClient": mutation(

@@ -1,9 +1,16 @@
-import { CallPanel } from "./CallPanel.tsx";
-import type { ChosenStep, Today } from "./today.ts";
-import { WhatsAppPanel } from "./WhatsAppPanel.tsx";
+import { ContactPanel } from "./contact/ContactPanel.tsx";
+import { TaskPanel } from "./contact/TaskPanel.tsx";
+import { SmsPanel, WhatsAppPanel } from "./message/MessagePanel.tsx";
+import { TaskForm } from "./task/TaskForm.tsx";
+import type { ChosenStep } from "./today.ts";
 
 /** The panel of the step that was chosen for a client. */
-export function StepPanel({ chosen, today, onClose }: { chosen: ChosenStep; today: Today; onClose: () => void }) {
-  if (chosen.step === "whatsapp") return <WhatsAppPanel suggestion={chosen.suggestion} onClose={onClose} />;
-  return <CallPanel suggestion={chosen.suggestion} today={today} onClose={onClose} />;
+export function StepPanel({ chosen, todayOn, onClose }: { chosen: ChosenStep; todayOn: string; onClose: () => void }) {
+  const { target, step } = chosen;
+  if (step === "whatsapp") return <WhatsAppPanel target={target} onClose={onClose} />;
+  if (step === "sms") return <SmsPanel target={target} onClose={onClose} />;
+  if (step === "other") return <TaskPanel target={target} onClose={onClose} />;
+  if (step === "task") return <TaskForm target={target} todayOn={todayOn} onClose={onClose} />;
+  if (step === "called") return <ContactPanel target={target} channel="call" direction="in" todayOn={todayOn} onClose={onClose} />;
+  return <ContactPanel target={target} channel={step} todayOn={todayOn} onClose={onClose} />;
 }

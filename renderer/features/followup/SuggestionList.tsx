@@ -1,14 +1,24 @@
+import { useRef } from "react";
+import { Link } from "wouter";
 import type { Suggestion } from "../../../shared/contract/followup.ts";
+import { useCall } from "../../ui/calls.ts";
 import { SectionTitle } from "../../ui/SectionTitle.tsx";
+import { ofSuggestion } from "./contact/target.ts";
 import { SuggestionRow } from "./SuggestionRow.tsx";
 import styles from "./SuggestionList.module.css";
 import type { ChosenStep, Today } from "./today.ts";
+import { useRowKeys } from "./use-row-keys.ts";
 
 type Props = { today: Today; onChoose: (chosen: ChosenStep) => void; chosenClientId: number | undefined };
 
 /** Whom to contact today, the largest expected effect first, with the step one click away. */
 export function SuggestionList({ today, onChoose, chosenClientId }: Props) {
   const { suggestions, owingClients } = today;
+  const list = useRef<HTMLUListElement>(null);
+  useRowKeys(list, (place) => {
+    const suggestion = suggestions[place];
+    if (suggestion) onChoose({ target: ofSuggestion(suggestion), step: "call" });
+  });
   if (suggestions.length === 0) return <AllDone today={today} />;
   const mainCurrency = today.currencies[0]?.currency;
   const rowOf = (suggestion: Suggestion) => (
@@ -26,9 +36,23 @@ export function SuggestionList({ today, onChoose, chosenClientId }: Props) {
       <SectionTitle id="conviene" detail={`${suggestions.length} de ${owingClients} ${owingClients === 1 ? "cliente" : "clientes"}`}>
         Hoy conviene
       </SectionTitle>
-      <ul className={styles.list}>{suggestions.map(rowOf)}</ul>
+      <ul className={styles.list} ref={list}>
+        {suggestions.map(rowOf)}
+      </ul>
+      <AgendaLink />
       <p className={styles.foot}>Ordenado por lo que se espera recuperar. Nada sale sin que lo apruebes. {today.contact.text}</p>
     </section>
+  );
+}
+
+/** The whole list, where the agenda holds anything. */
+function AgendaLink() {
+  const total = useCall("followup.getAgenda", { limit: 1 }).data?.total ?? 0;
+  if (total === 0) return null;
+  return (
+    <Link href="/agenda" className={styles.all}>
+      Ver toda la agenda ({total})
+    </Link>
   );
 }
 
@@ -43,6 +67,7 @@ function AllDone({ today }: { today: Today }) {
     <section>
       <SectionTitle>Listo por hoy</SectionTitle>
       <p className={styles.done}>No hay a quién contactar. {next}</p>
+      <AgendaLink />
       {!today.contact.allowed && <p className={styles.foot}>{today.contact.text}</p>}
     </section>
   );

@@ -54,7 +54,7 @@ type PanelProps = { chosen: Chosen; today: Today; waiting: readonly Thanks[]; on
 function ChosenPanel({ chosen, today, waiting, onChoose }: PanelProps) {
   const close = () => onChoose(undefined);
   if ("step" in chosen)
-    return <StepPanel key={`${chosen.step}-${chosen.suggestion.clientId}`} chosen={chosen} today={today} onClose={close} />;
+    return <StepPanel key={`${chosen.step}-${chosen.target.clientId}`} chosen={chosen} todayOn={today.todayOn} onClose={close} />;
   // As it is now: what the guard allows and the documents change while the panel is open.
   const thanks = waiting.find(({ id }) => id === chosen.thanksId);
   if (!thanks) return null;
@@ -90,7 +90,7 @@ function Overview({ today, examples, waiting, onChoose, chosen }: OverviewProps)
           <SuggestionList
             today={today}
             onChoose={onChoose}
-            chosenClientId={chosen && "step" in chosen ? chosen.suggestion.clientId : undefined}
+            chosenClientId={chosen && "step" in chosen ? chosen.target.clientId : undefined}
           />
           <PromiseList todayOn={today.todayOn} />
           <ThanksList

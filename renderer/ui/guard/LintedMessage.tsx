@@ -9,10 +9,14 @@ type Props = {
   onChange: (text: string) => void;
   findings: readonly TextFinding[];
   isReadOnly?: boolean;
+  /** How it gets to the client. */
+  description?: string;
 };
 
+const BY_WHATSAPP = "Puedes cambiarlo. Se abre en WhatsApp y lo envías tú.";
+
 /** A message to a client, with what it may not say marked under it; pressing a mark selects the phrase in the text. */
-export function LintedMessage({ text, onChange, findings, isReadOnly = false }: Props) {
+export function LintedMessage({ text, onChange, findings, isReadOnly = false, description = BY_WHATSAPP }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const marks = useId();
   const select = ({ from, to }: TextFinding) => {
@@ -24,7 +28,7 @@ export function LintedMessage({ text, onChange, findings, isReadOnly = false }: 
       <Textarea
         ref={field}
         label="Mensaje"
-        description={isReadOnly ? undefined : "Puedes cambiarlo. Se abre en WhatsApp y lo envías tú."}
+        description={isReadOnly ? undefined : description}
         value={text}
         onChange={(event) => onChange(event.currentTarget.value)}
         autosize

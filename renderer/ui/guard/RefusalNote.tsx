@@ -3,13 +3,13 @@ import type { GuardReason } from "../../../shared/contract/followup.ts";
 import { formatLongDate, limaDate, limaMinutes } from "../../../shared/dates.ts";
 import styles from "./guard.module.css";
 
-type Props = { reasons: readonly GuardReason[]; nextAllowedAt: string | null; children?: ReactNode };
+type Props = { reasons: readonly GuardReason[]; nextAllowedAt: string | null; title?: string; children?: ReactNode };
 
 /** Why the client may not be contacted now, with the rule behind it, and when it can be done; what can be done all the same stands under it. */
-export function RefusalNote({ reasons, nextAllowedAt, children }: Props) {
+export function RefusalNote({ reasons, nextAllowedAt, title = "Ahora no se puede abrir", children }: Props) {
   return (
     <div className={styles.warn} role="note">
-      <strong>Ahora no se puede abrir</strong>
+      <strong>{title}</strong>
       <ul className={styles.reasons}>
         {reasons.map((reason) => (
           <li key={`${reason.code} ${reason.text}`}>

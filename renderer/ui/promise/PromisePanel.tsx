@@ -4,6 +4,7 @@ import { useCall } from "../calls.ts";
 import { ErrorState } from "../ErrorState.tsx";
 import { Loading } from "../Loading.tsx";
 import { SidePanel } from "../SidePanel.tsx";
+import { toastError } from "../toast.ts";
 import { PromiseForm } from "./PromiseForm.tsx";
 import { missingMinor } from "./promise-words.ts";
 import type { PromiseStart } from "./use-promise-draft.ts";
@@ -13,11 +14,13 @@ type Props = {
   clientId: number;
   clientName: string;
   start?: PromiseStart;
+  /** Done first, and not again where the promise has to be mended; the promise is noted once it went well. */
+  before?: () => Promise<void>;
   onClose: () => void;
 };
 
 /** Notes that a client promised to pay: when, how much, of which documents, and how it was said. */
-export function PromisePanel({ clientId, clientName, start = {}, onClose }: Props) {
+export function PromisePanel({ clientId, clientName, start = {}, before, onClose }: Props) {
   const formId = useId();
   const client = useCall("clients.getClient", { id: clientId });
   const waiting = useCall("followup.listPromises", { clientId, state: "waiting" });
@@ -54,7 +57,7 @@ export function PromisePanel({ clientId, clientName, start = {}, onClose }: Prop
           }))}
           start={start}
           error={recording.error}
-          onSubmit={recording.record}
+          onSubmit={(promise) => void (before?.() ?? Promise.resolve()).then(() => recording.record(promise), toastError)}
         />
       )}
     </SidePanel>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ageingPath, invoicesPath } from "../../../../renderer/features/followup/invoice-links.ts";
 import { concentration } from "../../../../renderer/features/followup/TodaySentence.tsx";
-import { laterOn, nextDayLabel } from "../../../../renderer/features/followup/use-snooze.ts";
+import { hourText, minutesOf, nextDayLabel } from "../../../../renderer/features/followup/contact/next-day.ts";
+import { laterOn } from "../../../../renderer/features/followup/use-later.ts";
 import { formatWhole, formatWholeMoney } from "../../../../renderer/features/followup/whole-money.ts";
 
 describe("where the numbers of Hoy lead", () => {
@@ -30,7 +31,9 @@ describe("leaving a client for later", () => {
     expect(laterOn("2026-11-20", "nextDay")).toBe("2026-11-23"); // a Friday
     expect(laterOn("2026-11-21", "nextDay")).toBe("2026-11-23"); // a Saturday
     expect(laterOn("2026-11-22", "nextDay")).toBe("2026-11-23"); // a Sunday
+    expect(laterOn("2026-12-07", "nextDay")).toBe("2026-12-10"); // before two holidays
     expect(laterOn("2026-11-20", "nextWeek")).toBe("2026-11-27");
+    expect(laterOn("2026-12-01", "nextWeek")).toBe("2026-12-10"); // on a holiday
   });
   it("is called as people call that day", () => {
     expect(["2026-11-19", "2026-11-20", "2026-11-21", "2026-11-22"].map(nextDayLabel)).toEqual([
@@ -39,6 +42,11 @@ describe("leaving a client for later", () => {
       "El lunes",
       "Mañana",
     ]);
+    expect(nextDayLabel("2026-12-07")).toBe("El jueves");
+  });
+  it("an hour is read as it is typed", () => {
+    expect(["15:30", "7:05", "24:00", "x"].map(minutesOf)).toEqual([930, 425, null, null]);
+    expect([930, 425, null, undefined].map(hourText)).toEqual(["15:30", "07:05", "", ""]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { Notifications } from "@mantine/notifications";
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { WhatsAppPanel } from "../../../../renderer/features/followup/WhatsAppPanel.tsx";
+import { WhatsAppPanel } from "../../../../renderer/features/followup/message/MessagePanel.tsx";
+import { ofSuggestion } from "../../../../renderer/features/followup/contact/target.ts";
 import type { GuardReason, Suggestion } from "../../../../shared/contract/followup.ts";
 import { lintText } from "../../../../main/followup/guard/lint/lint.ts";
 import { answering, show } from "../ui/render.tsx";
@@ -43,7 +44,7 @@ function open(reasons: GuardReason[] = []) {
   show(
     <>
       <Notifications />
-      <WhatsAppPanel suggestion={SUGGESTION} onClose={() => undefined} />
+      <WhatsAppPanel target={ofSuggestion(SUGGESTION)} onClose={() => undefined} />
     </>,
     edge.call,
   );

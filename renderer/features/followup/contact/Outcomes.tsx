@@ -1,22 +1,25 @@
 import { useEffect, useRef } from "react";
-import { KeyHint } from "../../ui/KeyHint.tsx";
-import { SectionTitle } from "../../ui/SectionTitle.tsx";
-import { CALL_OUTCOMES, type CallOutcome } from "./call-outcomes.ts";
-import styles from "./CallOutcomes.module.css";
+import type { ContactOutcome } from "../../../../shared/contract/followup-agenda.ts";
+import { KeyHint } from "../../../ui/KeyHint.tsx";
+import { SectionTitle } from "../../../ui/SectionTitle.tsx";
+import type { Outcome } from "./outcomes.ts";
+import styles from "./Outcomes.module.css";
 
-/** How the call ended: a click, or its number on the keyboard while nothing is being written. */
-export function CallOutcomes({ chosen, onChoose }: { chosen: CallOutcome | undefined; onChoose: (outcome: CallOutcome) => void }) {
-  const latest = useRef(onChoose);
-  latest.current = onChoose;
+type Props = { outcomes: readonly Outcome[]; chosen: ContactOutcome | undefined; onChoose: (outcome: ContactOutcome) => void };
+
+/** How the contact ended: a click, or its number on the keyboard while nothing is being written. */
+export function Outcomes({ outcomes, chosen, onChoose }: Props) {
+  const latest = useRef({ outcomes, onChoose });
+  latest.current = { outcomes, onChoose };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isWriting =
         event.target instanceof Element && event.target.closest("input, textarea, select, [role=menu], [role=dialog]") !== null;
       if (isWriting || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
-      const hit = CALL_OUTCOMES.find(({ key }) => key === event.key);
+      const hit = latest.current.outcomes.find(({ key }) => key === event.key);
       if (!hit) return;
       event.preventDefault();
-      latest.current(hit.outcome);
+      latest.current.onChoose(hit.outcome);
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
@@ -25,7 +28,7 @@ export function CallOutcomes({ chosen, onChoose }: { chosen: CallOutcome | undef
     <div className={styles.outcomes}>
       <SectionTitle id="resultado">Qué pasó</SectionTitle>
       <div className={styles.buttons} role="group" aria-labelledby="resultado">
-        {CALL_OUTCOMES.map(({ outcome, key, label }) => (
+        {outcomes.map(({ outcome, key, label }) => (
           <button
             key={outcome}
             type="button"
