@@ -14,9 +14,9 @@ export function DossierMenu({ clientId }: { clientId: number }) {
       <Menu width={230} position="bottom-end">
         <Menu.Target>
           <Button
-            size="compact-sm"
+            size="compact-xs"
             variant="default"
-            leftSection={<IconFileCertificate size={15} stroke={1.6} />}
+            leftSection={<IconFileCertificate size={14} stroke={1.6} />}
             loading={dossier.isWriting}
           >
             Expediente

@@ -1,4 +1,4 @@
-import { Checkbox } from "@mantine/core";
+import { Checkbox, Tooltip } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef } from "react";
 import { Link } from "wouter";
@@ -121,9 +121,9 @@ function LeftOut({ clientId }: { clientId: number }) {
   const [reason] = verdict.data?.reasons ?? [];
   if (!reason) return null;
   return (
-    <span className={styles.leftOut}>
-      <Truncate>{`No se emitirá. ${reason.text}`}</Truncate>
-    </span>
+    <Tooltip label={reason.text} multiline maw={320}>
+      <span className={styles.leftOut}>No se emitirá. {reason.text}</span>
+    </Tooltip>
   );
 }
 
