@@ -115,7 +115,7 @@ function HowToSplit({ draft, isTried, onChange }: SplitProps) {
       <div className={styles.pair}>
         <NumberInput
           label="Número de cuotas"
-          data-autofocus
+          autoFocus
           min={1}
           max={60}
           allowDecimal={false}
