@@ -74,6 +74,7 @@ export function escapeText(text: string): string {
 
 /** RFC 5545, 3.1: at most 75 octets a line, the rest on lines that begin with a blank; never inside a letter of several octets. */
 export function foldLine(line: string): string {
+  if (Buffer.byteLength(line) <= LINE_OCTETS) return line;
   let folded = "";
   let octets = 0;
   for (const letter of line) {

@@ -55,13 +55,13 @@ function StepsClause({ today, before }: { today: number; before: number }) {
   if (today === 0)
     return (
       <>
-        hoy no te toca nada nuevo, pero <SentenceLink to="/hoy">{before === 1 ? "quedó 1 paso" : `quedaron ${before} pasos`}</SentenceLink>{" "}
-        de antes.
+        hoy no te toca nada nuevo, pero{" "}
+        <SentenceLink to="/agenda">{before === 1 ? "quedó 1 paso" : `quedaron ${before} pasos`}</SentenceLink> de antes.
       </>
     );
   return (
     <>
-      hoy te {today === 1 ? "toca" : "tocan"} <SentenceLink to="/hoy">{today === 1 ? "1 paso" : `${today} pasos`}</SentenceLink>
+      hoy te {today === 1 ? "toca" : "tocan"} <SentenceLink to="/agenda">{today === 1 ? "1 paso" : `${today} pasos`}</SentenceLink>
       {rest}.
     </>
   );

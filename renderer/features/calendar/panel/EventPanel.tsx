@@ -81,7 +81,7 @@ function Foot({ event, onClose }: { event: CalendarEvent; onClose: () => void })
   return (
     <>
       {event.kind === "task" && <TaskButtons event={event} onClose={onClose} />}
-      {event.kind === "action" && <Button onClick={() => navigate("/hoy")}>Hacerlo en Hoy</Button>}
+      {event.kind === "action" && <Button onClick={() => navigate("/agenda")}>Hacerlo en la agenda</Button>}
       <Button variant="default" onClick={() => navigate(`/clientes/${event.clientId}`)}>
         Ver al cliente
       </Button>
