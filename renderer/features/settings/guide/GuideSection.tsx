@@ -7,6 +7,7 @@ import { OffersPart } from "./OffersPart.tsx";
 import { KeyTable } from "./KeyTable.tsx";
 import { Part } from "./Part.tsx";
 import { PaymentParts } from "./PaymentParts.tsx";
+import { PaymentPlansPart } from "./PaymentPlansPart.tsx";
 import { PlansPart } from "./PlansPart.tsx";
 
 /** How to do the main job, where the data live, and the keys. */
@@ -45,6 +46,7 @@ export function GuideSection({ status }: { status: OutputOf<"settings.getStatus"
         </Part>
         <PaymentParts />
         <DisputesPart />
+        <PaymentPlansPart />
         <OffersPart />
         <PlansPart />
         <Part title="Si algo sale mal">
