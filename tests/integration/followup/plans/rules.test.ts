@@ -173,3 +173,22 @@ test("a broken promise makes the risk high, is asked about, and then the plan go
   ]);
   await after.app.close();
 });
+
+test("a broken payment plan makes the risk high and its question names it", async () => {
+  const app = await withThree();
+  const andina = await clientId(app, ANDINA.docNumber);
+  const cuotas = ["2026-11-23", "2026-11-30", "2026-12-07"].map((dueOn) => ({ dueOn, amountMinor: 300_000 }));
+  await app.call("followup.recordPaymentPlan", { clientId: andina, currency: "PEN", cuotas });
+  await app.app.close();
+
+  const broken = await openTestApp({ folder: app.folder, now: "2026-12-04T15:00:00.000Z", company: false });
+  expect(await planOf(broken, ANDINA.docNumber)).toMatchObject({
+    risk: "high",
+    riskWhy: "No cumplió su convenio desde la cuota del 23/11/2026.",
+    next: { on: "2026-12-04", channel: "call" },
+  });
+  await broken.call("followup.runScheduler", {});
+  const [question] = (await broken.call("followup.listActions", { clientId: andina, onlyQueued: true })).actions;
+  expect(question).toMatchObject({ kind: "promise_broken", reason: expect.stringContaining("Incumplió el convenio CONV-2026-0001") });
+  await broken.app.close();
+});
