@@ -17,7 +17,7 @@ type PlanOf = OutputOf<"followup.planOf">;
 const LOOK_AHEAD_DAYS = 120;
 
 /**
- * The plan of a client, why that one, and the next step that it would bring as things stand.
+ * The plan of a client, why that one, and what comes next: what waits in the list, or else the step that the plan would bring as things stand.
  * @throws AppError not_found
  */
 export async function planOf(read: ReadDb, todayOn: string, clientId: number): Promise<PlanOf> {
@@ -30,10 +30,29 @@ export async function planOf(read: ReadDb, todayOn: string, clientId: number): P
 
 async function nextStep(read: ReadDb, todayOn: string, clientId: number): Promise<PlanOf["next"]> {
   const { extraHolidays } = await readGuardRules(read);
+  const waiting = await readWaiting(read, clientId);
+  if (waiting) {
+    const on = businessDayFrom(waiting.movedToOn !== null && waiting.movedToOn > todayOn ? waiting.movedToOn : todayOn, extraHolidays);
+    return { on, channel: waiting.channel, stage: waiting.stage ?? "administrativa" };
+  }
   const dateOf = stepDates(extraHolidays);
   const { debtors } = await readDebtors(read, todayOn, { clientId, aheadDays: LOOK_AHEAD_DAYS });
   const found = debtors.flatMap((debtor) => nextOf(debtor, todayOn, extraHolidays, dateOf));
   return found.sort((a, b) => (a.on < b.on ? -1 : 1))[0] ?? null;
+}
+
+/** What the scheduler put in the list and nobody did yet; a question about a broken word is of no stage. */
+function readWaiting(read: ReadDb, clientId: number) {
+  return read
+    .selectFrom("followup_actions as a")
+    .leftJoin("plan_steps as s", "s.id", "a.step_id")
+    .select(["a.channel", "a.on_day as movedToOn", "s.stage"])
+    .where("a.client_id", "=", clientId)
+    .where("a.outcome", "=", "queued")
+    .where("a.resolved_at", "is", null)
+    .orderBy("a.id")
+    .limit(1)
+    .executeTakeFirst();
 }
 
 function nextOf(

@@ -135,6 +135,7 @@ describe("steps with conditions", () => {
       return actions.filter((action) => action.clientId === client).map(({ outcome, channel }) => `${outcome} ${channel}`);
     };
     expect(await of(ANDINA.docNumber)).toEqual(["queued call"]);
+    expect((await planOf(app, ANDINA.docNumber)).next).toEqual({ on: "2026-11-20", channel: "call", stage: "administrativa" });
     expect(await of(ROSA.docNumber)).toEqual(["queued letter"]);
     expect(await of(CONDOR.docNumber)).toEqual([]);
   });
