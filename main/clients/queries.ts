@@ -5,6 +5,7 @@ import { addDays, limaDate } from "../../shared/dates.ts";
 import { foldText } from "../../shared/identifiers.ts";
 import { compareCurrencies } from "../../shared/money.ts";
 import type { ReadDb } from "../ledger/context.ts";
+import { interestDocumentIds } from "../ledger/interest-documents.ts";
 import { checkClient } from "./checks.ts";
 
 type ClientBalance = OutputOf<"clients.getClient">["balances"][number];
@@ -96,7 +97,7 @@ export async function readHabits(read: ReadDb, clientId?: number): Promise<Map<n
   const rows = await sql<{ client_id: number; days: number }>`
     SELECT client_id, CAST(julianday(settled_on) - julianday(due_on) AS INTEGER) AS days FROM (
       SELECT client_id, settled_on, due_on, row_number() OVER (PARTITION BY client_id ORDER BY settled_on DESC) AS place
-      FROM invoices WHERE settled_on IS NOT NULL AND id NOT IN (SELECT companion_id FROM payment_companions WHERE kind = 'invoice') ${clientId === undefined ? sql`` : sql`AND client_id = ${clientId}`}
+      FROM invoices WHERE settled_on IS NOT NULL AND id NOT IN (${interestDocumentIds}) ${clientId === undefined ? sql`` : sql`AND client_id = ${clientId}`}
     ) WHERE place <= 20`.execute(read);
   const days = new Map<number, number[]>();
   for (const row of rows.rows) {

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { PlanCode } from "../../../shared/collection-plans.ts";
 import type { ReadDb } from "../../ledger/context.ts";
+import { interestDocumentIds } from "../../ledger/interest-documents.ts";
 
 /** How a client pays: the last settled documents, at most twenty. */
 export type Behaviour = { settled: number; medianDays: number };
@@ -44,7 +45,7 @@ export async function readBehaviour(read: ReadDb, which: { dueBy: string } | { c
     SELECT client_id AS clientId, CAST(julianday(settled_on) - julianday(due_on) AS INTEGER) AS days FROM (
       SELECT invoices.client_id, settled_on, due_on, row_number() OVER (PARTITION BY invoices.client_id ORDER BY settled_on DESC) AS place
       FROM due CROSS JOIN invoices INDEXED BY invoices_settled ON invoices.client_id = due.client_id
-      WHERE settled_on IS NOT NULL AND invoices.id NOT IN (SELECT companion_id FROM payment_companions WHERE kind = 'invoice')
+      WHERE settled_on IS NOT NULL AND invoices.id NOT IN (${interestDocumentIds})
     ) WHERE place <= ${LOOKED_AT} ORDER BY client_id, days`.execute(read);
   return new Map(
     [...Map.groupBy(rows, (row) => row.clientId)].map(([clientId, group]) => [

@@ -60,6 +60,19 @@ describe("charging interest", () => {
     await expectSound(app);
   });
 
+  test("that is paid late says nothing of how punctual the client is", async () => {
+    const app = await startLate({ totalMinor: 100_000 });
+    await agreeOnTwelve(app);
+    for (const asOn of ["2026-10-25", "2026-10-31", "2026-11-05"]) await charge(app, asOn);
+    const { rows } = await app.call("invoices.listInvoices", { filter: { type: "OTHER" } });
+    for (const { id, openMinor } of rows) {
+      const payment = { clientId: app.client, paidOn: "2026-11-20", amountMinor: openMinor, currency: "PEN", method: "cash" as const };
+      await app.call("payments.recordPayment", { ...payment, allocations: [{ invoiceId: id, amountMinor: openMinor }] });
+    }
+    expect(rows).toHaveLength(3);
+    expect((await app.call("clients.getClient", { id: app.client })).habitDays).toBeNull();
+  });
+
   test("is refused for a day to come, and where nothing lets it run", async () => {
     const app = await startLate();
     expect((await app.fails("followup.chargeInterest", { invoiceId: app.invoice })).message).toContain("art. 1333");
