@@ -213,14 +213,17 @@ describe("a list of invoices or clients", () => {
   });
 });
 
-test("undoing a list of clients takes away those it brought, empties again what it filled, and keeps who has documents by then", async () => {
+test("undoing a list of clients takes away those it brought, empties again what it filled, and keeps who has documents or tasks by then", async () => {
   const app = await start();
   await app.call("clients.saveClients", { clients: [{ docType: "RUC", docNumber: "20512345671", name: "Sipán", email: "jefe@sipan.pe" }] });
   const path = join(temporaryFolder(), "clientes.csv");
-  writeFileSync(path, `${CLIENTS_CSV}\n20100047218,Nuevo S.A.,,\n20131312955,Otro S.A.,,\n`);
+  writeFileSync(path, `${CLIENTS_CSV}\n20100047218,Nuevo S.A.,,\n20131312955,Otro S.A.,,\n20100070970,Tarea S.A.,,\n`);
   const asked = await app.call("imports.importFiles", { paths: [path] });
   const { batchId, counts } = await app.call("imports.importFiles", { paths: [path], choices: [asGuessed(fileOf(asked, "clientes.csv"))] });
-  expect(counts).toMatchObject({ clients: 3 });
+  expect(counts).toMatchObject({ clients: 4 });
+  const idOf = async (search: string) => (await app.call("clients.listClients", { search })).rows[0]?.id ?? 0;
+  await app.call("followup.assignPlan", { clientIds: [await idOf("nuevo")], planId: 2 });
+  await app.call("followup.saveTask", { clientId: await idOf("tarea"), kind: "other", on: "2026-11-23", text: "Pedir su ficha RUC" });
   const invoice = {
     type: "01",
     series: "F001",
@@ -234,9 +237,9 @@ test("undoing a list of clients takes away those it brought, empties again what 
   } as const;
   await app.call("invoices.recordInvoices", { invoices: [invoice] });
   const { undone, kept } = await app.call("undo.undoBatch", { batchId: batchId as number });
-  expect([undone, kept.map(({ what }) => what)]).toEqual([2, ["Otro S.A."]]);
+  expect([undone, kept.map(({ what }) => what)]).toEqual([2, ["Otro S.A.", "Tarea S.A."]]);
   const { rows } = await app.call("clients.listClients", {});
-  expect(rows.map(({ name }) => name).sort()).toEqual(["Otro S.A.", "Sipán"]);
+  expect(rows.map(({ name }) => name).sort()).toEqual(["Otro S.A.", "Sipán", "Tarea S.A."]);
   const sipan = await app.call("clients.getClient", { id: rows.find(({ name }) => name === "Sipán")?.id ?? 0 });
   expect([sipan.email, sipan.phone]).toEqual(["jefe@sipan.pe", null]);
   expect((await app.call("clients.listClients", { search: "nuevo" })).rows).toEqual([]);
