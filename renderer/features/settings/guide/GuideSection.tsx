@@ -4,6 +4,7 @@ import styles from "./Guide.module.css";
 import { BanksPart } from "./BanksPart.tsx";
 import { DisputesPart } from "./DisputesPart.tsx";
 import { OffersPart } from "./OffersPart.tsx";
+import { InterestPart } from "./InterestPart.tsx";
 import { KeyTable } from "./KeyTable.tsx";
 import { Part } from "./Part.tsx";
 import { PaymentParts } from "./PaymentParts.tsx";
@@ -49,6 +50,7 @@ export function GuideSection({ status }: { status: OutputOf<"settings.getStatus"
         <PaymentPlansPart />
         <OffersPart />
         <PlansPart />
+        <InterestPart />
         <Part title="Si algo sale mal">
           <p>
             Toda importación, conciliación y pago se deshace desde Ajustes, Importaciones. Un pago mal anotado se revierte desde la factura
