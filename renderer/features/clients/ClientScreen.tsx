@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button } from "@mantine/core";
-import { useParams } from "wouter";
+import { useParams, useSearchParams } from "wouter";
 import type { Client } from "../../../shared/contract/clients.ts";
 import { useCall } from "../../ui/calls.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -59,7 +59,9 @@ export function ClientScreen() {
 type Beside = "edit" | "contact" | "pays" | "promise" | "payment_plan" | "interest" | "offer" | { offerText: string } | undefined;
 
 function ClientPage({ client }: { client: Client }) {
-  const [beside, setBeside] = useState<Beside>();
+  const [query] = useSearchParams();
+  // A call to a wrong number leads here, to mend it.
+  const [beside, setBeside] = useState<Beside>(query.has("editar") ? "edit" : undefined);
   const close = () => setBeside(undefined);
   const owes = client.balances.some((balance) => balance.openMinor > 0);
   return (
