@@ -173,7 +173,7 @@ export async function saveFile(file: Pick<SavedFile, "path" | "name">): Promise<
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-/** Opens an https, mailto or wa.me address outside the application. */
+/** Opens an https (wa.me among them), mailto or text message address outside the application. */
 export function openExternal(url: string): void {
   if (bridge) bridge.openExternal(url);
   else window.open(url, "_blank", "noopener,noreferrer");

@@ -6,6 +6,7 @@ describe("what may be opened outside", () => {
     ["https://wa.me/51987654321?text=Hola%20Rosa", "https://wa.me/51987654321?text=Hola%20Rosa"],
     ["https://www.sunat.gob.pe", "https://www.sunat.gob.pe/"],
     ["mailto:cobranzas@ejemplo.pe?subject=Factura", "mailto:cobranzas@ejemplo.pe?subject=Factura"],
+    ["sms:+51987654321?body=Hola%20Rosa", "sms:+51987654321?body=Hola%20Rosa"],
     ["HTTPS://EJEMPLO.pe/A", "https://ejemplo.pe/A"],
   ])("%s", (given, opened) => {
     expect(externalUrl(given)).toBe(opened);
@@ -21,6 +22,10 @@ describe("what may be opened outside", () => {
     "search-ms:query=x",
     "whatsapp://send?text=x",
     "app://cuentas/",
+    "sms:+51987654321",
+    "sms:+51987654321,+51900000000?body=x",
+    "sms:+51987654321?body=x&premium=1",
+    "sms:900123?body=x",
     "https://user:secret@ejemplo.pe",
     "https://ejemplo.pe/a b",
     "mailto:a@b.pe\n--attach=/etc/passwd",
