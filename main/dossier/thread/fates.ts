@@ -26,7 +26,7 @@ export const PLAN_WORDS: Readonly<Record<(typeof paymentPlanState.options)[numbe
   cancelled: "anulado",
 };
 
-export const OFFER_WORDS: Readonly<Record<(typeof offerState.options)[number], string>> = {
+const OFFER_WORDS: Readonly<Record<(typeof offerState.options)[number], string>> = {
   waiting: "vigente",
   taken: "aprovechada",
   partly: "aprovechada en parte",

@@ -2,6 +2,7 @@ import type { OutputOf } from "../../../../shared/contract/index.ts";
 import { SettingsPage } from "../SettingsPage.tsx";
 import styles from "./Guide.module.css";
 import { BanksPart } from "./BanksPart.tsx";
+import { ConversationPart } from "./ConversationPart.tsx";
 import { DisputesPart } from "./DisputesPart.tsx";
 import { OffersPart } from "./OffersPart.tsx";
 import { InterestPart } from "./InterestPart.tsx";
@@ -47,6 +48,7 @@ export function GuideSection({ status }: { status: OutputOf<"settings.getStatus"
         </Part>
         <PaymentParts />
         <DisputesPart />
+        <ConversationPart />
         <PaymentPlansPart />
         <OffersPart />
         <PlansPart />
