@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { InputOf, OutputOf } from "../../shared/contract/index.ts";
 import { cleanLine } from "../../shared/clean-text.ts";
-import type { ClientDocType, DocumentType } from "../../shared/contract/common.ts";
 import { AppError } from "../../shared/contract/errors.ts";
 import { addDays, formatDate } from "../../shared/dates.ts";
 import { documentLabel } from "../../shared/identifiers.ts";
@@ -131,9 +130,9 @@ async function readOpenTerms(read: ReadDb, { clientId, receivedFrom, receivedUnt
     .execute();
   return rows.flatMap((row) => {
     const facts = {
-      type: row.type as DocumentType,
+      type: row.type,
       issueOn: row.issue_on,
-      clientDocType: row.doc_type as ClientDocType,
+      clientDocType: row.doc_type,
       clientDocNumber: row.doc_number,
     };
     const term = legalTermOf(facts, notedOf(row), protectedByDefault);
