@@ -91,6 +91,12 @@ function builtOn(tx: Command, document: Document, batchId: number): string | und
     document.id,
   );
   if (dispute) return `El cliente lo reclamó el ${formatDate(dispute.on)}: cierra antes ese reclamo, en el documento.`;
+  const plan = tx.bulk.get<{ number: string }>(
+    `SELECT p.number FROM payment_plan_invoices d JOIN payment_plans p ON p.id = d.payment_plan_id
+      WHERE d.invoice_id = ? AND p.cancelled_at IS NULL`,
+    document.id,
+  );
+  if (plan) return `Está en el convenio de pago ${plan.number}: anula antes ese convenio, en la ficha del cliente.`;
   const credit = tx.bulk.get<{ used: number }>(
     `SELECT coalesce(sum(o.amount_minor), 0) AS used FROM payments c JOIN postings o ON o.payment_id = c.id AND o.kind = 'allocation' AND o.batch_id IS NOT ?
       WHERE c.credit_note_id = ? AND NOT EXISTS (SELECT 1 FROM postings r WHERE r.reverses_id = o.id)`,

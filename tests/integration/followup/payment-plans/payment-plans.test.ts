@@ -237,4 +237,35 @@ describe("the agreement on paper", () => {
     expect(await app.fails("followup.printPaymentPlan", { id: 1 })).toMatchObject({ code: "conflict" });
     expect(await app.fails("followup.printPaymentPlan", { id: 9 })).toMatchObject({ code: "not_found" });
   });
+
+  test("many documents and cuotas, long names: every row is there, on as many pages as they need, and who signs is not alone", async () => {
+    const { app, andina } = await withAndina();
+    await recordAll(
+      app,
+      Array.from({ length: 80 }, (_, index) => facturaTo(ANDINA, { number: `${index + 100}`, totalMinor: 100_000_000 })),
+    );
+    const { cuotas } = await app.call("followup.proposePaymentPlan", { clientId: andina, ...PROPOSED, count: 60 });
+    await recordPlan(app, andina, {
+      cuotas: cuotas.map(({ dueOn, amountMinor }) => ({ dueOn, amountMinor })),
+      signedBy: "María de los Ángeles Fernández-Maldonado Gutiérrez de la Torre Ugarte, apoderada de la sucursal de Arequipa",
+    });
+    const { file } = await app.call("followup.printPaymentPlan", { id: 1 });
+    const { pages } = await readPdf(readFileSync(file.path));
+    const text = pages.flat().join("\n");
+    expect(text).toContain("F001-179");
+    expect(text).toContain("60 de 60");
+    expect(text).toContain("80,010,000.00");
+    expect(pages.length).toBeGreaterThan(3);
+    expect(pages.at(-1)?.join(" ")).toContain("Se firma en dos ejemplares");
+  });
+});
+
+test("an import is not undone under a payment plan: it is cancelled first", async () => {
+  const { app, andina, first } = await withAndina();
+  await recordPlan(app, andina, { invoiceIds: [first], cuotas: [{ dueOn: "2026-12-21", amountMinor: 600_000 }] });
+  const { batches } = await app.call("undo.listBatches", {});
+  const undone = await app.call("undo.undoBatch", { batchId: batches[0]?.id as number });
+  expect(undone.kept).toEqual([
+    { what: "F001-1", why: "Está en el convenio de pago CONV-2026-0001: anula antes ese convenio, en la ficha del cliente." },
+  ]);
 });
