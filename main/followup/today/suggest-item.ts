@@ -13,6 +13,11 @@ const LABELS: Readonly<Record<Exclude<ItemNow["channel"], "letter">, string>> = 
 };
 const LETTERS: Readonly<Record<Stage, string>> = { preventiva: "Recordatorio", administrativa: "Carta", extrajudicial: "Última carta" };
 
+/** The first of the reasons of a step: there is no room for more beside the rest; the agenda has them all. */
+function shortWhy(why: string): string {
+  return why.split("; ", 1)[0] ?? why;
+}
+
 /** A step or a task of the agenda as a row of Hoy. */
 export function suggestItem({ kind, id, owed, channel, ...item }: ItemNow, phone: string | null): Suggestion {
   const daysLate = owed?.daysLate ?? 0;
@@ -23,7 +28,7 @@ export function suggestItem({ kind, id, owed, channel, ...item }: ItemNow, phone
     currency: owed?.currency ?? item.currency ?? "PEN",
     amountMinor: owed?.amountMinor ?? 0,
     daysLate,
-    why: item.why,
+    why: shortWhy(item.why),
     step: channel,
     stepLabel: channel === "letter" ? LETTERS[stage] : LABELS[channel],
     stage,

@@ -9,7 +9,7 @@ export function Navigation() {
   const counts = useCall("settings.getStatus", {}).data?.counts;
   return (
     <ul className={styles.list}>
-      {PLACES.map(({ path, label, Icon, waiting, key }, index) => {
+      {PLACES.map(({ path, label, Icon, waiting, key, also }, index) => {
         const count = counts && waiting ? waiting(counts) : 0;
         return (
           <li key={path}>
@@ -17,7 +17,7 @@ export function Navigation() {
               href={path}
               className={styles.item}
               title={`${label} (Alt+${index + 1}, o g y luego ${key})`}
-              aria-current={isAt(location, path) ? "page" : undefined}
+              aria-current={isAt(location, path) || (also && isAt(location, also)) ? "page" : undefined}
             >
               <Icon size={18} stroke={1.6} aria-hidden="true" />
               <span className={styles.label}>{label}</span>

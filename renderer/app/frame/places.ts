@@ -11,11 +11,13 @@ type Place = {
   key: string;
   /** What waits there, of the counts that the application gives. */
   waiting?: (counts: Counts) => number;
+  /** A page of the room that has an address of its own. */
+  also?: string;
 };
 
 /** The rooms in the order of the navigation; Alt+1 ... Alt+7 follow it. */
 export const PLACES: readonly Place[] = [
-  { path: "/hoy", label: "Hoy", Icon: IconSun, key: "h", waiting: (counts) => counts.today },
+  { path: "/hoy", label: "Hoy", Icon: IconSun, key: "h", waiting: (counts) => counts.today, also: "/agenda" },
   { path: "/facturas", label: "Facturas", Icon: IconFileText, key: "f" },
   { path: "/clientes", label: "Clientes", Icon: IconUsers, key: "c" },
   { path: "/calendario", label: "Calendario", Icon: IconCalendar, key: "d" },

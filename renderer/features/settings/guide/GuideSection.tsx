@@ -1,6 +1,7 @@
 import type { OutputOf } from "../../../../shared/contract/index.ts";
 import { SettingsPage } from "../SettingsPage.tsx";
 import styles from "./Guide.module.css";
+import { AgendaPart } from "./AgendaPart.tsx";
 import { BanksPart } from "./BanksPart.tsx";
 import { ConversationPart } from "./ConversationPart.tsx";
 import { DisputesPart } from "./DisputesPart.tsx";
@@ -47,6 +48,7 @@ export function GuideSection({ status }: { status: OutputOf<"settings.getStatus"
           </p>
         </Part>
         <PaymentParts />
+        <AgendaPart />
         <DisputesPart />
         <ConversationPart />
         <PaymentPlansPart />

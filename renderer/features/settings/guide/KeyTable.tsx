@@ -8,7 +8,8 @@ const KEYS: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ["↑", "↓"], does: "Pasar de una fila a otra, también con el panel abierto" },
   { keys: ["Enter"], does: "Abrir la fila; en Bancos, aceptar y pasar a la siguiente" },
   { keys: ["E", "S", "X", "N", "U"], does: "En Bancos: editar, repartir, no es cobro, anotar, deshacer; ? muestra todas" },
-  { keys: ["1", "…", "5"], does: "Al llamar desde Hoy: qué pasó (no contestó, prometió pagar…); Enter lo guarda" },
+  { keys: ["C"], does: "En Hoy y en la agenda: llamar al cliente de la fila" },
+  { keys: ["1", "…", "6"], does: "Al llamar: qué pasó (no contestó, prometió pagar…); Enter lo guarda" },
   {
     keys: ["1", "2", "3"],
     does: "En Calendario: mes, semana o lista; las flechas van por días, RePág y AvPág por meses, N anota una tarea",
