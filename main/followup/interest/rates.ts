@@ -7,7 +7,7 @@ import { formatPercent } from "../../../shared/percent.ts";
 import type { CommandContext, ReadDb } from "../../ledger/context.ts";
 
 /** Beyond it somebody wrote a monthly rate or slipped a digit; a rate agreed between businesses stays far below. */
-export const MOST_ANNUAL_HUNDREDTHS = 10_000;
+const MOST_ANNUAL_HUNDREDTHS = 10_000;
 
 /** @throws AppError invalid_input */
 export function refuseAbsurdRate(annualHundredths: number): void {

@@ -6,7 +6,7 @@ import { formatPercent } from "../../../../shared/percent.ts";
 export type InterestRate = OutputOf<"followup.listInterestRates">["rates"][number];
 
 /** The rate of each currency that holds on a day; the list comes newest first. */
-export function ratesInForce(rates: readonly InterestRate[], todayOn: string): InterestRate[] {
+function ratesInForce(rates: readonly InterestRate[], todayOn: string): InterestRate[] {
   const begun = rates.filter(({ fromOn }) => fromOn <= todayOn);
   return begun
     .filter((rate, at) => begun.findIndex(({ currency }) => currency === rate.currency) === at)

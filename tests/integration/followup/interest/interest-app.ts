@@ -4,7 +4,7 @@ import { clientId, recordAll } from "../../../fixtures/debtors.ts";
 import { factura } from "../../../fixtures/documents.ts";
 
 /** S/ 10,000.00 of Transportes Cóndor due on 21/10/2026: 30 days late on the day of the tests, 20/11/2026. */
-export const TEN_THOUSAND: Partial<NewInvoice> = { issueOn: "2026-09-21", dueOn: "2026-10-21", totalMinor: 1_000_000 };
+const TEN_THOUSAND: Partial<NewInvoice> = { issueOn: "2026-09-21", dueOn: "2026-10-21", totalMinor: 1_000_000 };
 
 export type InterestApp = TestApp & { client: number; invoice: number };
 
