@@ -1,8 +1,11 @@
 import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
+import type { AppError } from "../../../../shared/contract/errors.ts";
+import type { GuardReason } from "../../../../shared/contract/followup.ts";
 import { useMutationCall } from "../../../ui/calls.ts";
 import { toastDone, toastError } from "../../../ui/toast.ts";
 import styles from "../page/page.module.css";
+import { CallRefusal } from "./CallRefusal.tsx";
 
 /** A note of the office, or what was said on the telephone. */
 export function AddNote({ clientId }: { clientId: number }) {
@@ -10,16 +13,23 @@ export function AddNote({ clientId }: { clientId: number }) {
   const adding = useMutationCall("clients.addNote");
   const noting = useMutationCall("followup.noteContact");
   const said = text.trim();
-  const done = (words: string) => ({
-    onSuccess: () => {
-      setText("");
-      toastDone(words);
-    },
-    onError: toastError,
-  });
-  const addNote = () => adding.mutate({ clientId, text: said }, done("Nota guardada"));
-  const addCall = (direction: "in" | "out") =>
-    noting.mutate({ clientId, channel: "call", direction, text: said }, done(direction === "in" ? "Anotado: te llamó" : "Llamada anotada"));
+  const done = (words: string) => {
+    setText("");
+    noting.reset();
+    toastDone(words);
+  };
+  const addNote = () => adding.mutate({ clientId, text: said }, { onSuccess: () => done("Nota guardada"), onError: toastError });
+  const addCall = (direction: "in" | "out", reason?: string) =>
+    noting.mutate(
+      { clientId, channel: "call", direction, text: said, ...(reason === undefined ? {} : { override: { reason } }) },
+      {
+        onSuccess: () => done(direction === "in" ? "Anotado: te llamó" : "Llamada anotada"),
+        onError: (error) => {
+          if (refusedReasons(error).length === 0) toastError(error);
+        },
+      },
+    );
+  const refused = refusedReasons(noting.error);
   const isSaving = adding.isPending || noting.isPending;
   const isEmpty = said === "";
   return (
@@ -51,6 +61,15 @@ export function AddNote({ clientId }: { clientId: number }) {
           </Button>
         </div>
       )}
+      {!isEmpty && refused.length > 0 && (
+        <CallRefusal reasons={refused} isSaving={noting.isPending} onNote={(reason) => addCall("out", reason)} />
+      )}
     </div>
   );
+}
+
+/** What the guard says against a call; nothing when it was something else that failed. */
+function refusedReasons(error: AppError | null): readonly GuardReason[] {
+  if (error?.code !== "not_allowed") return [];
+  return (error.details as { reasons?: GuardReason[] } | undefined)?.reasons ?? [];
 }
