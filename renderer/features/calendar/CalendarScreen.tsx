@@ -90,7 +90,7 @@ function Calendar({ todayOn }: { todayOn: string }) {
 /** What was resolved, or moved out of the days that are looked at, does not come back by itself with another page. */
 function useCloseWhatIsGone(opened: Opened | undefined, shown: Shown | undefined, open: Desk["open"]): void {
   const isGone =
-    shown !== undefined &&
+    shown?.isWhole &&
     ((opened?.kind === "event" && !shown.byId.has(opened.id)) ||
       (opened?.kind === "day" && (opened.on < shown.span.fromOn || opened.on > shown.span.untilOn)));
   useEffect(() => {

@@ -8,7 +8,7 @@ import { WeekGrid } from "./week/WeekGrid.tsx";
 
 /** The days as a month, a week or a list; a word over them where nothing falls on any. */
 export function CalendarViews({ view, shown, empty }: { view: View; shown: Shown; empty: ReactNode }) {
-  const isEmpty = shown.days.every(({ events, more }) => events.length + more === 0);
+  const isEmpty = shown.isWhole && shown.days.every(({ events, more }) => events.length + more === 0);
   return (
     <>
       {isEmpty && <p className={styles.empty}>{empty}</p>}

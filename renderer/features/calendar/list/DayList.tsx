@@ -1,16 +1,16 @@
-import { useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { formatLongDate } from "../../../../shared/dates.ts";
 import type { CalendarEvent } from "../../../../shared/contract/followup-calendar.ts";
 import { Money } from "../../../ui/Money.tsx";
 import { EventMark } from "../EventChip.tsx";
-import { useDesk } from "../view/desk.ts";
+import { type Desk, useDesk } from "../view/desk.ts";
 import { isLeftOver } from "../view/kinds.ts";
 import type { Shown, ShownDay } from "../view/use-calendar.ts";
 import { headingOf, sumText, timeText } from "../view/words.ts";
 import styles from "./list.module.css";
 
 /** So many rows of a day are drawn at first. */
-const FIRST = 50;
+const FIRST = 30;
 
 /** The days that have anything, one under the other. */
 export function DayList({ shown }: { shown: Shown }) {
@@ -62,6 +62,12 @@ function ListDay({ day }: { day: ShownDay }) {
 
 function ListRow({ event }: { event: CalendarEvent }) {
   const { todayOn, opened, open } = useDesk();
+  return <Row event={event} todayOn={todayOn} isOpen={opened?.kind === "event" && opened.id === event.id} open={open} />;
+}
+
+type RowProps = { event: CalendarEvent; todayOn: string; isOpen: boolean; open: Desk["open"] };
+
+const Row = memo(function Row({ event, todayOn, isOpen, open }: RowProps) {
   const late = isLeftOver(event, todayOn);
   return (
     <li>
@@ -69,7 +75,7 @@ function ListRow({ event }: { event: CalendarEvent }) {
         type="button"
         className={styles.row}
         data-event={event.id}
-        data-open={(opened?.kind === "event" && opened.id === event.id) || undefined}
+        data-open={isOpen || undefined}
         onClick={() => open({ kind: "event", id: event.id })}
       >
         <EventMark event={event} todayOn={todayOn} size={16} />
@@ -90,4 +96,4 @@ function ListRow({ event }: { event: CalendarEvent }) {
       </button>
     </li>
   );
-}
+});

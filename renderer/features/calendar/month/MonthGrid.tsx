@@ -9,7 +9,7 @@ import { WEEKDAYS, wholeText } from "../view/words.ts";
 import styles from "./month.module.css";
 
 /** Pixels of a day's head and of an event under it. */
-const HEAD = 24;
+const HEAD = 22;
 const CHIP = 20;
 const LEAST = 2;
 /** Under this width an amount of so many letters has no room beside the number of its day. */

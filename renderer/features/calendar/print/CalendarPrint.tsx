@@ -47,7 +47,7 @@ export function CalendarPrint({ shown, name, onDone }: { shown: Shown; name: str
                   .map((event) => (
                     <tr key={event.id}>
                       <td>{event.minutes === null ? "" : timeText(event.minutes)}</td>
-                      <td>{headingOf(event)}</td>
+                      <td data-whole>{headingOf(event)}</td>
                       <td>{event.clientName}</td>
                       <td>{event.text}</td>
                       <td data-align="end">{amountText(event)}</td>

@@ -18,14 +18,14 @@ import type { CalendarEvent, CalendarKind } from "../../../../shared/contract/fo
 
 /** Each kind in the order of the chips: what it is called there, and what one of it is called. */
 export const KINDS: readonly { kind: CalendarKind; label: string; one: string }[] = [
-  { kind: "due", label: "Vencimientos", one: "Vencimiento" },
+  { kind: "due", label: "Vencen", one: "Vencimiento" },
   { kind: "action", label: "Pasos", one: "Paso por hacer" },
   { kind: "task", label: "Tareas", one: "Tarea" },
   { kind: "planned", label: "Previstos", one: "Previsto por su plan" },
   { kind: "promise", label: "Promesas", one: "Promesa de pago" },
-  { kind: "cuota", label: "Cuotas de convenio", one: "Cuota de un convenio" },
+  { kind: "cuota", label: "Cuotas", one: "Cuota de un convenio" },
   { kind: "offer", label: "Descuentos", one: "Descuento por pronto pago" },
-  { kind: "legal", label: "Plazos de ley", one: "Plazo de ley" },
+  { kind: "legal", label: "Plazos", one: "Plazo de ley" },
 ];
 
 export function kindName(kind: CalendarKind): string {

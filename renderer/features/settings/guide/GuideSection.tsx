@@ -4,6 +4,7 @@ import styles from "./Guide.module.css";
 import { AgendaPart } from "./AgendaPart.tsx";
 import { BanksPart } from "./BanksPart.tsx";
 import { ConversationPart } from "./ConversationPart.tsx";
+import { CalendarPart } from "./CalendarPart.tsx";
 import { DisputesPart } from "./DisputesPart.tsx";
 import { OffersPart } from "./OffersPart.tsx";
 import { InterestPart } from "./InterestPart.tsx";
@@ -49,6 +50,7 @@ export function GuideSection({ status }: { status: OutputOf<"settings.getStatus"
         </Part>
         <PaymentParts />
         <AgendaPart />
+        <CalendarPart />
         <DisputesPart />
         <ConversationPart />
         <PaymentPlansPart />

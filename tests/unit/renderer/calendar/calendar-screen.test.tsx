@@ -101,7 +101,7 @@ test("chips count each kind and show it alone", async () => {
   open([due(1, "2026-11-25"), due(2, "2026-11-26"), event({})]);
   fireEvent.click(await screen.findByRole("button", { name: "Tareas 1" }));
   await waitFor(() => expect(document.querySelectorAll("[data-event]")).toHaveLength(1));
-  screen.getByRole("button", { name: "Vencimientos 2" });
+  screen.getByRole("button", { name: "Vencen 2" });
   fireEvent.click(screen.getByRole("button", { name: "Ver todo" }));
   await waitFor(() => expect(document.querySelectorAll("[data-event]")).toHaveLength(3));
 });
