@@ -13,6 +13,9 @@ import { agreementRate, agreementSource, isInForce } from "./agreement-words.ts"
 import { EndAgreement } from "./EndAgreement.tsx";
 import styles from "./interest.module.css";
 
+/** Documents shown before all are asked for. */
+const FIRST = 4;
+
 type Props = { clientId: number; owes: boolean; onNote: () => void };
 
 /** What lets interest run for a client, and what it comes to today: by document, to be charged one by one. */
@@ -72,12 +75,13 @@ function InForce({ agreement }: { agreement: InterestAgreement }) {
 /** What it comes to today. */
 function ToDate({ interest, hasAgreement }: { interest: Interest; hasAgreement: boolean }) {
   const [charging, setCharging] = useState<DocumentInterest>();
+  const [isAll, setAll] = useState(false);
   const documents = byDocument(interest.lines);
   if (documents.length === 0) return hasAgreement ? <p className={page.small}>{interest.why}</p> : null;
   return (
     <>
       <ul className={styles.documents}>
-        {documents.map((document) => (
+        {(isAll ? documents : documents.slice(0, FIRST)).map((document) => (
           <li key={document.invoiceId}>
             <span className={styles.words}>{document.document}</span>
             <span className={styles.amount}>{formatMoney(document.interestMinor, document.currency)}</span>
@@ -92,6 +96,11 @@ function ToDate({ interest, hasAgreement }: { interest: Interest; hasAgreement: 
           </li>
         ))}
       </ul>
+      {documents.length > FIRST && (
+        <Button size="compact-sm" variant="subtle" aria-expanded={isAll} onClick={() => setAll(!isAll)}>
+          {isAll ? "Ver menos" : `Ver los ${documents.length}`}
+        </Button>
+      )}
       <p className={page.small}>
         {totalText(interest)} Aparte del saldo; interés simple{hasAgreement ? ", año de 365 días" : ""}. Verifica con tu contador.
       </p>
