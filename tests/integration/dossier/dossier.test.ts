@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
@@ -8,6 +8,8 @@ import { startTestApp, temporaryFolder, type TestApp } from "../../fixtures/app.
 import { clientId, fillCompany, recordAll } from "../../fixtures/debtors.ts";
 import { CONDOR, factura } from "../../fixtures/documents.ts";
 import { readPdf } from "../../fixtures/read-pdf.ts";
+import { cdrText, EXAMPLE_CLIENT, ublText } from "../../fixtures/ubl/build-ubl.ts";
+import { startIssuer, writeFiles } from "../../fixtures/ubl/ubl-files.ts";
 
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
@@ -152,5 +154,34 @@ describe("a dossier", () => {
     expect(text).toContain("Todavía no hay nada anotado con este cliente.");
     expect(text).toContain("Transportes Cóndor S.R.L. no debe nada.");
     expect((await app.fails("dossier.writeDossier", { clientId: 99 })).code).toBe("not_found");
+  });
+
+  test("carries the XML of a document and the answer of the tax office as they came", async () => {
+    const app = await startIssuer();
+    const cdr = cdrText({ document: "F001-1" });
+    await app.call("invoices.importFiles", { paths: writeFiles({ "01-F001-1.xml": ublText(), "R-F001-1.xml": cdr }) });
+    const client = await clientId(app, EXAMPLE_CLIENT.docNumber);
+    const { file, evidence, isIntact } = await app.call("dossier.writeDossier", { clientId: client });
+    expect([evidence, isIntact]).toEqual([2, true]);
+    const files = await attachmentsOf(readFileSync(file.path));
+    expect([...files.keys()]).toEqual(["001-01-F001-1.xml", "002-R-F001-1.xml"]);
+    expect(Buffer.from(files.get("001-01-F001-1.xml") ?? []).toString()).toBe(ublText());
+    const text = (await linesOf(file.path)).join(" ");
+    expect(text).toContain("Constancia de la SUNAT de");
+    expect(text).toContain(sha256(Buffer.from(cdr)).slice(0, 32));
+  });
+
+  test("that is stopped leaves no file, no note and no doubt", async () => {
+    const { app, client } = await history();
+    const stop = new AbortController();
+    app.app.subscribe((event) => {
+      if (event.kind === "progress") stop.abort();
+    });
+    const answer = await app.app.call("dossier.writeDossier", { clientId: client }, { requestId: "dossier", signal: stop.signal });
+    expect(answer).toMatchObject({ ok: false, error: { code: "cancelled" } });
+    expect(existsSync(join(app.folder, "exportados")) ? readdirSync(join(app.folder, "exportados")) : []).toEqual([]);
+    const { entries } = await app.call("clients.getTimeline", { clientId: client });
+    expect(entries.map(({ title }) => title)).not.toContain("Expediente");
+    expect((await app.call("ledger.verify", {})).ok).toBe(true);
   });
 });
