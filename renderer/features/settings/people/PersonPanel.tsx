@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
-import type { Person } from "../../../../shared/contract/settings-people.ts";
+import { type Person, personRole } from "../../../../shared/contract/settings-people.ts";
 import { useMutationCall } from "../../../ui/calls.ts";
 import { SidePanel } from "../../../ui/SidePanel.tsx";
 import { toastDone } from "../../../ui/toast.ts";
@@ -64,7 +64,7 @@ export function PersonPanel({ person, onClose }: { person: Person | undefined; o
             label="Qué hace"
             data={ROLES.map((each) => ({ ...each }))}
             value={role}
-            onChange={(event) => setRole(ROLES.find(({ value }) => value === event.currentTarget.value)?.value ?? "clerk")}
+            onChange={(event) => setRole(personRole.parse(event.currentTarget.value))}
           />
         </Stack>
       </form>
