@@ -41,7 +41,14 @@ export async function layoutAgreement(facts: AgreementFacts, pause: () => Promis
 
 async function agreementBlocks(facts: AgreementFacts, pause: () => Promise<void>): Promise<Block[]> {
   const text = writeAgreement(facts);
-  const own = text.notes === null ? [] : [clause("6. Otros acuerdos.", text.notes)];
+  const terms = [
+    clause("3. Dónde se paga.", text.where),
+    clause("4. Si una cuota no se paga.", text.missed),
+    clause("5. Intereses y gastos.", text.interest),
+    ...(text.notes === null ? [] : [clause("6. Otros acuerdos.", text.notes)]),
+  ];
+  const last = terms.at(-1);
+  if (last) last.withNext = true; // nobody signs a page that says nothing
   return [
     paragraph(text.title, TITLE, 0),
     paragraph(text.parties, BODY, 10),
@@ -52,10 +59,7 @@ async function agreementBlocks(facts: AgreementFacts, pause: () => Promise<void>
     sectionTitle("2. Las cuotas"),
     paragraph(text.schedule),
     ...(await untitled(cuotasTable(facts), pause)),
-    clause("3. Dónde se paga.", text.where),
-    clause("4. Si una cuota no se paga.", text.missed),
-    clause("5. Intereses y gastos.", text.interest),
-    ...own,
+    ...terms,
     { ...paragraph(text.signed, BODY, 14), withNext: true },
     signatures(facts),
   ];
