@@ -5,7 +5,7 @@ import { mutation, query } from "./procedure.ts";
 
 /** Minutes since midnight in Lima. */
 const minutes = z.int().min(0).max(1439);
-export const taskKind = z.union([channel, z.literal("other")]);
+const taskKind = z.union([channel, z.literal("other")]);
 /** What there is to do for a client: a step that the scheduler put in the list, or a task that somebody noted. */
 export const agendaKind = z.enum(["action", "task"]);
 const override = z.object({ reason: shortText.min(3) }).optional();

@@ -15,7 +15,7 @@ export type PlannedContact = { clientId: number; channel: Channel | "other"; on:
 const OF_THE_MOMENT: ReadonlySet<string> = new Set(["nothing_owed", "covered", "disputed", "money_waiting", "bank_stale", "third_party"]);
 
 /** What the calendar of contact says against a day: weekends, holidays, hours, promises that wait, too many contacts. */
-export async function judgeDay(read: ReadDb, { clientId, channel, on, minutes }: PlannedContact, now: string): Promise<Verdict> {
+async function judgeDay(read: ReadDb, { clientId, channel, on, minutes }: PlannedContact, now: string): Promise<Verdict> {
   if (channel === "other") return { allowed: true, reasons: [] };
   const { fromMinutes } = await readGuardRules(read);
   const planned = limaInstant(on, minutes ?? fromMinutes);
