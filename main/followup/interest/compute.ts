@@ -4,7 +4,7 @@ import { AppError } from "../../../shared/contract/errors.ts";
 import type { ReadDb } from "../../ledger/context.ts";
 import { type LateDocument, readLateDocuments } from "./read-late.ts";
 import { type NotedBasis, readBases, readRateTable, termsOf } from "./read-terms.ts";
-import { interestSpans } from "./simple-interest.ts";
+import { type DatedRate, interestSpans } from "./simple-interest.ts";
 import { whyInterest } from "./why.ts";
 
 export type ComputedInterest = OutputOf<"followup.computeInterest">;
@@ -28,11 +28,21 @@ export async function computeInterest(read: ReadDb, { clientId, invoiceId, asOn 
   const fees = invoiceId === undefined ? feesOf(bases, documents, asOn) : [];
   return {
     asOn,
-    why: whyInterest({ bases: owner === undefined ? undefined : (bases.get(owner) ?? []), hasLines: lines.length > 0, documents }),
+    why: whyInterest({
+      bases: owner === undefined ? undefined : (bases.get(owner) ?? []),
+      documents,
+      unratedCurrency: documents.find(({ currency }) => !isRated(table.get(currency) ?? [], asOn))?.currency,
+      hasLines: lines.length > 0,
+      asOn,
+    }),
     lines,
     chargedMinor: sumByCurrency(documents.map(({ currency, chargedMinor }) => ({ currency, amountMinor: chargedMinor }))),
     totals: totalsOf(lines, fees),
   };
+}
+
+function isRated(rates: readonly DatedRate[], asOn: string): boolean {
+  return rates.some(({ fromOn, annualHundredths }) => fromOn <= asOn && annualHundredths > 0);
 }
 
 /** Whose interest is asked for; undefined = everybody's. */

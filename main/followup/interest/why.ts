@@ -8,14 +8,17 @@ type Facts = {
   /** Of the client asked about; undefined = of everybody. */
   bases: readonly NotedBasis[] | undefined;
   documents: readonly LateDocument[];
+  /** A currency of theirs for which the dated table says nothing by that day. */
+  unratedCurrency: string | undefined;
   hasLines: boolean;
+  asOn: string;
 };
 
 const RULE =
   "Es interés simple sobre el neto vencido y sin reclamo: no corre sobre intereses, ni sobre detracciones o retenciones. Verifica con tu contador.";
 
 /** Why interest runs, or why there is none, in words for the user. */
-export function whyInterest({ bases, documents, hasLines }: Facts): string {
+export function whyInterest({ bases, documents, unratedCurrency, hasLines, asOn }: Facts): string {
   if (bases === undefined)
     return hasLines
       ? `Corre solo para los clientes con quienes se pactó, o a quienes se exigió el pago por escrito (Código Civil, art. 1333). ${RULE}`
@@ -25,10 +28,11 @@ export function whyInterest({ bases, documents, hasLines }: Facts): string {
     return "No corre interés: no se pactó por escrito ni se exigió el pago por escrito (Código Civil, art. 1333). Si lo pactaste, anótalo en la ficha del cliente.";
   const basis = sayBasis(last);
   if (hasLines) return `${basis} ${RULE}`;
+  if (last.fromOn !== null && last.fromOn > asOn) return `${basis} Aún no empieza.`;
+  if (last.endedOn !== null && last.endedOn <= asOn) return `${basis} Ya no corre, y no queda nada por cobrar de antes.`;
   if (documents.length === 0) return `${basis} Ahora no hay neto vencido que lo genere.`;
-  const [unrated] = documents;
-  if (last.source === "noted" && last.annualHundredths === null && unrated && documents.every(({ chargedMinor }) => chargedMinor === 0))
-    return `${basis} Pero no hay una tasa anotada para ${currencyName(unrated.currency)} en esos días: revísala en Ajustes, «Intereses por mora».`;
+  if (last.source === "noted" && last.annualHundredths === null && unratedCurrency !== undefined)
+    return `${basis} Pero no hay una tasa anotada para ${currencyName(unratedCurrency)} en esos días: revísala en Ajustes, «Intereses por mora».`;
   return `${basis} No hay días nuevos que cobrar.`;
 }
 

@@ -27,7 +27,9 @@ export function AgreedInterest({ clientId, owes, onNote }: Props) {
   const error = list.error ?? interest.error;
   if (error) return <ErrorState error={error} onRetry={() => void list.refetch().then(() => interest.refetch())} />;
   if (!list.data || !interest.data || todayOn === undefined) return null;
-  const agreement = list.data.agreements.find((one) => isInForce(one, todayOn));
+  // Two while one is about to take the place of the other.
+  const inForce = list.data.agreements.filter((one) => isInForce(one, todayOn)).toReversed();
+  const [agreement] = inForce;
   const monthly = knowledge.data?.agreements.find(({ kind }) => kind === "late_interest");
   const runsAnyway = !agreement && interest.data.lines.length > 0;
   if (!owes && !agreement) return null;
@@ -44,7 +46,9 @@ export function AgreedInterest({ clientId, owes, onNote }: Props) {
           {agreement ? "Cambiar" : "Anotar"}
         </button>
       </div>
-      {agreement && <InForce agreement={agreement} />}
+      {inForce.map((one) => (
+        <InForce key={one.id} agreement={one} />
+      ))}
       {agreement && monthly && (
         <p className={page.warning}>
           Bancos reconoce además {formatPercent(monthly.percentHundredths)} al mes, anotado en “Cómo paga”: deja solo el que pactaron.

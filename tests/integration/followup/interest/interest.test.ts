@@ -43,6 +43,18 @@ describe("interest runs only where it was agreed or demanded in writing", () => 
     expect((await interestOf(app)).lines).toMatchObject([{ fromOn: "2026-11-11", days: 10, interestMinor: 3288 }]);
   });
 
+  test("before its first day, after its last, and with nothing late it says so", async () => {
+    const app = await startLate();
+    const id = await agreeOnTwelve(app, { fromOn: "2026-12-01" });
+    expect((await interestOf(app)).why).toContain("Aún no empieza.");
+    await app.call("followup.endInterestAgreement", { id, on: "2026-11-30" });
+    expect((await interestOf(app)).why).toContain("art. 1333");
+    await agreeOnTwelve(app);
+    expect((await interestOf(app, "2026-10-20")).why).toContain("Ahora no hay neto vencido que lo genere.");
+    await payOn(app, "2026-11-20", 1_000_000);
+    expect((await interestOf(app)).why).toContain("Ahora no hay neto vencido");
+  });
+
   test("without a rate of its own it takes the dated table's, each day at its rate", async () => {
     const app = await startLate();
     await agreeOnTwelve(app, { annualHundredths: undefined });
