@@ -3,7 +3,7 @@ import { formatLongDate } from "../../../shared/dates.ts";
 import styles from "./DayHead.module.css";
 import { useDesk } from "./view/desk.ts";
 import type { ShownDay } from "./view/use-calendar.ts";
-import { sumText, wholeText } from "./view/words.ts";
+import { holidayOf, sumText, wholeText } from "./view/words.ts";
 import { formatMoney } from "../../../shared/money.ts";
 
 type Props = {
@@ -14,13 +14,11 @@ type Props = {
   isShort?: boolean;
 };
 
-/** The column says these already. */
-const WEEKEND: readonly string[] = ["Sábado", "Domingo"];
-
 /** The top of a day: its number, why nobody is contacted, and what falls due. It opens the day; the arrows go from one to another. */
 export function DayHead({ day, text, isShort = false }: Props) {
   const { todayOn, on, open } = useDesk();
   const isToday = day.on === todayOn;
+  const holiday = holidayOf(day);
   return (
     <button
       type="button"
@@ -34,15 +32,16 @@ export function DayHead({ day, text, isShort = false }: Props) {
       <span className="visually-hidden">
         {formatLongDate(day.on)}
         {isToday ? ", hoy" : ""}
-        {day.closedBecause ? `, ${day.closedBecause}, sin contacto` : ""}
+        {holiday ? `, ${holiday}` : ""}
+        {day.closedBecause ? ", sin contacto" : ""}
         {day.due.length > 0 ? `. Vencen ${sumText(day.due)}` : ""}. {eventsText(day)}
       </span>
       <span className={classes(styles.number, isToday && styles.today)} aria-hidden="true">
         {text}
       </span>
-      {day.closedBecause && !isShort && !WEEKEND.includes(day.closedBecause) && (
+      {holiday && !isShort && (
         <span className={styles.closed} aria-hidden="true">
-          {day.closedBecause}
+          {holiday}
         </span>
       )}
       {day.due.length > 0 && (

@@ -66,7 +66,15 @@ const Chip = memo(function Chip({ event, isTall, tabIndex, isOpen, todayOn, open
           {event.minutes !== null && <span className={styles.time}>{timeText(event.minutes)} </span>}
           {event.clientName}
         </span>
-        {isTall && <span className={styles.detail}>{detailOf(event)}</span>}
+        {isTall && (
+          <span className={styles.detail}>
+            {partsOf(event).map((part) => (
+              <span key={part} className={styles.part}>
+                {part}
+              </span>
+            ))}
+          </span>
+        )}
         <span className="visually-hidden">
           {isTall ? `, ${kindName(event.kind)}` : `: ${[headingOf(event), amountText(event)].filter(Boolean).join(", ")}`}
           {late ? ", quedó pendiente" : ""}
@@ -77,10 +85,10 @@ const Chip = memo(function Chip({ event, isTall, tabIndex, isOpen, todayOn, open
 });
 
 /** What is to be done and how much; of money that is to come, how much first. */
-function detailOf(event: CalendarEvent): string {
+function partsOf(event: CalendarEvent): string[] {
   const amount = amountText(event);
   const said = isToDo(event) || event.kind === "planned" ? [headingOf(event), amount] : [amount, event.title];
-  return said.filter(Boolean).join(" · ");
+  return said.filter(Boolean);
 }
 
 /** The sign of an event: the circle of its age for what falls due, an outline for the rest. */

@@ -6,7 +6,7 @@ import { EventMark } from "../EventChip.tsx";
 import { type Desk, useDesk } from "../view/desk.ts";
 import { isLeftOver } from "../view/kinds.ts";
 import type { Shown, ShownDay } from "../view/use-calendar.ts";
-import { headingOf, sumText, timeText } from "../view/words.ts";
+import { headingOf, holidayOf, sumText, timeText } from "../view/words.ts";
 import styles from "./list.module.css";
 
 /** So many rows of a day are drawn at first. */
@@ -42,7 +42,7 @@ function ListDay({ day }: { day: ShownDay }) {
         <button type="button" className={styles.open} data-day={day.on} onClick={() => open({ kind: "day", on: day.on })}>
           {day.on === todayOn ? `Hoy, ${formatLongDate(day.on)}` : formatLongDate(day.on)}
         </button>
-        {day.closedBecause && <span className={styles.quiet}>{day.closedBecause}, sin contacto</span>}
+        {day.closedBecause && <span className={styles.quiet}>{[holidayOf(day), "sin contacto"].filter(Boolean).join(", ")}</span>}
         {day.due.length > 0 && <span className={styles.due}>Vencen {sumText(day.due)}</span>}
       </h2>
       <ul className={styles.rows}>

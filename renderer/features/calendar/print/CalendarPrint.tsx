@@ -2,7 +2,7 @@ import { formatDate, formatLongDate } from "../../../../shared/dates.ts";
 import { useCall } from "../../../ui/calls.ts";
 import { PrintSheet } from "../../../ui/PrintSheet.tsx";
 import type { Shown } from "../view/use-calendar.ts";
-import { amountText, headingOf, sumText, timeText } from "../view/words.ts";
+import { amountText, headingOf, holidayOf, sumText, timeText } from "../view/words.ts";
 import styles from "./print.module.css";
 
 /** Paper for more rows than these is better seen on the screen. */
@@ -38,7 +38,7 @@ export function CalendarPrint({ shown, name, onDone }: { shown: Shown; name: str
                 <tr>
                   <th colSpan={5} scope="rowgroup" className={styles.day}>
                     {formatLongDate(day.on)}
-                    {day.closedBecause ? ` (${day.closedBecause})` : ""}
+                    {holidayOf(day) ? ` (${holidayOf(day)})` : ""}
                     {day.due.length > 0 ? `. Vencen ${sumText(day.due)}` : ""}
                   </th>
                 </tr>

@@ -58,14 +58,19 @@ export function dayText(on: string, todayOn: string): string {
   return `el ${formatLongDate(on, on.slice(0, 4) !== todayOn.slice(0, 4))}`;
 }
 
+const WEEKEND: readonly string[] = ["Sábado", "Domingo"];
+
+/** The name of the holiday of a day; nothing on a weekend, which the date itself says. */
+export function holidayOf({ closedBecause }: Pick<Day, "closedBecause">): string | undefined {
+  return closedBecause === null || WEEKEND.includes(closedBecause) ? undefined : closedBecause;
+}
+
 /** Why nobody is contacted on a day: `Es sábado`, `Es feriado: Inmaculada Concepción`. */
 export function closedText(day: Pick<Day, "closedBecause"> | undefined): string | undefined {
   const closedBecause = day?.closedBecause ?? null;
   if (closedBecause === null) return undefined;
-  const isWeekend = closedBecause === "Sábado" || closedBecause === "Domingo";
-  return isWeekend
-    ? `Es ${closedBecause.toLowerCase()}: no se contacta a nadie.`
-    : `Es feriado (${closedBecause}): no se contacta a nadie.`;
+  const what = WEEKEND.includes(closedBecause) ? closedBecause.toLowerCase() : `feriado (${closedBecause})`;
+  return `Es ${what}: no se contacta a nadie.`;
 }
 
 /** Names over the columns, Monday first, with their letters where there is no room. */
