@@ -7,7 +7,7 @@ const annualHundredths = z.int().min(0).max(20_000);
 const rate = z.object({ currency, fromOn: on, annualHundredths, source: z.string() });
 
 /** agreement: in the contract or accepted in writing; demand: asked for in writing (Código Civil, art. 1333). */
-export const interestBasis = z.enum(["agreement", "demand"]);
+const interestBasis = z.enum(["agreement", "demand"]);
 
 const interestAgreement = z.object({
   id,
