@@ -25,6 +25,7 @@ export function RowMenu({ target, step, todayOn, onTake }: Props) {
         <Menu.Label>Dejarlo para después</Menu.Label>
         <Menu.Item onClick={() => void later.until("nextDay")}>{nextDayLabel(todayOn)}</Menu.Item>
         <Menu.Item onClick={() => void later.until("nextWeek")}>En una semana</Menu.Item>
+        {target.item && <Menu.Label>Sacarlo de la lista</Menu.Label>}
         {target.item && <Menu.Item onClick={() => void resolve("done")}>Ya está hecho</Menu.Item>}
         {target.item && <Menu.Item onClick={() => void resolve("dismissed")}>Descartar</Menu.Item>}
         <Menu.Label>Otra cosa</Menu.Label>

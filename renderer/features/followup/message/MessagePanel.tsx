@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import type { AppError } from "../../../../shared/contract/errors.ts";
 import type { OutputOf } from "../../../../shared/contract/index.ts";
 import { formatMobile, parseMobile } from "../../../../shared/identifiers.ts";
+import { smsSize } from "../../../../shared/sms-segments.ts";
 import { openExternal } from "../../../client.ts";
 import { useCall, useMutationCall } from "../../../ui/calls.ts";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
@@ -18,10 +19,7 @@ import styles from "../contact/ContactPanel.module.css";
 import type { Target } from "../contact/target.ts";
 import { useResolveTask } from "./use-resolve-task.ts";
 
-type Draft = Pick<
-  OutputOf<"messages.draftWhatsApp">,
-  "text" | "phone" | "contactName" | "url" | "allowed" | "reasons" | "nextAllowedAt"
-> & { segments?: number };
+type Draft = Pick<OutputOf<"messages.draftWhatsApp">, "text" | "phone" | "contactName" | "url" | "allowed" | "reasons" | "nextAllowedAt">;
 type Props = { target: Target; onClose: () => void };
 type Way = {
   channel: "whatsapp" | "sms";
@@ -75,6 +73,7 @@ function DraftPanel({ way, target, draft, onClose }: Props & { way: Way; draft: 
   const opening = useMutationCall(way.procedure);
   const messageId = opening.data?.messageId;
   const findings = useLint(text, target.clientId, way.channel);
+  const { segments } = smsSize(text);
   const canOpen = draft.url !== null && text.trim() !== "" && findings.length === 0;
   const open = (override?: { reason: string }) =>
     opening.mutate(
@@ -111,9 +110,7 @@ function DraftPanel({ way, target, draft, onClose }: Props & { way: Way; draft: 
         </p>
       )}
       <LintedMessage text={text} onChange={setText} findings={findings} isReadOnly={messageId !== undefined} description={way.how} />
-      {draft.segments !== undefined && text === draft.text && draft.segments > 1 && (
-        <p className={styles.person}>El operador lo cobra como {draft.segments} mensajes.</p>
-      )}
+      {way.channel === "sms" && segments > 1 && <p className={styles.cost}>El operador lo cobra como {segments} mensajes.</p>}
     </SidePanel>
   );
 }
