@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from "kysely";
-import type { Channel, Risk, Tone } from "../../shared/contract/common.ts";
+import type { Channel, Risk } from "../../shared/contract/common.ts";
 
 type Fixed<Value> = ColumnType<Value, Value, never>;
 
