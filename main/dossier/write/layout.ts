@@ -1,22 +1,8 @@
 import { formatDate, formatLetterDate } from "../../../shared/dates.ts";
-import { formatMoney } from "../../../shared/money.ts";
 import { ACCENT, INK, LINE } from "../../platform/pdf-colours.ts";
 import { type Block, paginate } from "../../platform/pdf-flow.ts";
 import type { Mark, PdfPage } from "../../platform/pdf-marks.ts";
-import {
-  BODY,
-  COMPANY,
-  cutText,
-  fitted,
-  lineOf,
-  PAGE,
-  rule,
-  SECTION,
-  SMALL,
-  STRONG,
-  TITLE,
-  WRONG,
-} from "../../platform/pdf-report-style.ts";
+import { BODY, COMPANY, cutText, lineOf, PAGE, rule, SMALL, STRONG, TITLE, WRONG } from "../../platform/pdf-report-style.ts";
 import { tableBlocks, titleBlock } from "../../platform/pdf-report-table.ts";
 import { breakText, linesHeight, placeLines } from "../../platform/pdf-text.ts";
 import { bulletBlocks, textBlocks } from "./blocks.ts";

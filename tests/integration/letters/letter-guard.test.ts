@@ -4,7 +4,7 @@ import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { type TestApp, NOW, startAtHome, startTestApp, temporaryFolder } from "../../fixtures/app.ts";
 import { ANDINA, clientId, facturaTo, fillCompany, recordAll, ROSA } from "../../fixtures/debtors.ts";
-import { CONDOR, factura } from "../../fixtures/documents.ts";
+import { factura } from "../../fixtures/documents.ts";
 
 /** Cóndor owes F001-1220, of S/ 1,180.00, nine days late. */
 async function withDebt(now = NOW): Promise<{ app: TestApp; client: number }> {
