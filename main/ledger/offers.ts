@@ -14,6 +14,15 @@ export type StandingOffer = {
   documents: { invoiceId: number; discountMinor: number }[];
 };
 
+/**
+ * Whether a document `d` of an offer `o` has the credit note of just what is taken off it: given on paper, it is not given again with a payment.
+ * Annulments, corrections and returns (SUNAT's catalogue 09) document no discount.
+ */
+export const IS_DOCUMENTED = `EXISTS (SELECT 1 FROM invoices n JOIN payments c ON c.credit_note_id = n.id
+    JOIN postings a ON a.payment_id = c.id AND a.kind = 'allocation' JOIN parts ap ON ap.id = a.part_id AND ap.invoice_id = d.invoice_id
+    WHERE n.client_id = o.client_id AND n.type = '07' AND n.void_on IS NULL AND n.total_minor = d.discount_minor AND n.issue_on >= o.made_on
+      AND coalesce(n.note_reason, '') NOT IN ('01', '02', '03', '06', '07') AND NOT EXISTS (SELECT 1 FROM postings r WHERE r.reverses_id = a.id))`;
+
 /** A document that was paid as an offer says, and what was taken off it. A credit note may document that by now. */
 export type OfferUse = { offerId: number; invoiceId: number; paymentId: number; givenMinor: number };
 
@@ -27,7 +36,7 @@ export async function readStandingOffers(read: ReadDb, which: Which = {}): Promi
   const { rows } = await sql<Omit<StandingOffer, "documents"> & { invoiceId: number; discountMinor: number }>`
     SELECT o.id, o.client_id AS clientId, o.currency, o.made_on AS madeOn, o.until_on AS untilOn, d.invoice_id AS invoiceId, d.discount_minor AS discountMinor
     FROM offers o JOIN offer_invoices d ON d.offer_id = o.id JOIN parts t ON t.invoice_id = d.invoice_id AND t.part = 'net' AND t.open_minor > 0
-    WHERE o.withdrawn_at IS NULL AND ${ofOffers(which)}
+    WHERE o.withdrawn_at IS NULL AND ${ofOffers(which)} AND NOT ${sql.raw(IS_DOCUMENTED)}
     GROUP BY o.id, d.invoice_id HAVING sum(t.open_minor) > d.discount_minor ORDER BY o.id, d.invoice_id`.execute(read);
   if (rows.length === 0) return [];
   const used = new Set((await readOfferUses(read, which)).map(nameUse));
@@ -46,7 +55,7 @@ export const nameUse = ({ offerId, invoiceId }: Pick<OfferUse, "offerId" | "invo
 
 /**
  * The documents of offers that payments which stand took, with what was taken off by the discounts beside those payments.
- * A discount that a credit note took the place of counts on: it was given.
+ * A discount that a credit note took the place of counts on while the note stands: it was given.
  */
 export async function readOfferUses(read: ReadDb, which: Which = {}): Promise<OfferUse[]> {
   const { rows } = await sql<OfferUse>`
@@ -59,10 +68,14 @@ export async function readOfferUses(read: ReadDb, which: Which = {}): Promise<Of
     JOIN parts t ON t.id = p.part_id AND t.invoice_id = d.invoice_id
     JOIN invoices i ON i.id = d.invoice_id AND i.void_on IS NULL
     WHERE ${ofOffers(which)} AND NOT EXISTS (SELECT 1 FROM payments r WHERE r.reverses_id = u.payment_id)
-      AND (back.reasons = ${JSON.stringify([DISCOUNT_DOCUMENTED])} OR (back.id IS NULL AND NOT EXISTS (SELECT 1 FROM postings r WHERE r.reverses_id = p.id)))
+      AND ((back.reasons = ${JSON.stringify([DISCOUNT_DOCUMENTED])} AND ${NOTE_STANDS}) OR (back.id IS NULL AND NOT EXISTS (SELECT 1 FROM postings r WHERE r.reverses_id = p.id)))
     GROUP BY u.offer_id, d.invoice_id, u.payment_id ORDER BY u.offer_id, d.invoice_id, u.payment_id`.execute(read);
   return rows;
 }
+
+/** The note that took the place of a discount, in the same batch and on the same part, was not taken back. */
+const NOTE_STANDS = sql`EXISTS (SELECT 1 FROM postings n JOIN payments c ON c.id = n.payment_id AND c.method = 'credit_note'
+  WHERE n.part_id = p.part_id AND n.kind = 'allocation' AND n.batch_id IS back.batch_id AND NOT EXISTS (SELECT 1 FROM postings r WHERE r.reverses_id = n.id))`;
 
 function ofOffers({ clientId, offerId }: Which): RawBuilder<unknown> {
   return sql`${clientId === undefined ? sql`1` : sql`o.client_id = ${clientId}`} AND ${offerId === undefined ? sql`1` : sql`o.id = ${offerId}`}`;
@@ -96,7 +109,7 @@ function offersOf(tx: Command, { clientId, paidOn, discounts }: Discounting): Ma
   for (const { invoiceId, amountMinor } of discounts) given.set(invoiceId, amountMinor + (given.get(invoiceId) ?? 0));
   const offered = tx.bulk.all<{ offerId: number; invoiceId: number; discountMinor: number }>(
     `SELECT o.id AS offerId, d.invoice_id AS invoiceId, d.discount_minor AS discountMinor FROM offers o JOIN offer_invoices d ON d.offer_id = o.id
-      WHERE o.client_id = ? AND o.withdrawn_at IS NULL AND o.until_on >= ? ORDER BY d.discount_minor DESC, o.id DESC`,
+      WHERE o.client_id = ? AND o.withdrawn_at IS NULL AND o.until_on >= ? AND NOT ${IS_DOCUMENTED} ORDER BY d.discount_minor DESC, o.id DESC`,
     clientId,
     paidOn,
   );

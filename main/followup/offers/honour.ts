@@ -25,7 +25,10 @@ export async function honourOffer(tx: Command, offerId: number, paymentId: numbe
   refuseOffer(offer);
   refusePayment(offer, payment);
   refuseLate(offer, payment);
-  const free = offer.documents.filter(({ use }) => use === undefined).map((document) => standingOf(tx, document, payment.id));
+  const free = offer.documents
+    .filter(({ use, isDocumented }) => use === undefined && !isDocumented)
+    .map((document) => standingOf(tx, document, payment.id))
+    .filter(({ invoiceId }) => !wasPaidLate(tx, invoiceId, offer.untilOn));
   // First those that the payment went to; what is left of it may pay others.
   free.sort((a, b) => Number(b.paidMinor > 0) - Number(a.paidMinor > 0));
   let givenMinor = 0;
@@ -47,6 +50,11 @@ function readPayment(tx: Command, id: number): Payment {
 
 function refuseOffer({ withdrawnAt, documents }: ReadOffer): void {
   if (withdrawnAt !== null) throw new AppError("conflict", "Esa oferta se retiró: ya no se puede aplicar.");
+  if (documents.some(({ isDocumented }) => isDocumented) && documents.every(({ use, isDocumented }) => use || isDocumented))
+    throw new AppError(
+      "conflict",
+      "El descuento de esa oferta ya tiene su nota de crédito: aplica el pago al documento, sin descontar otra vez.",
+    );
   if (documents.every(({ use }) => use)) throw new AppError("conflict", "Esa oferta ya se usó en todos sus documentos.");
 }
 
@@ -80,6 +88,19 @@ function standingOf(tx: Command, document: OfferedDocument, paymentId: number): 
   return { ...document, openMinor, paidMinor, needMinor: Math.max(0, openMinor - document.discountMinor) };
 }
 
+/** Whether money of after the last day is on the net of a document: then it was not paid as offered. */
+function wasPaidLate(tx: Command, invoiceId: number, untilOn: string): boolean {
+  const late = tx.bulk.get(
+    `SELECT 1 FROM parts t JOIN postings p ON p.part_id = t.id AND p.kind = 'allocation' JOIN payments y ON y.id = p.payment_id
+      WHERE t.invoice_id = ? AND t.part = 'net' AND y.paid_on > ? AND y.method NOT IN (SELECT value FROM json_each(?))
+        AND NOT EXISTS (SELECT 1 FROM postings r WHERE r.reverses_id = p.id)`,
+    invoiceId,
+    untilOn,
+    JSON.stringify(cashlessMethods),
+  );
+  return late !== undefined;
+}
+
 function sumOf(tx: Command, query: string, ...values: number[]): number {
   return tx.bulk.get<{ sum: number | null }>(query, ...values)?.sum ?? 0;
 }
@@ -107,7 +128,11 @@ function notEnough(tx: Command, offer: ReadOffer, free: readonly Standing[], pay
   if (offer.documents.some(({ use }) => use?.paymentId === payment.id))
     return new AppError("conflict", "Esa oferta ya se aplicó a este pago. No hace falta hacer nada.");
   const document = free.find(({ needMinor }) => needMinor > 0);
-  if (!document) return new AppError("conflict", "Los documentos de la oferta ya están pagados: no queda nada que descontar.");
+  if (!document)
+    return new AppError(
+      "conflict",
+      "Los documentos de la oferta ya están pagados, o se pagaron después de su último día: no se descuenta nada.",
+    );
   const missing = formatMoney(document.needMinor - unallocatedOf(tx, payment.id), offer.currency);
   return new AppError(
     "invalid_amount",

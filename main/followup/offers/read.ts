@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { documentLabel } from "../../../shared/identifiers.ts";
 import type { ReadDb } from "../../ledger/context.ts";
-import { type OfferUse, readOfferUses, nameUse } from "../../ledger/offers.ts";
+import { IS_DOCUMENTED, type OfferUse, readOfferUses, nameUse } from "../../ledger/offers.ts";
 
 /** A document of an offer, as it was offered and as it stands. */
 export type OfferedDocument = {
@@ -10,8 +10,10 @@ export type OfferedDocument = {
   dueOn: string;
   payMinor: number;
   discountMinor: number;
-  /** Its net is open by more than what is offered. */
+  /** Its net is open by more than what is offered, and that was not given by a credit note yet. */
   isPayable: boolean;
+  /** A credit note gave what is offered. */
+  isDocumented: boolean;
   hasOtherParts: boolean;
   use: OfferUse | undefined;
 };
@@ -31,12 +33,13 @@ export type ReadOffer = {
 export type WhichOffers = { id?: number | undefined; clientId?: number | undefined; invoiceId?: number | undefined };
 
 type Row = Omit<ReadOffer, "documents"> &
-  Omit<OfferedDocument, "document" | "isPayable" | "hasOtherParts" | "use"> & {
+  Omit<OfferedDocument, "document" | "isPayable" | "isDocumented" | "hasOtherParts" | "use"> & {
     series: string;
     number: string;
     voidOn: string | null;
     netMinor: number;
     otherMinor: number;
+    isDocumented: 0 | 1;
   };
 
 /** Offers with their documents and what took them, the newest first. */
@@ -45,7 +48,7 @@ export async function readOffers(read: ReadDb, which: WhichOffers): Promise<Read
     SELECT o.id, o.client_id AS clientId, c.name AS clientName, o.currency, o.made_on AS madeOn, o.until_on AS untilOn, o.note, o.withdrawn_at AS withdrawnAt,
       d.invoice_id AS invoiceId, i.series, i.number, i.next_due_on AS dueOn, i.void_on AS voidOn, d.pay_minor AS payMinor, d.discount_minor AS discountMinor,
       (SELECT coalesce(sum(open_minor), 0) FROM parts WHERE invoice_id = i.id AND part = 'net') AS netMinor,
-      (SELECT coalesce(sum(open_minor), 0) FROM parts WHERE invoice_id = i.id AND part <> 'net') AS otherMinor
+      (SELECT coalesce(sum(open_minor), 0) FROM parts WHERE invoice_id = i.id AND part <> 'net') AS otherMinor, ${sql.raw(IS_DOCUMENTED)} AS isDocumented
     FROM offers o JOIN clients c ON c.id = o.client_id JOIN offer_invoices d ON d.offer_id = o.id JOIN invoices i ON i.id = d.invoice_id
     WHERE ${chosen(which)} ORDER BY o.id DESC, i.next_due_on, i.id`.execute(read);
   if (rows.length === 0) return [];
@@ -66,7 +69,8 @@ function toDocument(row: Row, use: OfferUse | undefined): OfferedDocument {
     dueOn,
     payMinor,
     discountMinor,
-    isPayable: voidOn === null && netMinor > discountMinor,
+    isPayable: voidOn === null && netMinor > discountMinor && row.isDocumented === 0,
+    isDocumented: row.isDocumented === 1,
     hasOtherParts: otherMinor > 0,
     use,
   };
