@@ -33,7 +33,7 @@ export async function refuseDay(
   read: ReadDb,
   planned: PlannedContact,
   { at, todayOn }: { at: string; todayOn: string },
-  override?: { reason: string } | undefined,
+  override?: { reason: string },
 ): Promise<{ reason: string; passed: string[] } | undefined> {
   if (planned.on < todayOn) throw new AppError("invalid_input", `El ${formatDate(planned.on)} ya pasó: elige hoy o un día que venga.`);
   const verdict = await judgeDay(read, planned, at);

@@ -86,7 +86,7 @@ describe("the agenda", () => {
     await app.call("followup.runScheduler", {});
     expect(await todo(app, ana)).toEqual(["Constructora call 150000"]);
     const passed = await on(app, MONDAY, async (monday) => {
-      const { items } = await monday.call("followup.getAgenda", { person: jefa as number });
+      const { items } = await monday.call("followup.getAgenda", { person: jefa });
       await monday.call("followup.assign", { items: items.map(({ kind, id }) => ({ kind, id })), personId: ana as number });
       expect(await todo(monday, ana)).toEqual(["Constructora call 150000"]);
       return items;

@@ -29,6 +29,8 @@ describe("a contact", () => {
         why: "Volver a llamar: no contestó",
         amountMinor: 150_000,
       });
+      // One thing to do for a client: the scheduler waits for what was agreed.
+      expect(items.filter(({ clientId }) => clientId === app.andina)).toHaveLength(1);
       expect((await monday.call("followup.getToday", {})).suggestions[0]).toMatchObject({ clientId: app.andina, minutes: 900 });
     });
   });
