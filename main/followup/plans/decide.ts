@@ -51,11 +51,10 @@ function stepDecision(debtor: Debtor, { step, dueOn }: PendingStep, { pending, b
   const base = aboutOf(debtor, dueOn, step.id);
   const spoken = spokenOf(debtor, todayOn);
   const more = [
-    `${describeStep(step)}, del plan «${debtor.planName}»`,
+    `${describeStep(step)}, plan «${debtor.planName}»`,
     broken ? sayStepUp(broken) : "",
-    spoken.count > 1 ? `un solo mensaje por ${spoken.count} vencimientos` : "",
-    missed > 0 ? (missed === 1 ? "junta otro paso que quedó pendiente" : `junta otros ${missed} pasos que quedaron pendientes`) : "",
-    step.mode === "auto" ? "espera por ti mientras el correo no salga solo" : "",
+    spoken.count > 1 ? `un solo contacto por ${spoken.count} vencimientos` : "",
+    missed > 0 ? (missed === 1 ? "reemplaza otro paso que no se dio" : `reemplaza otros ${missed} pasos que no se dieron`) : "",
   ];
   return {
     ...facts(debtor, spoken),

@@ -65,7 +65,7 @@ describe("what follows for a client", () => {
       stepId: 3,
       amountMinor: 100_000,
       daysLate: 19,
-      reason: "Carta a 16 días de vencido, del plan «Cliente nuevo»; junta otro paso que quedó pendiente.",
+      reason: "Carta de los 16 días, plan «Cliente nuevo»; reemplaza otro paso que no se dio.",
     });
   });
 
@@ -182,7 +182,7 @@ describe("after a word that was not kept", () => {
       outcome: "queue",
       stepId: 3,
       about: `1:PEN:${dueOn}:3`,
-      reason: "Carta a 16 días de vencido, del plan «Cliente nuevo»; sube un paso porque no cumplió lo que prometió para el 10/11/2026.",
+      reason: "Carta de los 16 días, plan «Cliente nuevo»; sube un paso porque no cumplió lo que prometió para el 10/11/2026.",
     });
     expect(decide({ ...who, brokenWord: null }, "2026-11-16")).toBeUndefined();
   });
@@ -230,7 +230,7 @@ describe("after a word that was not kept", () => {
       stepId: 4,
       stage: "extrajudicial",
       reason:
-        "Última carta a 61 días de vencido, del plan «Cliente nuevo»; sube un paso porque incumplió el convenio CONV-2026-0001; junta otro paso que quedó pendiente.",
+        "Última carta de los 61 días, plan «Cliente nuevo»; sube un paso porque incumplió el convenio CONV-2026-0001; reemplaza otro paso que no se dio.",
     });
   });
 });

@@ -150,8 +150,8 @@ describe("Hoy and the agenda", () => {
     await app.call("followup.runScheduler", {});
     const today = await app.call("followup.getToday", {});
     expect(today.suggestions.map(({ clientName, stepLabel, why }) => [clientName, stepLabel, why.split(",")[0]])).toEqual([
-      [ANDINA.name, "Llamar", "Llamada a 8 días de vencido"],
-      ["Quispe Huamán, Rosa", "WhatsApp", "WhatsApp 5 días antes de vencer"],
+      [ANDINA.name, "Llamar", "Llamada de los 8 días"],
+      ["Quispe Huamán, Rosa", "WhatsApp", "WhatsApp de 5 días antes"],
     ]);
     expect(today.suggestions.every(({ actionId }) => actionId !== undefined)).toBe(true);
     expect((await app.call("settings.getStatus", {})).counts.today).toBe(2);

@@ -169,7 +169,7 @@ test("a broken promise makes the risk high, is asked about, and then the plan go
       outcome: "queued",
       channel: "letter",
       reason:
-        "Carta a 16 días de vencido, del plan «Cliente nuevo»; sube un paso porque no cumplió lo que prometió para el 23/11/2026; junta otros 2 pasos que quedaron pendientes.",
+        "Carta de los 16 días, plan «Cliente nuevo»; sube un paso porque no cumplió lo que prometió para el 23/11/2026; reemplaza otros 2 pasos que no se dieron.",
     },
   ]);
   await after.app.close();

@@ -60,14 +60,12 @@ describe("the scheduler", () => {
       {
         outcome: "queued",
         channel: "call",
-        reason:
-          "Llamada a 8 días de vencido, del plan «Cliente nuevo»; un solo mensaje por 2 vencimientos; junta otro paso que quedó pendiente.",
+        reason: "Llamada de los 8 días, plan «Cliente nuevo»; un solo contacto por 2 vencimientos; reemplaza otro paso que no se dio.",
       },
       {
         outcome: "queued",
         channel: "letter",
-        reason:
-          "WhatsApp 5 días antes de vencer, del plan «Cliente nuevo»; espera por ti mientras el correo no salga solo. Va por carta: no tiene celular anotado.",
+        reason: "WhatsApp de 5 días antes, plan «Cliente nuevo». Va por carta: no tiene celular anotado.",
       },
     ]);
     expect((await queued(app)).map(({ clientName, amountMinor, daysLate }) => ({ clientName, amountMinor, daysLate }))).toEqual([
