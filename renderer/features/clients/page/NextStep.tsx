@@ -19,15 +19,18 @@ type Draft = OutputOf<"messages.draftWhatsApp">;
 export function NextStep({ client, onWrite }: Props) {
   const draft = useCall("messages.draftWhatsApp", { clientId: client.id });
   const today = useCall("followup.getToday", {}).data;
+  const next = useCall("followup.planOf", { clientId: client.id }).data?.next ?? null;
   const suggestion = today?.suggestions.find((one) => one.clientId === client.id);
   if (draft.isPending || !today) return null;
   const step = suggestion && suggestion.step !== "whatsapp" ? suggestion : undefined;
+  const isEarly = !suggestion && draft.data && next !== null && next.on > today.todayOn;
   return (
     <section>
       <SectionTitle>Siguiente paso</SectionTitle>
       <div className={styles.step}>
-        <div className={styles.stepTitle}>{suggestion ? `${suggestion.stepLabel} hoy` : draft.data ? "WhatsApp" : "Esperar"}</div>
+        <div className={styles.stepTitle}>{titleOf(suggestion, draft.data !== undefined)}</div>
         {suggestion && <p className={styles.small}>{suggestion.why}</p>}
+        {isEarly && <p className={styles.small}>Hoy no le toca nada. Si igual le escribes, este es el mensaje:</p>}
         {draft.error && <p className={styles.stepText}>{draft.error.message}</p>}
         {!step && draft.data && <p className={styles.stepText}>“{excerpt(draft.data.text)}”</p>}
         {step?.step === "call" && <p className={styles.stepText}>{phoneOf(step)}</p>}
@@ -41,6 +44,11 @@ export function NextStep({ client, onWrite }: Props) {
       {draft.data && <WhenAllowed draft={draft.data} clientId={client.id} window={today.contact.text} />}
     </section>
   );
+}
+
+function titleOf(suggestion: Suggestion | undefined, canWrite: boolean): string {
+  if (suggestion) return `${suggestion.stepLabel} hoy`;
+  return canWrite ? "Mensaje listo" : "Esperar";
 }
 
 function excerpt(text: string): string {
