@@ -1,5 +1,3 @@
-import { ActionIcon } from "@mantine/core";
-import { IconTrash } from "@tabler/icons-react";
 import { formatDate } from "../../../../shared/dates.ts";
 import { currencyName } from "../../../../shared/money.ts";
 import { formatPercent } from "../../../../shared/percent.ts";
@@ -7,6 +5,7 @@ import { useCaller, useMutationCall } from "../../../ui/calls.ts";
 import { DateText } from "../../../ui/DateText.tsx";
 import { toastError } from "../../../ui/toast.ts";
 import { toastUndo } from "../../../ui/undo-toast.tsx";
+import { RemoveRow } from "../RemoveRow.tsx";
 import styles from "./interest.module.css";
 import { type InterestRate, stateOf } from "./rates-words.ts";
 
@@ -40,31 +39,16 @@ export function InterestRatesTable({ rates, todayOn }: { rates: readonly Interes
             <td className={styles.source}>{rate.source}</td>
             <td className={styles.quiet}>{stateOf(rate, rates, todayOn)}</td>
             <td className={styles.end}>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size={26}
-                aria-label={`Quitar la tasa del ${formatDate(rate.fromOn)} en ${currencyName(rate.currency)}`}
-                onClick={(event) => {
-                  keepFocusNear(event.currentTarget);
-                  remove(rate);
-                }}
-              >
-                <IconTrash size={15} stroke={1.6} aria-hidden="true" />
-              </ActionIcon>
+              <RemoveRow
+                label={`Quitar la tasa del ${formatDate(rate.fromOn)} en ${currencyName(rate.currency)}`}
+                onRemove={() => remove(rate)}
+              />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
   );
-}
-
-/** The row is about to go: whoever uses the keyboard goes on from the next one. */
-function keepFocusNear(button: HTMLElement): void {
-  const row = button.closest("tr");
-  const next = row?.nextElementSibling ?? row?.previousElementSibling;
-  next?.querySelector("button")?.focus();
 }
 
 function useRemoveRate() {

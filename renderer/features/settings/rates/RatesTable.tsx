@@ -1,5 +1,3 @@
-import { ActionIcon } from "@mantine/core";
-import { IconTrash } from "@tabler/icons-react";
 import type { ExchangeRate } from "../../../../shared/contract/rates.ts";
 import { formatDate, formatWeekdayShort } from "../../../../shared/dates.ts";
 import { formatRate } from "../../../../shared/exchange-rate.ts";
@@ -7,6 +5,7 @@ import { useCaller, useMutationCall } from "../../../ui/calls.ts";
 import { DateText } from "../../../ui/DateText.tsx";
 import { toastError } from "../../../ui/toast.ts";
 import { toastUndo } from "../../../ui/undo-toast.tsx";
+import { RemoveRow } from "../RemoveRow.tsx";
 import styles from "./rates.module.css";
 
 /** The rates of one month, newest first. */
@@ -41,31 +40,13 @@ export function RatesTable({ rates }: { rates: readonly ExchangeRate[] }) {
             <td className={styles.end}>{formatRate(rate.sellMicros)}</td>
             <td className={styles.quiet}>{rate.source === "typed" ? "escrito a mano" : "pegado de una lista"}</td>
             <td className={styles.end}>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size={26}
-                aria-label={`Quitar el del ${formatDate(rate.on)}`}
-                onClick={(event) => {
-                  keepFocusNear(event.currentTarget);
-                  remove(rate);
-                }}
-              >
-                <IconTrash size={15} stroke={1.6} aria-hidden="true" />
-              </ActionIcon>
+              <RemoveRow label={`Quitar el del ${formatDate(rate.on)}`} onRemove={() => remove(rate)} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
   );
-}
-
-/** The row is about to go: whoever uses the keyboard goes on from the next one. */
-function keepFocusNear(button: HTMLElement): void {
-  const row = button.closest("tr");
-  const next = row?.nextElementSibling ?? row?.previousElementSibling;
-  next?.querySelector("button")?.focus();
 }
 
 function useRemoveRate() {
