@@ -3,13 +3,14 @@ import { documentLabel } from "../../../shared/identifiers.ts";
 import { compareCurrencies } from "../../../shared/money.ts";
 import type { ReadDb } from "../../ledger/context.ts";
 import { readDisputed } from "../../ledger/disputed.ts";
+import { readInFavourOf } from "../../ledger/in-favour.ts";
 import type { OpenDocument, Position } from "./facts.ts";
 
 type Row = OpenDocument & { id: number; currency: string; overdueMinor: number };
 
 /** What a client owes today by currency, each document with what is disputed of it, and the money in its favour. Interest plays no part. */
 export async function readPositions(read: ReadDb, clientId: number, todayOn: string): Promise<Position[]> {
-  const [documents, favour] = await Promise.all([readOpen(read, clientId, todayOn), readFavour(read, clientId)]);
+  const [documents, favour] = await Promise.all([readOpen(read, clientId, todayOn), readInFavourOf(read, clientId)]);
   const currencies = [...new Set([...documents.map(({ currency }) => currency), ...favour.keys()])].sort(compareCurrencies);
   return currencies.map((currency) => {
     const own = documents.filter((document) => document.currency === currency);
@@ -60,15 +61,4 @@ async function readOpen(read: ReadDb, clientId: number, todayOn: string): Promis
     disputedMinor: disputed.get(row.id) ?? 0,
     daysLate: daysBetween(row.dueOn, todayOn),
   }));
-}
-
-async function readFavour(read: ReadDb, clientId: number): Promise<Map<string, number>> {
-  const rows = await read
-    .selectFrom("payments")
-    .select((eb) => ["currency", eb.fn.sum<number>("unallocated_minor").as("minor")])
-    .where("client_id", "=", clientId)
-    .where("unallocated_minor", ">", 0)
-    .groupBy("currency")
-    .execute();
-  return new Map(rows.map((row) => [row.currency, Number(row.minor)]));
 }

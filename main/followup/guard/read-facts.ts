@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { addDays, limaDate, limaInstant } from "../../../shared/dates.ts";
 import type { ReadDb } from "../../ledger/context.ts";
+import { readInFavourOf } from "../../ledger/in-favour.ts";
 import { readDisputed } from "../../ledger/disputed.ts";
 import { payerKey } from "../../reconciliation/index.ts";
 import { readRunningPlans } from "../payment-plans/in-plan.ts";
@@ -19,7 +20,7 @@ export async function readFacts(read: ReadDb, client: GuardedClient, at: string)
   const on = limaDate(at);
   const open = await readOpen(read, client.id);
   const [favour, contactedOn, disputed, promised, plans, bankUpToOn, bankLines] = await Promise.all([
-    readFavour(read, client.id),
+    readInFavourOf(read, client.id),
     readContactedOn(read, client.id, on),
     readDisputed(read, client.id),
     readGrace(read, on, client.id),
@@ -56,17 +57,6 @@ async function readOpen(read: ReadDb, clientId: number): Promise<OpenPart[]> {
     .orderBy("due_on")
     .orderBy("id")
     .execute();
-}
-
-async function readFavour(read: ReadDb, clientId: number): Promise<Map<string, number>> {
-  const rows = await read
-    .selectFrom("payments")
-    .select((eb) => ["currency", eb.fn.sum<number>("unallocated_minor").as("minor")])
-    .where("client_id", "=", clientId)
-    .where("unallocated_minor", ">", 0)
-    .groupBy("currency")
-    .execute();
-  return new Map(rows.map((row) => [row.currency, Number(row.minor)]));
 }
 
 /** The days of the messages, calls and visits of the last week. An opened draft counts until the user says that it was not sent; that the client got in touch does not. */

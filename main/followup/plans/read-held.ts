@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { formatDate } from "../../../shared/dates.ts";
 import { formatMoney } from "../../../shared/money.ts";
 import type { ReadDb } from "../../ledger/context.ts";
+import { readInFavour } from "../../ledger/in-favour.ts";
 import { type OpenDispute, readDisputed } from "../disputes/disputed.ts";
 import { readBroken } from "../promises/broken.ts";
 import { readGrace, type WaitingPromise } from "../promises/grace.ts";
@@ -29,7 +30,7 @@ export async function readHeld(read: ReadDb, todayOn: string, clientId?: number)
     readGrace(read, todayOn, clientId).then(byCurrency),
     readRunningPlans(read, todayOn, clientId).then(byCurrency),
     readDisputed(read, clientId).then(byCurrency),
-    readFavour(read, clientId),
+    readInFavour(read, clientId),
     readBrokenWords(read, todayOn, clientId),
   ]);
   const named = [
@@ -133,15 +134,4 @@ async function readParts(read: ReadDb, invoiceIds: readonly number[]): Promise<O
     SELECT invoice_id AS invoiceId, part, due_on AS dueOn, open_minor AS openMinor FROM parts
     WHERE open_minor > 0 AND invoice_id IN (SELECT value FROM json_each(${JSON.stringify(invoiceIds)})) ORDER BY due_on, id`.execute(read);
   return rows;
-}
-
-async function readFavour(read: ReadDb, clientId: number | undefined): Promise<Map<string, number>> {
-  let query = read
-    .selectFrom("payments")
-    .select((eb) => ["client_id", "currency", eb.fn.sum<number>("unallocated_minor").as("minor")])
-    .where("unallocated_minor", ">", 0)
-    .groupBy(["client_id", "currency"]);
-  if (clientId !== undefined) query = query.where("client_id", "=", clientId);
-  const rows = await query.execute();
-  return new Map(rows.map((row) => [`${row.client_id} ${row.currency}`, Number(row.minor)]));
 }

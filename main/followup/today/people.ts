@@ -3,6 +3,7 @@ import { addDays, daysBetween, limaDate } from "../../../shared/dates.ts";
 import { documentLabel, parseMobile } from "../../../shared/identifiers.ts";
 import { readHabits } from "../../clients/index.ts";
 import type { ReadDb } from "../../ledger/context.ts";
+import { readInFavour } from "../../ledger/in-favour.ts";
 import { type BrokenPromise, readBroken } from "../promises/broken.ts";
 import { readPutOff } from "../plans/read-put-off.ts";
 import { readInPeace } from "../promises/inside.ts";
@@ -110,16 +111,6 @@ async function readLastContacts(read: ReadDb): Promise<Map<number, LastContact>>
     WHERE kind IN ('letter', 'whatsapp', 'sms', 'call', 'visit', 'email') AND state IS NOT 'no enviado'
       AND json_extract(detail, '$.purpose') IS NOT 'thanks' GROUP BY client_id`.execute(read);
   return new Map(rows.map((row) => [row.client_id, { on: limaDate(row.at), kind: row.kind }]));
-}
-
-async function readInFavour(read: ReadDb): Promise<Map<string, number>> {
-  const rows = await read
-    .selectFrom("payments")
-    .select((eb) => ["client_id", "currency", eb.fn.sum<number>("unallocated_minor").as("minor")])
-    .where("unallocated_minor", ">", 0)
-    .groupBy(["client_id", "currency"])
-    .execute();
-  return new Map(rows.map((row) => [`${row.client_id} ${row.currency}`, Number(row.minor)]));
 }
 
 async function readPeople(

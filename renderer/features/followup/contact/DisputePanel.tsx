@@ -1,19 +1,18 @@
-import { Button, Select, Textarea } from "@mantine/core";
+import { Button, Select } from "@mantine/core";
 import { useState } from "react";
 import type { DisputeReason } from "../../../../shared/contract/followup-disputes.ts";
 import { formatShortDate } from "../../../../shared/dates.ts";
-import { DISPUTE_REASONS } from "../../../../shared/dispute-words.ts";
 import { formatMoney } from "../../../../shared/money.ts";
 import { useCall, useMutationCall } from "../../../ui/calls.ts";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { Loading } from "../../../ui/Loading.tsx";
+import { DisputeWhy } from "../../../ui/dispute/DisputeWhy.tsx";
 import { MoneyField } from "../../../ui/MoneyField.tsx";
 import { SidePanel } from "../../../ui/SidePanel.tsx";
 import { toastDone, toastError } from "../../../ui/toast.ts";
 import styles from "./ContactPanel.module.css";
 import type { Target } from "./target.ts";
 
-const REASONS = (Object.keys(DISPUTE_REASONS) as DisputeReason[]).map((value) => ({ value, label: DISPUTE_REASONS[value] }));
 const SHOWN = 100;
 
 type Props = { target: Target; said: string; before: () => Promise<void>; onBack: () => void; onClose: () => void };
@@ -61,23 +60,7 @@ export function DisputePanel({ target, said, before, onBack, onClose }: Props) {
             value={draft.amountMinor === undefined ? mostMinor : draft.amountMinor}
             onChange={(amountMinor) => set({ amountMinor })}
           />
-          <Select
-            label="Motivo"
-            placeholder="Elige el motivo"
-            data={REASONS}
-            value={draft.reason}
-            onChange={(reason) => set({ reason })}
-            allowDeselect={false}
-          />
-          <Textarea
-            label="Qué dice el cliente"
-            placeholder="Faltaron 3 cajas de la guía T001-55…"
-            value={draft.text}
-            onChange={(event) => set({ text: event.currentTarget.value })}
-            autosize
-            minRows={2}
-            maxLength={300}
-          />
+          <DisputeWhy reason={draft.reason} text={draft.text} onChange={set} />
           <p className={styles.person}>Mientras esté abierto, ese monto no se pide. Las pruebas se agregan desde el documento.</p>
         </div>
       )}

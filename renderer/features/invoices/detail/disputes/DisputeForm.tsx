@@ -1,10 +1,10 @@
-import { Button, Radio, Select, Stack, Textarea } from "@mantine/core";
+import { Button, Radio, Stack } from "@mantine/core";
 import { useState } from "react";
 import type { DisputeReason } from "../../../../../shared/contract/followup-disputes.ts";
-import { DISPUTE_REASONS } from "../../../../../shared/dispute-words.ts";
 import { formatAmount, formatMoney } from "../../../../../shared/money.ts";
 import { filesToPaths } from "../../../../client.ts";
 import { useMutationCall } from "../../../../ui/calls.ts";
+import { DisputeWhy } from "../../../../ui/dispute/DisputeWhy.tsx";
 import { MoneyField } from "../../../../ui/MoneyField.tsx";
 import { SidePanel } from "../../../../ui/SidePanel.tsx";
 import { toastDone, toastError } from "../../../../ui/toast.ts";
@@ -13,8 +13,6 @@ import { AttachedFiles } from "./AttachedFiles.tsx";
 import { type DisputeChoice, disputeChoices, disputedMinor } from "./dispute-draft.ts";
 import styles from "./disputes.module.css";
 import { useDisputes } from "./use-disputes.ts";
-
-const REASONS = (Object.keys(DISPUTE_REASONS) as DisputeReason[]).map((value) => ({ value, label: DISPUTE_REASONS[value] }));
 
 /** Notes what the client does not accept: of what, how much, why, and with what evidence. */
 export function DisputeForm(props: ModeProps) {
@@ -48,24 +46,7 @@ export function DisputeForm(props: ModeProps) {
             onChange={(amountMinor) => set({ amountMinor })}
             error={form.isTooMuch ? `Puede reclamar hasta ${formatMoney(choice.mostMinor, invoice.currency)}` : undefined}
           />
-          <Select
-            label="Motivo"
-            placeholder="Elige el motivo"
-            data={REASONS}
-            value={draft.reason}
-            onChange={(reason) => set({ reason })}
-            allowDeselect={false}
-            comboboxProps={{ withinPortal: false }}
-          />
-          <Textarea
-            label="Qué dice el cliente"
-            placeholder="Faltaron 3 cajas de la guía T001-55…"
-            value={draft.text}
-            onChange={(event) => set({ text: event.currentTarget.value })}
-            autosize
-            minRows={2}
-            maxLength={300}
-          />
+          <DisputeWhy reason={draft.reason} text={draft.text} onChange={set} />
           <AttachedFiles files={draft.files} onChange={(files) => set({ files })} />
           <PlanText reason={draft.reason} disputed={form.amountMinor ?? 0} left={form.leftMinor} currency={invoice.currency} />
         </Stack>
