@@ -33,7 +33,8 @@ const READS: Record<string, readonly Topic[]> = {
   payments: ["clients", "invoices", "payments", "reconciliation"],
   reconciliation: ["settings", "clients", "invoices", "payments", "reconciliation"],
   followup: ["settings", "clients", "invoices", "payments", "reconciliation", "followup", "letters", "messages"],
-  letters: ["settings", "clients", "invoices", "payments", "reconciliation", "followup", "letters", "messages"],
+  letters: ["settings", "clients", "invoices", "payments", "reconciliation", "followup", "letters"],
+  dossier: ["clients", "invoices", "payments", "followup", "letters", "messages"],
   messages: ["settings", "clients", "invoices", "payments", "followup", "messages"],
   // A preview of an import is asked again once something came in; the report of one stays as it was given.
   imports: ["clients", "invoices", "payments", "reconciliation"],
