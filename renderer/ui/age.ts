@@ -1,3 +1,5 @@
+import { formatDate } from "../../shared/dates.ts";
+
 /** Age of a balance: 0 = not due yet, 1 = 1-30 days late, 2 = 31-60, 3 = 61-90, 4 = over 90. */
 export type AgeStep = 0 | 1 | 2 | 3 | 4;
 
@@ -25,4 +27,9 @@ export function ageText(daysLate: number): string {
   if (daysLate > 0) return daysLate === 1 ? "1 día" : `${daysLate} días`;
   if (daysLate === 0) return "vence hoy";
   return daysLate === -1 ? "mañana" : `vence en ${-daysLate} d`;
+}
+
+/** `venció el 11/10/2026`, or `vence el` for what is still to come. */
+export function dueText({ dueOn, daysLate }: { dueOn: string; daysLate: number | null }): string {
+  return `${(daysLate ?? 0) > 0 ? "venció" : "vence"} el ${formatDate(dueOn)}`;
 }

@@ -53,6 +53,14 @@ export const agendaContract = {
       todayOn: on,
       items: z.array(agendaItem),
       total: z.int(),
+      /** Of what was asked for: steps and tasks, how many were for an earlier day, and what they are about, each client's money once. */
+      totals: z.object({
+        steps: z.int(),
+        tasks: z.int(),
+        late: z.int(),
+        money: z.array(z.object({ currency, amountMinor: minor })),
+      }),
+      /** By everybody. */
       doneToday: z.int(),
       /** Everybody of the office and nobody (null), with what waits and how much of it was for an earlier day. */
       workload: z.array(z.object({ personId: id.nullable(), name: z.string(), waiting: z.int(), late: z.int() })),

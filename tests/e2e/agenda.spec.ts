@@ -48,7 +48,7 @@ test("the agenda is gone through with the keyboard: arrows, a call, and how it e
   const { andina, rimac } = await fill(shell);
   await openScreen("/hoy");
   await page.getByRole("link", { name: "Ver toda la agenda (3)" }).click();
-  await expect(page.getByText("Hay 3 cosas por hacer.")).toBeVisible();
+  await expect(page.getByText("Hay 3 pasos por hacer, para cobrar S/ 7,520.00.")).toBeVisible();
   await expect(rows(page)).toHaveCount(3);
   await expectNoAxeViolations(page);
 
@@ -129,7 +129,7 @@ test("what there is to do is shared out, moved and discarded, several at once; e
   expect((await shell.call("followup.getAgenda", { person: ana })).total).toBe(0);
   await page.getByRole("button", { name: "Todas" }).click();
   await expect(rows(page)).toHaveCount(1);
-  await expect(page.getByText("Hay una cosa por hacer.")).toBeVisible();
+  await expect(page.getByText("Hay un paso por hacer, para cobrar S/ 1,900.00.")).toBeVisible();
 });
 
 test("a call that came in, a task for a day, and what the guard says", async ({ page, shell, openScreen }) => {

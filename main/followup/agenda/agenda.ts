@@ -10,6 +10,7 @@ import type { ItemNow } from "./item.ts";
 import { withOwed } from "./owed-now.ts";
 import { rankItems } from "./rank.ts";
 import { readOffice, readWaiting } from "./read-waiting.ts";
+import { totalsOf } from "./totals.ts";
 
 type Agenda = OutputOf<"followup.getAgenda">;
 
@@ -35,6 +36,7 @@ export async function getAgenda(context: CallContext, { person, limit }: InputOf
     todayOn,
     items: await describe(context, shown),
     total: wanted.length,
+    totals: totalsOf(wanted, todayOn),
     doneToday: await countDone(read, todayOn),
     workload: workloadOf(all, office, todayOn),
   };

@@ -1,6 +1,7 @@
 import { formatLongDate } from "../../../shared/dates.ts";
 import { useMutationCall } from "../../ui/calls.ts";
 import { toastDone, toastError } from "../../ui/toast.ts";
+import { toastUndo } from "../../ui/undo-toast.tsx";
 import { inAWeek, nextContactDay } from "./contact/next-day.ts";
 import type { Target } from "./contact/target.ts";
 
@@ -21,7 +22,8 @@ export function useLater({ clientId, clientName, item }: Target, todayOn: string
       if (item) await moving.mutateAsync({ ...item, toOn: on });
       else await putting.mutateAsync({ clientId, untilOn: on });
       // What follows does not hang on the row: the list may have dropped it by now.
-      toastDone(`${clientName} vuelve a la lista el ${formatLongDate(on)}.`);
+      const back = () => (item ? moving.mutateAsync({ ...item, toOn: todayOn }) : putting.mutateAsync({ clientId, untilOn: todayOn }));
+      toastUndo(`${clientName} vuelve a la lista el ${formatLongDate(on)}.`, back, "Volvió a la lista de hoy.");
     } catch (error) {
       toastError(error);
     }

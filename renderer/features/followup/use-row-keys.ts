@@ -5,6 +5,7 @@ const STEP = "[data-follow-step]";
 
 /**
  * The keys of a list of things to do: arrows go from row to row (the first one from nowhere), `c` calls, Enter is the focused button's own.
+ * When the row that had the focus leaves the list, the one that takes its place gets it.
  * @param onCall gets the place of the row
  */
 export function useRowKeys(list: RefObject<HTMLUListElement | null>, onCall: (place: number) => void): void {
@@ -28,4 +29,24 @@ export function useRowKeys(list: RefObject<HTMLUListElement | null>, onCall: (pl
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, [list]);
+  useFollowPlace(list);
+}
+
+/** Whoever goes through a list with the keyboard goes on from where a row was, once what was done took it away. */
+function useFollowPlace(list: RefObject<HTMLUListElement | null>): void {
+  const last = useRef<{ row: Element; place: number }>(undefined);
+  useEffect(() => {
+    const onFocus = ({ target }: FocusEvent) => {
+      const row = target instanceof Element ? target.closest(ROW) : null;
+      if (row && list.current?.contains(row)) last.current = { row, place: [...list.current.querySelectorAll(ROW)].indexOf(row) };
+    };
+    document.addEventListener("focusin", onFocus);
+    return () => document.removeEventListener("focusin", onFocus);
+  }, [list]);
+  useEffect(() => {
+    const left = last.current;
+    if (!left || left.row.isConnected || document.activeElement !== document.body || !list.current) return;
+    const rows = [...list.current.querySelectorAll(ROW)];
+    rows[Math.min(left.place, rows.length - 1)]?.querySelector<HTMLElement>(STEP)?.focus({ preventScroll: true });
+  });
 }

@@ -1,6 +1,6 @@
 import { Checkbox } from "@mantine/core";
-import { formatShortDate } from "../../../shared/dates.ts";
 import { formatMoney } from "../../../shared/money.ts";
+import { dueText } from "../age.ts";
 import { useCall } from "../calls.ts";
 import styles from "./promise.module.css";
 
@@ -24,7 +24,7 @@ export function PromiseDocuments({ clientId, currency, chosen, onChange }: Props
           size="xs"
           checked={chosen.includes(row.id)}
           onChange={(event) => onChange(event.currentTarget.checked ? [...chosen, row.id] : chosen.filter((id) => id !== row.id))}
-          label={`${row.document}, ${formatMoney(row.openMinor, currency)}, vence el ${formatShortDate(row.dueOn)}`}
+          label={`${row.document}, ${formatMoney(row.openMinor, currency)}, ${dueText(row)}`}
         />
       ))}
     </fieldset>

@@ -44,7 +44,7 @@ export function AgendaBar({ agenda, whose, onWhose }: Props) {
       <Button variant="subtle" size="compact-sm" onClick={() => void save()} disabled={agenda.items.length === 0}>
         Exportar
       </Button>
-      {isPrinting && <AgendaPaper agenda={agenda} names={names} onDone={() => setPrinting(false)} />}
+      {isPrinting && <AgendaPaper agenda={agenda} whose={whose} names={names} onDone={() => setPrinting(false)} />}
     </div>
   );
 }

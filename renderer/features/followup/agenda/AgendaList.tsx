@@ -9,6 +9,7 @@ import styles from "./Agenda.module.css";
 import { namesOf } from "./AgendaBar.tsx";
 import { AgendaRow } from "./AgendaRow.tsx";
 import type { Agenda } from "./agenda.ts";
+import { SelectionBar } from "./SelectionBar.tsx";
 import type { Selected } from "./use-selection.ts";
 
 type Props = {
@@ -36,14 +37,18 @@ export function AgendaList({ items, workload, todayOn, selection, chosenItem, on
   });
   return (
     <section className={styles.section} aria-label="Por hacer">
-      <Checkbox
-        size="xs"
-        className={styles.all ?? ""}
-        label="Elegir todas las que se ven"
-        checked={selection.isAll}
-        indeterminate={!selection.isAll && selection.chosen.length > 0}
-        onChange={selection.toggleAll}
-      />
+      <div className={styles.head}>
+        <Checkbox
+          size="xs"
+          className={styles.all ?? ""}
+          label={selection.chosen.length === 0 ? "Elegir todas las que se ven" : undefined}
+          aria-label="Elegir todas las que se ven"
+          checked={selection.isAll}
+          indeterminate={!selection.isAll && selection.chosen.length > 0}
+          onChange={selection.toggleAll}
+        />
+        <SelectionBar selection={selection} todayOn={todayOn} />
+      </div>
       <ul className={styles.list} ref={list}>
         {items.map((item) => (
           <AgendaRow

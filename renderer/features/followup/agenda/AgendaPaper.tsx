@@ -3,16 +3,17 @@ import { PrintSheet } from "../../../ui/PrintSheet.tsx";
 import styles from "./Agenda.module.css";
 import { agendaSentence, LINE_TITLES, lineOf } from "./agenda-words.ts";
 import type { Agenda } from "./agenda.ts";
+import type { Whose } from "./whose.ts";
 
-type Props = { agenda: Agenda; names: ReadonlyMap<number | null, string>; onDone: () => void };
+type Props = { agenda: Agenda; whose: Whose; names: ReadonlyMap<number | null, string>; onDone: () => void };
 
 /** What is shown of the agenda, on paper. */
-export function AgendaPaper({ agenda, names, onDone }: Props) {
+export function AgendaPaper({ agenda, whose, names, onDone }: Props) {
   return (
     <PrintSheet onDone={onDone}>
       <article className={styles.paper}>
         <h2>Agenda del {formatDate(agenda.todayOn)}</h2>
-        <p>{agendaSentence(agenda)}</p>
+        <p>{agendaSentence(agenda, whose)}</p>
         <table>
           <thead>
             <tr>

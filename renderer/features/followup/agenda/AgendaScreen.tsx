@@ -12,7 +12,6 @@ import styles from "./Agenda.module.css";
 import { AgendaBar } from "./AgendaBar.tsx";
 import { AgendaList } from "./AgendaList.tsx";
 import { agendaSentence } from "./agenda-words.ts";
-import { SelectionBar } from "./SelectionBar.tsx";
 import { useSelection } from "./use-selection.ts";
 import type { Whose } from "./whose.ts";
 import { Workload } from "./Workload.tsx";
@@ -37,7 +36,7 @@ export function AgendaScreen() {
   return (
     <Page
       title={title}
-      sentence={<Sentence>{agendaSentence(agenda.data)}</Sentence>}
+      sentence={<Sentence>{agendaSentence(agenda.data, whose)}</Sentence>}
       panel={chosen && <StepPanel key={key} chosen={chosen} todayOn={todayOn} onClose={close} />}
     >
       <div className={styles.root}>
@@ -58,7 +57,6 @@ export function AgendaScreen() {
         {items.length < total && items.length < MOST && (
           <More left={total - items.length} onMore={() => setLimit(Math.min(MOST, limit + PAGE))} />
         )}
-        <SelectionBar selection={selection} todayOn={todayOn} />
       </div>
     </Page>
   );

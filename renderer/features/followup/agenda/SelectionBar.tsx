@@ -11,7 +11,7 @@ import { useShareOut } from "./use-share-out.ts";
 /** What may be done with several rows at once: given to a person, moved to a day, or discarded. */
 export function SelectionBar({ selection, todayOn }: { selection: Selected; todayOn: string }) {
   const [isAsking, setAsking] = useState(false);
-  const { assign, move, discard, isBusy } = useShareOut(selection);
+  const { assign, move, discard, isBusy } = useShareOut(selection, todayOn);
   const count = selection.chosen.length;
   if (count === 0) return null;
   return (
@@ -70,7 +70,7 @@ function MoveMenu({ todayOn, isBusy, onMove }: { todayOn: string; isBusy: boolea
     onMove(day);
   };
   return (
-    <Popover opened={isOpen} onChange={setOpen} trapFocus withinPortal={false} position="top">
+    <Popover opened={isOpen} onChange={setOpen} trapFocus withinPortal={false} position="bottom-start">
       <Popover.Target>
         <Button size="compact-sm" variant="default" disabled={isBusy} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           Mover

@@ -5,15 +5,24 @@ import { ageText } from "../../../ui/age.ts";
 import { hourText } from "../contact/next-day.ts";
 import { STEP_LABELS } from "../steps.ts";
 import type { Agenda } from "./agenda.ts";
+import type { Whose } from "./whose.ts";
 
-/** "Hay 12 cosas por hacer; 3 son de días anteriores. Hoy ya hiciste 2." */
-export function agendaSentence({ workload, doneToday }: Pick<Agenda, "workload" | "doneToday">): string {
-  const waiting = workload.reduce((sum, one) => sum + one.waiting, 0);
-  const late = workload.reduce((sum, one) => sum + one.late, 0);
-  const done = doneToday === 0 ? "" : doneToday === 1 ? " Hoy ya se hizo una." : ` Hoy ya se hicieron ${doneToday}.`;
-  if (waiting === 0) return `No hay nada por hacer.${done}`;
-  const left = late === 0 ? "" : late === 1 ? "; una es de un día anterior" : `; ${late} son de días anteriores`;
-  return `${waiting === 1 ? "Hay una cosa por hacer" : `Hay ${waiting} cosas por hacer`}${left}.${done}`;
+/** "Hay 11 pasos y una tarea por hacer, para cobrar S/ 8,400.00 y US$ 230.00; 3 quedaron de días anteriores. Hoy ya se hicieron 2." */
+export function agendaSentence({ totals, doneToday, workload }: Pick<Agenda, "totals" | "doneToday" | "workload">, whose: Whose): string {
+  const done = whose !== "all" || doneToday === 0 ? "" : doneToday === 1 ? " Hoy ya se hizo una." : ` Hoy ya se hicieron ${doneToday}.`;
+  const name = typeof whose === "number" ? workload.find(({ personId }) => personId === whose)?.name : undefined;
+  const who = name ? `${name} tiene` : whose === "nobody" ? "Sin nadie a cargo hay" : "Hay";
+  const { steps, tasks, late, money } = totals;
+  if (steps + tasks === 0)
+    return `${name ? `${name} no tiene` : "No hay"} nada por hacer${whose === "nobody" ? " sin nadie a cargo" : ""}.${done}`;
+  const things = [countOf(steps, "un paso", "pasos"), countOf(tasks, "una tarea", "tareas")].filter(Boolean).join(" y ");
+  const about = money.map(({ currency, amountMinor }) => formatMoney(amountMinor, currency)).join(" y ");
+  const left = late === 0 ? "" : late === 1 ? "; uno quedó de un día anterior" : `; ${late} quedaron de días anteriores`;
+  return `${who} ${things} por hacer${about && `, para cobrar ${about}`}${left}.${done}`;
+}
+
+function countOf(count: number, one: string, many: string): string {
+  return count === 0 ? "" : count === 1 ? one : `${count} ${many}`;
 }
 
 /** When it is to be done: its hour, and the day where that is past. */

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { AgendaItem } from "../../../../shared/contract/followup-agenda.ts";
 import type { ItemKey } from "../contact/target.ts";
 
 const keyOf = ({ kind, id }: ItemKey) => `${kind}-${id}`;
@@ -21,4 +22,4 @@ export function useSelection<Item extends ItemKey>(items: readonly Item[]) {
   };
 }
 
-export type Selected = Omit<ReturnType<typeof useSelection>, "chosen"> & { chosen: readonly ItemKey[] };
+export type Selected = ReturnType<typeof useSelection<AgendaItem>>;

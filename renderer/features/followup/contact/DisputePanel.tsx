@@ -1,8 +1,8 @@
 import { Button, Select } from "@mantine/core";
 import { useState } from "react";
 import type { DisputeReason } from "../../../../shared/contract/followup-disputes.ts";
-import { formatShortDate } from "../../../../shared/dates.ts";
 import { formatMoney } from "../../../../shared/money.ts";
+import { dueText } from "../../../ui/age.ts";
 import { useCall, useMutationCall } from "../../../ui/calls.ts";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { Loading } from "../../../ui/Loading.tsx";
@@ -44,7 +44,7 @@ export function DisputePanel({ target, said, before, onBack, onClose }: Props) {
             label="De qué documento"
             data={rows.map((row) => ({
               value: String(row.id),
-              label: `${row.document}, ${formatMoney(row.openMinor, row.currency)}, vence el ${formatShortDate(row.dueOn)}`,
+              label: `${row.document}, ${formatMoney(row.openMinor, row.currency)}, ${dueText(row)}`,
             }))}
             value={String(chosen.id)}
             onChange={(value) => value && set({ id: Number(value), amountMinor: undefined })}
@@ -61,7 +61,7 @@ export function DisputePanel({ target, said, before, onBack, onClose }: Props) {
             onChange={(amountMinor) => set({ amountMinor })}
           />
           <DisputeWhy reason={draft.reason} text={draft.text} onChange={set} />
-          <p className={styles.person}>Mientras esté abierto, ese monto no se pide. Las pruebas se agregan desde el documento.</p>
+          <p className={styles.cost}>Mientras esté abierto, ese monto no se pide. Las pruebas se agregan desde el documento.</p>
         </div>
       )}
     </SidePanel>

@@ -10,8 +10,9 @@ describe("the agenda", () => {
     const app = await withTwo();
     expect(await app.call("followup.getAgenda", {})).toMatchObject({ items: [], total: 0, doneToday: 0 });
     await app.call("followup.runScheduler", {});
-    const { items, total, workload } = await app.call("followup.getAgenda", {});
+    const { items, total, totals, workload } = await app.call("followup.getAgenda", {});
     expect(total).toBe(2);
+    expect(totals).toEqual({ steps: 2, tasks: 0, late: 0, money: [{ currency: "PEN", amountMinor: 180_000 }] });
     expect(items[0]).toMatchObject({
       kind: "action",
       clientName: ANDINA.name,
