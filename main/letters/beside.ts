@@ -19,8 +19,9 @@ export async function readBeside(
   todayOn: string,
 ): Promise<Beside> {
   if (stage === "preventiva") return { pastTerms: [], interest: null, warnings: [] };
-  const listed = new Map(parts.filter(({ part }) => part === "net").map(({ invoiceId, document }) => [invoiceId, document]));
-  const past = (await readPastLegalTerms(read, clientId, todayOn)).filter(({ invoiceId, document }) => listed.get(invoiceId) === document);
+  // A cuota of a payment plan stands for its documents: of these nothing is said.
+  const listed = new Set(parts.filter(({ part }) => part === "net").map(nameOf));
+  const past = (await readPastLegalTerms(read, clientId, todayOn)).filter((term) => listed.has(nameOf(term)));
   const interest = await readInterestToDate(read, clientId, todayOn);
   return {
     pastTerms: past.filter(({ isNoted }) => isNoted),
@@ -29,8 +30,10 @@ export async function readBeside(
   };
 }
 
-function interestOf({ basis, lines, fees }: InterestToDate, listed: ReadonlyMap<number, string>): LetterInterest | null {
-  const own = lines.filter(({ invoiceId }) => listed.has(invoiceId));
+const nameOf = ({ invoiceId, document }: { invoiceId: number; document: string }) => `${invoiceId} ${document}`;
+
+function interestOf({ basis, lines, fees }: InterestToDate, listed: ReadonlySet<string>): LetterInterest | null {
+  const own = lines.filter((line) => listed.has(nameOf(line)));
   if (own.length === 0) return null;
   const totals = [...new Set([...own, ...fees].map(({ currency }) => currency))]
     .toSorted(compareCurrencies)

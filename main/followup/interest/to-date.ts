@@ -7,7 +7,7 @@ export type InterestToDate = {
   /** The last of what lets it run. */
   basis: { kind: "agreement" | "demand"; on: string } | { kind: "monthly" };
   /** What ran of each document and was not charged. */
-  lines: { invoiceId: number; currency: string; amountMinor: number }[];
+  lines: { invoiceId: number; document: string; currency: string; amountMinor: number }[];
   fees: { currency: string; amountMinor: number }[];
 };
 
@@ -19,7 +19,7 @@ export async function readInterestToDate(read: ReadDb, clientId: number, asOn: s
   if (lines.length === 0) return undefined;
   return {
     basis: basis.source === "monthly" ? { kind: "monthly" } : { kind: basis.kind, on: basis.agreedOn },
-    lines: lines.map(({ invoiceId, currency, interestMinor }) => ({ invoiceId, currency, amountMinor: interestMinor })),
+    lines: lines.map(({ invoiceId, document, currency, interestMinor }) => ({ invoiceId, document, currency, amountMinor: interestMinor })),
     fees: totals.filter(({ feeMinor }) => feeMinor > 0).map(({ currency, feeMinor }) => ({ currency, amountMinor: feeMinor })),
   };
 }

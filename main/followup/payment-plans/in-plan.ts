@@ -21,9 +21,10 @@ type Asked = { invoiceId: number; part: PartKind; openMinor: number };
  * A detracción or a retención is in none.
  */
 export function withoutInPlan<Part extends Asked>(parts: readonly Part[], plans: readonly RunningPlan[]): Part[] {
-  const inPlan = new Map(plans.flatMap(({ documents }) => documents.map(({ invoiceId, amountMinor }) => [invoiceId, amountMinor])));
+  const inPlan = new Map(plans.flatMap(({ documents }) => documents.map(({ invoiceId, leftMinor }) => [invoiceId, leftMinor])));
   return parts.flatMap((part) => {
-    const left = part.part === "net" ? (inPlan.get(part.invoiceId) ?? 0) : 0;
+    if (part.part !== "net") return [part];
+    const left = inPlan.get(part.invoiceId) ?? 0;
     const taken = Math.min(left, part.openMinor);
     inPlan.set(part.invoiceId, left - taken);
     return taken === part.openMinor ? [] : [{ ...part, openMinor: part.openMinor - taken }];

@@ -10,7 +10,7 @@ import { readPromises } from "../promises/read-settled.ts";
 import { type AgreedPlan, type PlanDocument, type PlanMoney, type PlanOutcome, settlePlans } from "./settle.ts";
 
 /** A payment plan with what became of it by a day. */
-export type SettledPlan = PlanRow & Omit<AgreedPlan, "cuotas" | "documents" | "isCancelled"> & PlanOutcome & { documents: PlanDocument[] };
+export type SettledPlan = PlanRow & Omit<AgreedPlan, "cuotas" | "documents" | "isCancelled"> & PlanOutcome;
 
 type PlanRow = {
   id: number;

@@ -17,6 +17,9 @@ export type AgreedPlan = {
 /** `amountMinor`: of it in the plan; `openMinor`: of its net still open, however that came; `askableMinor`: of that, what is not in dispute. */
 export type PlanDocument = { invoiceId: number; amountMinor: number; openMinor: number; askableMinor: number };
 
+/** `leftMinor`: what its plan stands for still of what is open of it; the rest of that is asked for beside the cuotas. */
+export type SettledDocument = PlanDocument & { leftMinor: number };
+
 /** Real money of the client, not reversed: what one payment put on the net of one document, or what it put on none (`invoiceId` null). */
 export type PlanMoney = { paidOn: string; createdAt: string; invoiceId: number | null; amountMinor: number };
 
@@ -31,6 +34,7 @@ export type PlanOutcome = {
   paidMinor: number;
   disputedMinor: number;
   cuotas: SettledCuota[];
+  documents: SettledDocument[];
   /** Cuotas whose grace is over and of which something is missing. */
   missedCuotas: number;
   /** When broken: the last day of the grace that broke it. */
@@ -51,13 +55,15 @@ export function settlePlans(plans: readonly AgreedPlan[], money: readonly PlanMo
 }
 
 function settlePlan(plan: AgreedPlan, money: readonly PlanMoney[], free: PlanMoney[], todayOn: string): PlanOutcome {
-  const onDocuments = sum(plan.documents.map((document) => paidOn(document, plan, money)));
-  const openMinor = sum(plan.documents.map((document) => Math.min(document.openMinor, document.amountMinor)));
-  const askableMinor = sum(plan.documents.map((document) => Math.min(document.askableMinor, document.amountMinor)));
-  const closedMinor = Math.max(0, plan.totalMinor - onDocuments - openMinor);
-  const rest = plan.totalMinor - onDocuments - closedMinor;
-  const disputedMinor = Math.min(rest, Math.max(0, openMinor - askableMinor));
-  const onAccount = plan.isCancelled ? 0 : takeFree(free, plan, rest - disputedMinor);
+  const paid = plan.documents.map((document) => paidOn(document, plan, money));
+  const documents = plan.documents.map((document, at): SettledDocument => {
+    return { ...document, leftMinor: Math.min(document.openMinor, document.amountMinor - (paid[at] ?? 0)) };
+  });
+  const onDocuments = sum(paid);
+  const leftMinor = sum(documents.map((document) => document.leftMinor));
+  const closedMinor = plan.totalMinor - onDocuments - leftMinor;
+  const disputedMinor = sum(documents.map((document) => Math.max(0, document.leftMinor - document.askableMinor)));
+  const onAccount = plan.isCancelled ? 0 : takeFree(free, plan, leftMinor - disputedMinor);
   const cuotas = spread(plan.cuotas, { closedMinor, disputedMinor, moneyMinor: onDocuments + onAccount }, todayOn);
   const missed = cuotas.filter(({ graceUntilOn, missingMinor }) => missingMinor > 0 && graceUntilOn < todayOn);
   const brokenOn = breakDay(cuotas, missed, plan.missedToBreak);
@@ -72,7 +78,15 @@ function settlePlan(plan: AgreedPlan, money: readonly PlanMoney[], free: PlanMon
         : isLate
           ? "late"
           : "kept";
-  return { state, paidMinor, disputedMinor, cuotas, missedCuotas: missed.length, brokenOn: state === "broken" ? brokenOn : null };
+  return {
+    state,
+    paidMinor,
+    disputedMinor,
+    cuotas,
+    documents,
+    missedCuotas: missed.length,
+    brokenOn: state === "broken" ? brokenOn : null,
+  };
 }
 
 /** So many missing cuotas break it; and after the grace of the last one there is nothing left to wait for. */
@@ -136,9 +150,9 @@ function takeFree(free: PlanMoney[], plan: AgreedPlan, most: number): number {
   return taken;
 }
 
-/** What was in the books already when the plan was made is not what was agreed to be paid. */
+/** What was in the books already when the plan was made, also of a later day, is not what was agreed to be paid. */
 function isSince({ madeOn, createdAt }: AgreedPlan, piece: PlanMoney): boolean {
-  return piece.paidOn > madeOn || (piece.paidOn === madeOn && piece.createdAt >= createdAt);
+  return piece.paidOn >= madeOn && piece.createdAt >= createdAt;
 }
 
 const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);

@@ -120,8 +120,7 @@ function heldByDue({ waiting, plans, disputes }: Holding, parts: ReadonlyMap<num
     }
   };
   for (const invoiceId of waiting.flatMap((promise) => promise.invoiceIds)) hold(invoiceId, Number.MAX_SAFE_INTEGER, () => true);
-  for (const { invoiceId, amountMinor } of plans.flatMap(({ documents }) => documents))
-    hold(invoiceId, amountMinor, (part) => part === "net");
+  for (const { invoiceId, leftMinor } of plans.flatMap(({ documents }) => documents)) hold(invoiceId, leftMinor, (part) => part === "net");
   for (const { invoiceId, part, amountMinor } of disputes) hold(invoiceId, amountMinor, (kind) => part === null || kind === part);
   const byDue = new Map<string, number>();
   for (const [{ dueOn }, minor] of held) byDue.set(dueOn, (byDue.get(dueOn) ?? 0) + minor);

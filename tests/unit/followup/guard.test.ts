@@ -251,7 +251,7 @@ describe("what may be chased", () => {
     disputedMinor: 0,
     missedCuotas: 0,
     brokenOn: null,
-    documents: [{ invoiceId: 1, amountMinor: 100_00, openMinor: 100_00, askableMinor: 100_00 }],
+    documents: [{ invoiceId: 1, amountMinor: 100_00, openMinor: 100_00, askableMinor: 100_00, leftMinor: 100_00 }],
     cuotas: [firstOn, "2027-01-20", "2027-02-22"].map((dueOn, index) => ({
       number: index + 1,
       dueOn,
