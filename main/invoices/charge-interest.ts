@@ -4,7 +4,15 @@ import { documentKey, documentLabel } from "../../shared/identifiers.ts";
 import type { Command } from "../ledger/context.ts";
 import { postDocument } from "../ledger/post.ts";
 
-type Charged = { issuer_ruc: string; series: string; number: string; client_id: number; currency: string; void_on: string | null };
+type Charged = {
+  issuer_ruc: string;
+  type: string;
+  series: string;
+  number: string;
+  client_id: number;
+  currency: string;
+  void_on: string | null;
+};
 
 /**
  * Charges the interest agreed on a document, as a document of its own that is owed at once: interest is always shown apart.
@@ -15,7 +23,10 @@ export function chargeInterest(
   tx: Command,
   { invoiceId, amountMinor, on }: { invoiceId: number; amountMinor: number; on: string },
 ): number {
-  const of = tx.bulk.get<Charged>("SELECT issuer_ruc, series, number, client_id, currency, void_on FROM invoices WHERE id = ?", invoiceId);
+  const of = tx.bulk.get<Charged>(
+    "SELECT issuer_ruc, type, series, number, client_id, currency, void_on FROM invoices WHERE id = ?",
+    invoiceId,
+  );
   if (!of) throw new AppError("not_found", "El documento por el que se cobra el interés no existe.");
   const label = documentLabel(of.series, of.number);
   if (of.void_on !== null) throw new AppError("conflict", `${label} está anulado: elige otro documento por el que se cobra el interés.`);
@@ -42,7 +53,8 @@ export function chargeInterest(
         retencion_percent: null,
         retencion_minor: null,
         percepcion_minor: null,
-        reference_type: null,
+        // A debit note may have the number of a factura: whose interest it is, its type tells.
+        reference_type: of.type === "08" ? "08" : null,
         reference_series: of.series,
         reference_number: of.number,
         note_reason: null,

@@ -290,8 +290,8 @@ function takeBackCompanions(tx: Command, paymentId: number, reason: string): voi
  * @throws AppError not_found | conflict when it is void already
  */
 export function voidDocument(tx: Command, invoiceId: number, reason: string): void {
-  const invoice = tx.bulk.get<{ void_on: string | null; series: string; number: string; client_id: number }>(
-    "SELECT void_on, series, number, client_id FROM invoices WHERE id = ?",
+  const invoice = tx.bulk.get<{ void_on: string | null; type: string; series: string; number: string; client_id: number }>(
+    "SELECT void_on, type, series, number, client_id FROM invoices WHERE id = ?",
     invoiceId,
   );
   if (!invoice) throw new AppError("not_found", "Ese documento no existe.");
@@ -309,10 +309,11 @@ export function voidDocument(tx: Command, invoiceId: number, reason: string): vo
   refreshInvoice(tx, invoiceId);
   const interests = tx.bulk.all<{ id: number }>(
     `SELECT id FROM invoices WHERE reference_series = ? AND reference_number = ? AND client_id = ? AND type = 'OTHER' AND void_on IS NULL
-      AND reference_type IS NULL AND number LIKE 'Interés %'`,
+      AND reference_type IS ? AND number LIKE 'Interés %'`,
     invoice.series,
     invoice.number,
     invoice.client_id,
+    invoice.type === "08" ? "08" : null,
   );
   for (const interest of interests) voidDocument(tx, interest.id, reason);
 }

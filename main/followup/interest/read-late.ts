@@ -37,7 +37,6 @@ export async function readLateDocuments(read: ReadDb, which: Which, asOn: string
     const [first] = own;
     if (!first) return [];
     const before = charged.filter((one) => isAbout(one, first));
-    const chargedUntilOn = before.at(-1)?.untilOn ?? null;
     return [
       {
         invoiceId: first.invoiceId,
@@ -45,7 +44,7 @@ export async function readLateDocuments(read: ReadDb, which: Which, asOn: string
         document: documentLabel(first.series, first.number),
         currency: first.currency,
         chargedMinor: before.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
-        parts: own.map((part) => ({ ...owedOf(part, payments.get(part.id) ?? [], disputed.get(part.id) ?? 0), chargedUntilOn })),
+        parts: own.map((part) => ({ ...owedOf(part, payments.get(part.id) ?? [], disputed.get(part.id) ?? 0), charged: before })),
       },
     ];
   });
@@ -55,6 +54,7 @@ type NetPart = {
   id: number;
   invoiceId: number;
   clientId: number;
+  type: string;
   series: string;
   number: string;
   currency: string;
@@ -62,11 +62,12 @@ type NetPart = {
   amountMinor: number;
 };
 
-function isAbout(charged: ChargedInterest, { clientId, series, number }: NetPart): boolean {
-  return charged.clientId === clientId && charged.series === series && charged.number === number;
+function isAbout(charged: ChargedInterest, { clientId, type, series, number }: NetPart): boolean {
+  const isSame = charged.clientId === clientId && charged.series === series && charged.number === number;
+  return isSame && charged.isOfDebitNote === (type === "08");
 }
 
-function owedOf({ dueOn, amountMinor }: NetPart, paid: readonly Paid[], disputedMinor: number): Omit<LatePart, "chargedUntilOn"> {
+function owedOf({ dueOn, amountMinor }: NetPart, paid: readonly Paid[], disputedMinor: number): Omit<LatePart, "charged"> {
   const neverOwed = paid.reduce((sum, one) => sum + (NEVER_OWED.has(one.method) ? one.amountMinor : 0), 0);
   return {
     dueOn,
@@ -83,6 +84,7 @@ async function readNetParts(read: ReadDb, { clientIds, invoiceId }: Which, asOn:
       "parts.id",
       "parts.invoice_id as invoiceId",
       "parts.client_id as clientId",
+      "invoices.type",
       "invoices.series",
       "invoices.number",
       "parts.currency",

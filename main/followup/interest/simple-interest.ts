@@ -31,9 +31,12 @@ export type LatePart = {
   owedMinor: number;
   /** What was paid of it, by the day it was paid. */
   payments: readonly { on: string; amountMinor: number }[];
-  /** The last day whose interest was charged before. */
-  chargedUntilOn: string | null;
+  /** Days whose interest was charged before. */
+  charged: readonly ChargedDays[];
 };
+
+/** After a day (null: from the first on) until another one, included. */
+export type ChargedDays = { afterOn: string | null; untilOn: string };
 
 /** Days in a row with one capital and one rate, both included. */
 export type InterestSpan = {
@@ -57,23 +60,27 @@ export function interestSpans(part: LatePart, terms: readonly InterestTerm[], as
 }
 
 function spansOfTerm(part: LatePart, term: InterestTerm, asOn: string): InterestSpan[] {
-  const fromOn = latest(
-    addDays(part.dueOn, 1 + term.graceDays),
-    term.fromOn,
-    part.chargedUntilOn === null ? null : addDays(part.chargedUntilOn, 1),
-  );
+  const fromOn = latest(addDays(part.dueOn, 1 + term.graceDays), term.fromOn);
   const untilOn = term.endedOn !== null && term.endedOn <= asOn ? addDays(term.endedOn, -1) : asOn;
   if (fromOn > untilOn) return [];
-  const changes = [...term.rates.map((rate) => rate.fromOn), ...part.payments.map(({ on }) => addDays(on, 1))];
+  const charged = part.charged.flatMap(({ afterOn, untilOn: lastOn }) => [...(afterOn === null ? [] : [afterOn]), lastOn]);
+  const changes = [
+    ...term.rates.map((rate) => rate.fromOn),
+    ...[...part.payments.map(({ on }) => on), ...charged].map((on) => addDays(on, 1)),
+  ];
   const starts = [fromOn, ...new Set(changes.filter((on) => on > fromOn && on <= untilOn))].toSorted();
   return starts.flatMap((start, at) => {
     const end = starts[at + 1];
     const span = { capitalMinor: capitalOn(part, start), fromOn: start, untilOn: end === undefined ? untilOn : addDays(end, -1) };
     const annualHundredths = term.rates.findLast((rate) => rate.fromOn <= start)?.annualHundredths ?? 0;
-    if (span.capitalMinor <= 0 || annualHundredths === 0) return [];
+    if (span.capitalMinor <= 0 || annualHundredths === 0 || wasCharged(part, start)) return [];
     const days = daysBetween(span.fromOn, span.untilOn) + 1;
     return [{ ...span, days, annualHundredths, interestMinor: simpleInterest(span.capitalMinor, annualHundredths, days, term.yearDays) }];
   });
+}
+
+function wasCharged({ charged }: LatePart, on: string): boolean {
+  return charged.some(({ afterOn, untilOn }) => (afterOn === null || afterOn < on) && on <= untilOn);
 }
 
 /** What was owed of a part on a day: what was paid that very day still counts. */

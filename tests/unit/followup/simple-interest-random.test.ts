@@ -25,7 +25,11 @@ function randomPart(below: (limit: number) => number): LatePart {
     on: addDays(FIRST, below(200)),
     amountMinor: below(Math.ceil(owedMinor / 4)),
   }));
-  return { dueOn: addDays(FIRST, below(120)), owedMinor, payments, chargedUntilOn: below(3) === 0 ? addDays(FIRST, below(200)) : null };
+  const charged = Array.from({ length: below(3) }, () => ({
+    afterOn: below(2) === 0 ? null : addDays(FIRST, below(100)),
+    untilOn: addDays(FIRST, 50 + below(150)),
+  }));
+  return { dueOn: addDays(FIRST, below(120)), owedMinor, payments, charged };
 }
 
 function randomTerms(below: (limit: number) => number): InterestTerm[] {
@@ -45,7 +49,8 @@ function dayByDay(part: LatePart, terms: readonly InterestTerm[], asOn: string):
     const term = terms.find(({ fromOn, endedOn }) => (fromOn === null || on >= fromOn) && (endedOn === null || on < endedOn));
     const rate = term?.rates.filter(({ fromOn }) => fromOn <= on).at(-1)?.annualHundredths ?? 0;
     const left = part.payments.reduce((sum, payment) => (payment.on < on ? sum - payment.amountMinor : sum), part.owedMinor);
-    const counts = on > part.dueOn && (part.chargedUntilOn === null || on > part.chargedUntilOn);
+    const wasCharged = part.charged.some(({ afterOn, untilOn }) => (afterOn === null || on > afterOn) && on <= untilOn);
+    const counts = on > part.dueOn && !wasCharged;
     if (counts && rate > 0 && left > 0) days.set(on, left * rate);
   }
   return days;

@@ -14,7 +14,7 @@ const part = (changes: Partial<LatePart> = {}): LatePart => ({
   dueOn: "2026-09-30",
   owedMinor: 1_000_000,
   payments: [],
-  chargedUntilOn: null,
+  charged: [],
   ...changes,
 });
 
@@ -74,10 +74,10 @@ describe("from when to when", () => {
   });
 
   test("no day that was charged before is counted again", () => {
-    expect(spans(part({ chargedUntilOn: "2026-10-20" }), [term()], "2026-10-30")).toEqual([
+    expect(spans(part({ charged: [{ afterOn: null, untilOn: "2026-10-20" }] }), [term()], "2026-10-30")).toEqual([
       ["2026-10-21", "2026-10-30", 10, 1_000_000, 3288],
     ]);
-    expect(spans(part({ chargedUntilOn: "2026-10-30" }), [term()], "2026-10-30")).toEqual([]);
+    expect(spans(part({ charged: [{ afterOn: null, untilOn: "2026-10-30" }] }), [term()], "2026-10-30")).toEqual([]);
   });
 
   test("one agreement after the other, each at its own rate", () => {

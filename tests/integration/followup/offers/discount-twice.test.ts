@@ -18,7 +18,7 @@ const pay = (app: TestApp, { client }: Owed, amountMinor: number, invoiceId?: nu
 
 /** The credit note of S/ 23.60 about F001-1220. */
 async function noteTheDiscount(app: TestApp): Promise<{ id: number; batchId: number }> {
-  const note = { type: "07" as const, series: "FC01", number: "7", issueOn: "2026-11-20", totalMinor: 2360, noteReason: "09" };
+  const note = { type: "07" as const, series: "FC01", number: "7", issueOn: "2026-11-20", totalMinor: 2360 };
   const { recorded, batchId } = await app.call("invoices.recordInvoices", {
     invoices: [facturaTo(CONDOR, { ...note, reference: { type: "01", series: "F001", number: "1220" } })],
   });
