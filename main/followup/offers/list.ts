@@ -51,6 +51,13 @@ export function toOffer(offer: ReadOffer, { companyName, todayOn }: Around): Off
       payMinor,
       discountMinor,
     })),
-    text: writeOffer({ companyName, currency: offer.currency, untilOn: offer.untilOn, todayOn, documents }),
+    text: writeOffer({ companyName, currency: offer.currency, untilOn: offer.untilOn, todayOn, documents: asTheyStand(documents) }),
   };
+}
+
+/** What is left to pay by the offer, at what is open now: nobody is asked again for what came in since. As it was made, when nothing is. */
+function asTheyStand(documents: ReadOffer["documents"]): ReadOffer["documents"] {
+  const left = documents.filter(({ use, isPayable }) => !use && isPayable);
+  if (left.length === 0) return documents;
+  return left.map((document) => ({ ...document, payMinor: document.netMinor - document.discountMinor }));
 }

@@ -10,6 +10,8 @@ export type OfferedDocument = {
   dueOn: string;
   payMinor: number;
   discountMinor: number;
+  /** What is open of its net now. */
+  netMinor: number;
   /** Its net is open by more than what is offered, and that was not given by a credit note yet. */
   isPayable: boolean;
   /** A credit note gave what is offered. */
@@ -37,7 +39,6 @@ type Row = Omit<ReadOffer, "documents"> &
     series: string;
     number: string;
     voidOn: string | null;
-    netMinor: number;
     otherMinor: number;
     isDocumented: 0 | 1;
   };
@@ -69,6 +70,7 @@ function toDocument(row: Row, use: OfferUse | undefined): OfferedDocument {
     dueOn,
     payMinor,
     discountMinor,
+    netMinor,
     isPayable: voidOn === null && netMinor > discountMinor && row.isDocumented === 0,
     isDocumented: row.isDocumented === 1,
     hasOtherParts: otherMinor > 0,

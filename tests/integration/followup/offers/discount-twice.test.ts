@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { startTestApp, type TestApp } from "../../../fixtures/app.ts";
 import { facturaTo } from "../../../fixtures/debtors.ts";
 import { CONDOR } from "../../../fixtures/documents.ts";
-import { isSound } from "../../reconciliation/bank.ts";
-import { condorWillOwe, deposit, type Owed, openOf, proposed, states } from "./offers.ts";
+import { byHand, isSound } from "../../reconciliation/bank.ts";
+import { condorWillOwe, deposit, offerBoth, type Owed, openOf, proposed, states } from "./offers.ts";
 
 /** 2 % off F001-1220 alone: 1,156.40 instead of 1,180.00. */
 async function offerFirst(app: TestApp, { client, first }: Owed, untilOn = "2026-11-30"): Promise<number> {
@@ -102,4 +102,29 @@ test("one sol in time and the rest after the last day is not what was offered", 
     message: "Los documentos de la oferta ya están pagados, o se pagaron después de su último día: no se descuenta nada.",
   });
   expect(await openOf(app, owed.first)).toEqual([2360]);
+});
+
+test("the text of an offer asks for what is left by now, not for what came in since", async () => {
+  const app = await startTestApp();
+  const owed = await condorWillOwe(app);
+  await offerBoth(app, owed);
+  const text = async () => (await app.call("followup.listOffers", {})).offers[0]?.text;
+  await pay(app, owed, 50000, owed.first);
+  expect(await text()).toContain("• F001-1220 (vence el 11/12/2026): S/ 656.40 en vez de S/ 680.00");
+  const { id: paymentId } = await pay(app, owed, 46288, owed.second);
+  await app.call("followup.honourOffer", { id: 1, paymentId });
+  expect(await text()).not.toContain("F001-1230");
+});
+
+test("an offer honoured with what a deposit left in favour goes with the deposit when Bancos takes it back", async () => {
+  const app = await startTestApp();
+  const owed = await condorWillOwe(app);
+  const id = await offerFirst(app, owed);
+  const line = await deposit(app, owed.account, 120000);
+  const { paymentId } = await byHand(app, line, { clientId: owed.client, allocations: [] });
+  expect(await app.call("followup.honourOffer", { id, paymentId })).toEqual({ givenMinor: 2360 });
+  expect(await openOf(app, owed.first)).toEqual([0]);
+  await app.call("reconciliation.undoLine", { lineId: line });
+  expect([await openOf(app, owed.first), await states(app)]).toEqual([[118000], ["waiting"]]);
+  expect(await isSound(app)).toBe(true);
 });
