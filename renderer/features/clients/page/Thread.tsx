@@ -93,6 +93,6 @@ function Entries({ entries }: { entries: readonly Entry[] }) {
 }
 
 function nothingText(isNarrowed: boolean): string {
-  if (isNarrowed) return "Nada de la conversación es así. Elige «Todo» o borra la búsqueda.";
+  if (isNarrowed) return "No hay nada así en la conversación. Elige «Todo» o borra la búsqueda.";
   return "Todavía no hay nada anotado. Lo que le escribas, te diga o pague quedará aquí, en orden.";
 }

@@ -6,5 +6,6 @@ export function entryText({ kind, amountMinor, currency, text }: Entry): string 
   const isMoney = kind === "payment" || kind === "credit_note";
   if (!isMoney || amountMinor === null || currency === null) return text;
   const sign = amountMinor < 0 ? "" : "+ ";
-  return [`${sign}${formatMoney(amountMinor, currency)}`, text].filter(Boolean).join(" · ");
+  // The number of an operation stays with its word.
+  return [`${sign}${formatMoney(amountMinor, currency)}`, text.replaceAll("Op. ", "Op.\u00a0")].filter(Boolean).join(" · ");
 }

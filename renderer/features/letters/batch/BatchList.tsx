@@ -98,7 +98,7 @@ function ClientCells({ client, stage, todayOn, isChosen, onToggle }: CellProps) 
       </span>
       <span role="cell">{client.oldestDueOn && <AgeMark daysLate={daysBetween(client.oldestDueOn, todayOn)} />}</span>
       <span role="cell" className={styles.muted}>
-        <DateText on={client.lastContactOn} />
+        {client.lastContactOn === todayOn ? "hoy" : <DateText on={client.lastContactOn} />}
       </span>
       <span role="cell" className={styles.number}>
         <Amounts totals={client.balances.map((balance) => ({ currency: balance.currency, amountMinor: balance.overdueMinor }))} />

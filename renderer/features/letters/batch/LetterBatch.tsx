@@ -27,11 +27,14 @@ export function LetterBatch({ stage = "administrativa", onStage }: Props) {
   const owing = useCall("clients.listClients", { onlyOwing: true, sort: "overdue", descending: true, limit: MOST });
   const issuing = useMutationCall("letters.issueBatch");
   const [isAll, setAll] = useState(false);
-  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  // Against what each begins with: chosen, unless they were contacted today already.
+  const [flipped, setFlipped] = useState<ReadonlySet<number>>(new Set());
   const rows = owing.data?.rows ?? [];
   const fitting = status.data ? clientsForStage(rows, stage, status.data.todayOn) : [];
   const shown: readonly OwingClient[] = isAll ? rows : fitting;
-  const chosen = shown.filter((client) => !left.has(client.id)).map((client) => client.id);
+  const isFree = ({ lastContactOn }: OwingClient) => lastContactOn !== status.data?.todayOn;
+  const chosen = shown.filter((client) => isFree(client) !== flipped.has(client.id)).map((client) => client.id);
+  const chooseAll = (on: boolean) => setFlipped(new Set(shown.filter((client) => isFree(client) !== on).map((client) => client.id)));
   const error = owing.error ?? status.error;
   if (error) return <ErrorState error={error} onRetry={() => void Promise.all([owing.refetch(), status.refetch()])} />;
   if (!owing.data || !status.data) return <Loading />;
@@ -44,7 +47,7 @@ export function LetterBatch({ stage = "administrativa", onStage }: Props) {
         <Button
           disabled={chosen.length === 0}
           loading={issuing.isPending}
-          onClick={() => issuing.mutate({ clientIds: chosen, stage }, { onError: toastError })}
+          onClick={() => issuing.mutate({ clientIds: chosen, stage }, { onError: toastError, onSuccess: () => setFlipped(new Set()) })}
         >
           {chosen.length === 1 ? "Emitir 1 carta" : `Emitir ${chosen.length.toLocaleString("en-US")} cartas`}
         </Button>
@@ -56,7 +59,7 @@ export function LetterBatch({ stage = "administrativa", onStage }: Props) {
             value={stage}
             onChange={(next) => {
               onStage(next);
-              setLeft(new Set());
+              setFlipped(new Set());
             }}
           />
           <Checkbox
@@ -78,8 +81,8 @@ export function LetterBatch({ stage = "administrativa", onStage }: Props) {
             stage={stage}
             todayOn={status.data.todayOn}
             chosen={new Set(chosen)}
-            onToggle={(id) => setLeft((now) => toggleChoice(now, id))}
-            onToggleAll={() => setLeft(chosen.length === shown.length ? new Set(shown.map((client) => client.id)) : new Set())}
+            onToggle={(id) => setFlipped((now) => toggleChoice(now, id))}
+            onToggleAll={() => chooseAll(chosen.length < shown.length)}
           />
         )}
       </div>

@@ -38,8 +38,8 @@ export function PeopleSection() {
       }
     >
       <p className={styles.lead}>
-        Las personas de tu oficina. Cada cliente puede tener un responsable y cada paso de un plan a alguien que lo haga: así la lista de
-        Hoy dice qué le toca a cada uno.
+        Las personas de tu oficina. Cada cliente puede tener un responsable y cada paso de un plan a alguien que lo haga: así la agenda dice
+        qué le toca a cada uno.
       </p>
       {listed.error && <ErrorState error={listed.error} onRetry={() => void listed.refetch()} />}
       {listed.isPending && <Loading />}

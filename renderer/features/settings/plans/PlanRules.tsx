@@ -38,7 +38,7 @@ export function PlanRules({ plans }: { plans: readonly Plan[] }) {
       </p>
       {rules.length > 0 && <RulesTable rules={rules} plans={plans} segments={listed.data.segments} onChange={setEdited} />}
       <p className={styles.rest}>
-        {rules.length > 0 ? "El resto" : "Todos"} va por cómo paga: Cliente nuevo, Buen pagador o Paga tarde
+        {rules.length > 0 ? "El resto va por cómo paga" : "Todos van por cómo pagan"}: Cliente nuevo, Buen pagador o Paga tarde
         {edited === undefined && ` (${listed.data.rest === 1 ? "1 cliente" : `${listed.data.rest.toLocaleString("en-US")} clientes`})`}.
       </p>
       <div className={styles.buttons}>

@@ -45,7 +45,8 @@ export function PlansSection({ todayOn }: { todayOn: string }) {
     >
       <p className={settings.lead}>
         Un plan dice qué pasos dar y cuándo, contados desde el vencimiento. Cada día los pasos que tocan aparecen en Hoy, y ninguno sale
-        contra tus reglas de contacto. Quien no cumple su palabra sube un paso.
+        contra tus reglas de contacto. «Automático» vale solo para lo que el programa puede enviar por sí mismo: un WhatsApp, una llamada o
+        una carta siempre te esperan. Quien no cumple su palabra sube un paso.
       </p>
       {listed.error && <ErrorState error={listed.error} onRetry={() => void listed.refetch()} />}
       {listed.isPending && <Loading />}

@@ -11,6 +11,9 @@ const SIDES = [
   { value: "after", label: "después" },
 ];
 
+/** No day before nor after: only the number can change that. */
+const SAME_DAY = [{ value: "same", label: "el mismo día" }];
+
 type Props = {
   step: StepDraft;
   place: number;
@@ -77,8 +80,8 @@ function When({ step, name, onChange }: Pick<Props, "step" | "onChange"> & { nam
       />
       <NativeSelect
         aria-label={name("Antes o después de vencer")}
-        data={SIDES}
-        value={isBefore ? "before" : "after"}
+        data={step.days === 0 ? SAME_DAY : SIDES}
+        value={step.days === 0 ? "same" : isBefore ? "before" : "after"}
         onChange={(event) => {
           const before = event.currentTarget.value === "before";
           setBefore(before);
