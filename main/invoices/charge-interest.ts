@@ -15,13 +15,14 @@ type Charged = {
 };
 
 /**
- * Charges the interest agreed on a document, as a document of its own that is owed at once: interest is always shown apart.
+ * Charges the interest agreed on a document, as a document of its own: interest is always shown apart. `on`: the last day that it counts; it is owed at
+ * once, or from a later day on.
  * Gives its id.
  * @throws AppError not_found | conflict when the document is void: what is not owed bears no interest
  */
 export function chargeInterest(
   tx: Command,
-  { invoiceId, amountMinor, on }: { invoiceId: number; amountMinor: number; on: string },
+  { invoiceId, amountMinor, on, dueOn = on }: { invoiceId: number; amountMinor: number; on: string; dueOn?: string },
 ): number {
   const of = tx.bulk.get<Charged>(
     "SELECT issuer_ruc, type, series, number, client_id, currency, void_on FROM invoices WHERE id = ?",
@@ -42,7 +43,7 @@ export function chargeInterest(
         document_sort: `-${number}`,
         client_id: of.client_id,
         issue_on: on,
-        due_on: on,
+        due_on: dueOn,
         currency: of.currency,
         total_minor: amountMinor,
         detraccion_percent: null,
@@ -67,7 +68,7 @@ export function chargeInterest(
         warnings: "[]",
         notes: `Interés pactado de ${label}`,
       },
-      parts: [{ cuota: 1, part: "net", dueOn: on, amountMinor }],
+      parts: [{ cuota: 1, part: "net", dueOn, amountMinor }],
     });
     if (id !== undefined) return id;
   }

@@ -28,7 +28,9 @@ export async function chargeLateInterest(
     const { lines, why } = await computeInterest(tx.db, { invoiceId, asOn: on });
     const amountMinor = lines.reduce((sum, line) => sum + line.interestMinor, 0);
     if (amountMinor === 0) throw new AppError("nothing_owed", `No hay interés que cobrar hasta el ${formatDate(on)}. ${why}`);
-    const id = chargeInterest(tx, { invoiceId, amountMinor, on });
+    // Days on which none ran are not charged: a later agreement may still be about them.
+    const untilOn = lines.reduce((last, line) => (line.untilOn > last ? line.untilOn : last), lines[0]?.untilOn ?? on);
+    const id = chargeInterest(tx, { invoiceId, amountMinor, on: untilOn, dueOn: on });
     const of = tx.bulk.get<{ series: string; number: string }>("SELECT series, number FROM invoices WHERE id = ?", invoiceId);
     if (of) labelBatch(tx, `Interés de ${documentLabel(of.series, of.number)}`);
     Object.assign(detail, { invoiceId: id, amountMinor });

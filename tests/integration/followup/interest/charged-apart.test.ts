@@ -59,3 +59,17 @@ test("a debit note with the number of the factura bears its own interest, which 
   expect([await status(ofDebit.invoiceId), await status(ofFactura.invoiceId)]).toEqual(["void", "open"]);
   expect(await app.call("ledger.verify", {})).toEqual({ ok: true, problems: [] });
 });
+
+test("days of after an agreement ended are not charged with its own: the next agreement's interest runs for them", async () => {
+  const app = await startLate();
+  const id = await agreeOnTwelve(app);
+  await app.call("followup.endInterestAgreement", { id, on: "2026-11-01" });
+  const charged = await charge(app);
+  expect(await app.call("invoices.getInvoice", { id: charged.invoiceId })).toMatchObject({
+    number: "Interés F001-1220 31/10/2026",
+    dueOn: "2026-11-20",
+    totalMinor: 3288,
+  });
+  await agreeOnTwelve(app, { agreedOn: "2026-11-06", annualHundredths: 1800, text: "Adenda 1" });
+  expect((await interestOf(app)).lines).toMatchObject([{ fromOn: "2026-11-06", untilOn: "2026-11-20", days: 15, interestMinor: 7397 }]);
+});
