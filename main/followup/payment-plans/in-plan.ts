@@ -21,7 +21,9 @@ type Asked = { invoiceId: number; part: PartKind; openMinor: number };
  * A detracción or a retención is in none.
  */
 export function withoutInPlan<Part extends Asked>(parts: readonly Part[], plans: readonly RunningPlan[]): Part[] {
-  const inPlan = new Map(plans.flatMap(({ documents }) => documents.map(({ invoiceId, leftMinor }) => [invoiceId, leftMinor])));
+  const inPlan = new Map<number, number>();
+  for (const { invoiceId, leftMinor } of plans.flatMap(({ documents }) => documents))
+    inPlan.set(invoiceId, leftMinor + (inPlan.get(invoiceId) ?? 0));
   return parts.flatMap((part) => {
     if (part.part !== "net") return [part];
     const left = inPlan.get(part.invoiceId) ?? 0;

@@ -50,8 +50,24 @@ export function settlePlans(plans: readonly AgreedPlan[], money: readonly PlanMo
   const outcomes = new Map<number, PlanOutcome>();
   const free = money.filter(({ invoiceId }) => invoiceId === null).map((piece) => ({ ...piece }));
   const inOrder = plans.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : a.id - b.id));
-  for (const plan of inOrder) outcomes.set(plan.id, settlePlan(plan, money, free, todayOn));
+  const claimed = new Map<number, number>();
+  for (const plan of inOrder) {
+    const outcome = settlePlan(withoutClaimed(plan, claimed), money, free, todayOn);
+    outcomes.set(plan.id, outcome);
+    if (!plan.isCancelled)
+      for (const { invoiceId, leftMinor } of outcome.documents) claimed.set(invoiceId, leftMinor + (claimed.get(invoiceId) ?? 0));
+  }
   return outcomes;
+}
+
+/** A plan with what of its documents an older one stands for still taken off: where a payment of that one bounced, nothing is asked for by both. */
+function withoutClaimed(plan: AgreedPlan, claimed: ReadonlyMap<number, number>): AgreedPlan {
+  const documents = plan.documents.map((document) => {
+    const taken = claimed.get(document.invoiceId) ?? 0;
+    const openMinor = Math.max(0, document.openMinor - taken);
+    return { ...document, openMinor, askableMinor: Math.min(document.askableMinor, openMinor) };
+  });
+  return { ...plan, documents };
 }
 
 function settlePlan(plan: AgreedPlan, money: readonly PlanMoney[], free: PlanMoney[], todayOn: string): PlanOutcome {

@@ -171,10 +171,15 @@ async function check(world: World): Promise<void> {
     const letter = await attempt(world, "letters.previewLetter", { clientId, stage: "administrativa" });
     for (const { amountMinor } of letter?.totals ?? [])
       expect(amountMinor, "a letter asks for more than is open").toBeLessThanOrEqual(askable.get(clientId) ?? 0);
+    const offers = (await app.call("followup.listOffers", { clientId, state: "waiting" })).offers;
+    for (const { payMinor, text } of offers) expect([payMinor > 0, text.length > 0]).toEqual([true, true]);
     const suggested = suggestions.find((row) => row.clientId === clientId);
     if ((askable.get(clientId) ?? 0) <= 0) expect([letter, suggested], "asked who owes nothing").toEqual([undefined, undefined]);
   }
-  for (const { paidMinor, totalMinor, cuotas } of (await app.call("followup.listPaymentPlans", {})).plans) {
+  const open = new Map((await documents(world)).map(({ id, openMinor }) => [id, openMinor]));
+  for (const { paidMinor, totalMinor, cuotas, state, documents: own } of (await app.call("followup.listPaymentPlans", {})).plans) {
+    const openMinor = own.reduce((sum, { invoiceId }) => sum + (open.get(invoiceId) ?? 0), 0);
+    if (state !== "cancelled") expect(totalMinor - paidMinor, "a plan says more than its documents owe").toBeLessThanOrEqual(openMinor);
     expect(paidMinor).toBeLessThanOrEqual(totalMinor);
     expect(cuotas.reduce((sum, cuota) => sum + cuota.paidMinor, 0)).toBe(paidMinor);
   }

@@ -74,3 +74,19 @@ test("a letter about a cuota says nothing of the interest of the documents that 
   const { text } = await askedOn("2026-12-22", world);
   expect(text).not.toContain("interés por mora");
 });
+
+test("of two plans on one document, when a payment of the first bounces, no more is asked for than is open", async () => {
+  const world = await withAndina();
+  const { app, andina, first, second } = world;
+  await app.call("invoices.voidInvoice", { id: second, reason: "Se emitió por error" });
+  const { id } = await app.call("followup.openDispute", { invoiceId: first, amountMinor: 100_000, reason: "price", text: "Precio mayor" });
+  await recordPlan(app, andina, { cuotas: two(250_000, 250_000) });
+  const next = await on("2026-11-23", app);
+  const { id: bounced } = await pay(next, andina, 500_000, "2026-11-23", first);
+  await next.call("followup.closeDispute", { id, outcome: "rejected", note: "El precio es el pactado" });
+  await recordPlan(next, andina, { cuotas: two(50_000, 50_000) });
+  const then = await on("2026-11-24", next);
+  await then.call("payments.reversePayment", { id: bounced, reason: "Cheque devuelto" });
+  const { later: _, ...asked } = await askedOn("2027-01-22", { ...world, app: then });
+  expect(asked).toMatchObject({ letter: 600_000, today: 600_000, step: 600_000 });
+});
