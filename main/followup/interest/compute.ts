@@ -2,6 +2,7 @@ import type { OutputOf } from "../../../shared/contract/index.ts";
 import { compareCurrencies } from "../../../shared/money.ts";
 import { AppError } from "../../../shared/contract/errors.ts";
 import type { ReadDb } from "../../ledger/context.ts";
+import { readRunningPlans } from "../payment-plans/in-plan.ts";
 import { type LateDocument, readLateDocuments } from "./read-late.ts";
 import { type NotedBasis, readBases, readRateTable, termsOf } from "./read-terms.ts";
 import { type DatedRate, interestSpans } from "./simple-interest.ts";
@@ -22,9 +23,11 @@ export async function computeInterest(read: ReadDb, { clientId, invoiceId, asOn 
   const bases = await readBases(read, owner);
   const table = await readRateTable(read);
   const documents = bases.size === 0 ? [] : await readLateDocuments(read, { clientIds: [...bases.keys()], invoiceId }, asOn);
-  const lines = documents.flatMap((document) =>
-    linesOf(document, termsOf(bases.get(document.clientId) ?? [], table, document.currency), asOn),
-  );
+  const plannedOn = documents.length === 0 ? new Map<number, string>() : await readPlannedOn(read, asOn, owner);
+  const lines = documents.flatMap((document) => {
+    const own = untilPlanned(bases.get(document.clientId) ?? [], plannedOn.get(document.invoiceId));
+    return linesOf(document, termsOf(own, table, document.currency), asOn);
+  });
   const fees = invoiceId === undefined ? feesOf(bases, documents, asOn) : [];
   return {
     asOn,
@@ -43,6 +46,21 @@ export async function computeInterest(read: ReadDb, { clientId, invoiceId, asOn 
 
 function isRated(rates: readonly DatedRate[], asOn: string): boolean {
   return rates.some(({ fromOn, annualHundredths }) => fromOn <= asOn && annualHundredths > 0);
+}
+
+/** Since when documents are in a payment plan that runs, by document. */
+async function readPlannedOn(read: ReadDb, asOn: string, clientId?: number): Promise<Map<number, string>> {
+  const plans = [...(await readRunningPlans(read, asOn, clientId)).values()].flat();
+  return new Map(plans.flatMap(({ madeOn, documents }) => documents.map(({ invoiceId }) => [invoiceId, madeOn])));
+}
+
+/** A payment plan bears no interest but what was agreed in writing, as the paper of it says: while it runs, a demand of before it asks for none. */
+function untilPlanned(bases: readonly NotedBasis[], plannedOn: string | undefined): readonly NotedBasis[] {
+  if (plannedOn === undefined) return bases;
+  return bases.map((basis) => {
+    if (basis.source !== "noted" || basis.kind !== "demand") return basis;
+    return { ...basis, endedOn: basis.endedOn !== null && basis.endedOn < plannedOn ? basis.endedOn : plannedOn };
+  });
 }
 
 /** Whose interest is asked for; undefined = everybody's. */

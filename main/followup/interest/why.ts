@@ -15,7 +15,7 @@ type Facts = {
 };
 
 const RULE =
-  "Es interés simple sobre el neto vencido y sin reclamo: no corre sobre intereses, ni sobre detracciones o retenciones. Verifica con tu contador.";
+  "Es interés simple sobre el neto vencido y sin reclamo: no corre sobre intereses, ni sobre detracciones o retenciones, ni por un pago exigido por escrito mientras un convenio de pago se cumple. Verifica con tu contador.";
 
 /** Why interest runs, or why there is none, in words for the user. */
 export function whyInterest({ bases, documents, unratedCurrency, hasLines, asOn }: Facts): string {

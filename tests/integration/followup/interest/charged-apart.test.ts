@@ -73,3 +73,14 @@ test("days of after an agreement ended are not charged with its own: the next ag
   await agreeOnTwelve(app, { agreedOn: "2026-11-06", annualHundredths: 1800, text: "Adenda 1" });
   expect((await interestOf(app)).lines).toMatchObject([{ fromOn: "2026-11-06", untilOn: "2026-11-20", days: 15, interestMinor: 7397 }]);
 });
+
+test("a payment plan bears no interest that was only demanded, until it is broken; what was agreed in writing runs on", async () => {
+  const app = await startLate();
+  await agreeOnTwelve(app, { kind: "demand", agreedOn: "2026-11-11", text: "Carta notarial del 11/11/2026" });
+  const cuotas = [{ dueOn: "2026-12-21", amountMinor: 1_000_000 }];
+  await app.call("followup.recordPaymentPlan", { clientId: app.client, currency: "PEN", cuotas, graceDays: 2 });
+  expect((await interestOf(app, "2026-12-10")).lines).toMatchObject([{ fromOn: "2026-11-11", untilOn: "2026-11-19", days: 9 }]);
+  expect((await interestOf(app, "2026-12-28")).lines).toMatchObject([{ fromOn: "2026-11-11", untilOn: "2026-12-28" }]);
+  await agreeOnTwelve(app);
+  expect((await interestOf(app, "2026-12-10")).lines).toMatchObject([{ fromOn: "2026-10-22", untilOn: "2026-12-10" }]);
+});
