@@ -28,7 +28,7 @@ function isStillDue({ isBrokenWord }: WaitingItem, { daysLate }: Owed): boolean 
 }
 
 /** By client, in each currency what may be asked for, what weighs most first. */
-async function readOwed(read: ReadDb, todayOn: string, clientIds: readonly number[]): Promise<Map<number, Owed[]>> {
+export async function readOwed(read: ReadDb, todayOn: string, clientIds: readonly number[]): Promise<Map<number, Owed[]>> {
   if (clientIds.length === 0) return new Map();
   const ahead = Math.max(0, ...(await readPlans(read)).flatMap(({ steps }) => steps.map(({ days }) => -days)));
   const dueBy = addDays(todayOn, ahead);

@@ -3,6 +3,7 @@ import { AppError } from "../../../shared/contract/errors.ts";
 import { addDays } from "../../../shared/dates.ts";
 import { businessDayFrom, type ExtraHoliday } from "../../../shared/holidays.ts";
 import type { ReadDb } from "../../ledger/context.ts";
+import { readOwed } from "../agenda/owed-now.ts";
 import { readGuardRules } from "../guard/current-rules.ts";
 import { planChooser } from "./choose-plan.ts";
 import type { Debtor } from "./debtor.ts";
@@ -30,7 +31,7 @@ export async function planOf(read: ReadDb, todayOn: string, clientId: number): P
 
 async function nextStep(read: ReadDb, todayOn: string, clientId: number): Promise<PlanOf["next"]> {
   const { extraHolidays } = await readGuardRules(read);
-  const waiting = await readWaiting(read, clientId);
+  const waiting = await readWaiting(read, todayOn, clientId);
   if (waiting) {
     const on = businessDayFrom(waiting.movedToOn !== null && waiting.movedToOn > todayOn ? waiting.movedToOn : todayOn, extraHolidays);
     return { on, channel: waiting.channel, stage: waiting.stage ?? "administrativa" };
@@ -41,18 +42,23 @@ async function nextStep(read: ReadDb, todayOn: string, clientId: number): Promis
   return found.sort((a, b) => (a.on < b.on ? -1 : 1))[0] ?? null;
 }
 
-/** What the scheduler put in the list and nobody did yet; a question about a broken word is of no stage. */
-function readWaiting(read: ReadDb, clientId: number) {
-  return read
+/**
+ * What the scheduler put in the list and nobody did yet, while there is something to ask for: what was promised, put in an agreement or paid
+ * since takes a step out of the agenda, and is no next step either. A question about a broken word is of no stage.
+ */
+async function readWaiting(read: ReadDb, todayOn: string, clientId: number) {
+  const steps = await read
     .selectFrom("followup_actions as a")
     .leftJoin("plan_steps as s", "s.id", "a.step_id")
-    .select(["a.channel", "a.on_day as movedToOn", "s.stage"])
+    .select(["a.channel", "a.currency", "a.kind", "a.on_day as movedToOn", "s.stage"])
     .where("a.client_id", "=", clientId)
     .where("a.outcome", "=", "queued")
     .where("a.resolved_at", "is", null)
     .orderBy("a.id")
-    .limit(1)
-    .executeTakeFirst();
+    .execute();
+  if (steps.length === 0) return undefined;
+  const owed = (await readOwed(read, todayOn, [clientId])).get(clientId) ?? [];
+  return steps.find(({ currency, kind }) => owed.some((one) => one.currency === currency && (kind === "step" || one.daysLate > 0)));
 }
 
 function nextOf(

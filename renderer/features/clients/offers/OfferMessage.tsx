@@ -24,7 +24,7 @@ export function OfferMessage({ client, text: offered, onClose }: Props) {
   const mobile = draft.data?.phone ? parseMobile(draft.data.phone) : undefined;
   const canOpen = mobile !== undefined && text.trim() !== "" && findings.length === 0;
   const refused = draft.data?.allowed === false ? draft.data : undefined;
-  const whom = [draft.data?.contactName, mobile && formatMobile(mobile)].filter(Boolean).join(" · ");
+  const whom = [draft.data?.contactName, mobile && formatMobile(mobile).replaceAll(" ", "\u00a0")].filter(Boolean).join(" · ");
   return (
     <SidePanel
       title="Cuéntale la oferta"

@@ -8,7 +8,7 @@ import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { Money } from "../../../ui/Money.tsx";
 import { SectionTitle } from "../../../ui/SectionTitle.tsx";
 import page from "../page/page.module.css";
-import { documentsText, offerText, resultText } from "./offer-words.ts";
+import { documentsText, type Measured, offerText, resultText } from "./offer-words.ts";
 import styles from "./offers.module.css";
 import { WithdrawDialog } from "./WithdrawDialog.tsx";
 
@@ -37,7 +37,7 @@ export function Offers({ clientId, owes, onMake, onShow }: Props) {
       </div>
       {list.error && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {offers.length === 0 && !list.error && <p className={page.quiet}>No le has ofrecido un descuento por pagar antes.</p>}
-      {(list.data?.measured ?? []).map((one) => (
+      {(list.data?.measured ?? []).filter(hasResult).map((one) => (
         <p key={one.currency} className={page.small}>
           {resultText(one, "one")}
         </p>
@@ -55,6 +55,11 @@ export function Offers({ clientId, owes, onMake, onShow }: Props) {
       {withdrawing && <WithdrawDialog offer={withdrawing} onClose={() => setWithdrawing(undefined)} />}
     </section>
   );
+}
+
+/** One offer that still waits has brought nothing yet to tell of. */
+function hasResult({ made, taken }: Measured): boolean {
+  return made > 1 || taken > 0;
 }
 
 type RowProps = { offer: Offer; todayOn: string; onShow: () => void; onWithdraw: () => void };

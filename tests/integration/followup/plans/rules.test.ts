@@ -141,6 +141,18 @@ describe("steps with conditions", () => {
   });
 });
 
+test("a step that waits is no next step once its client promised to pay: the plan goes on when the word was not kept", async () => {
+  const app = await withThree();
+  await app.call("followup.runScheduler", {});
+  expect((await planOf(app, ANDINA.docNumber)).next?.on).toBe("2026-11-20");
+  await app.call("followup.recordPromise", {
+    clientId: await clientId(app, ANDINA.docNumber),
+    currency: "PEN",
+    dueOn: "2026-11-27",
+  });
+  expect((await planOf(app, ANDINA.docNumber)).next?.on ?? "never").not.toBe("2026-11-20");
+});
+
 test("a broken promise makes the risk high, is asked about, and then the plan goes on one level up", async () => {
   const app = await withThree();
   const andina = await clientId(app, ANDINA.docNumber);
