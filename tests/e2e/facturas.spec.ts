@@ -115,7 +115,7 @@ test.describe("with a few documents", () => {
     await field.fill("30/11/2026");
     await field.press("Enter");
     await expect(cell(page, "30/11/2026")).toBeVisible();
-    expect((await shell.call("invoices.getInvoice", { id: 1 })).dueOn).toBe("2026-11-30");
+    await expect.poll(async () => (await shell.call("invoices.getInvoice", { id: 1 })).dueOn).toBe("2026-11-30");
     await page.getByRole("button", { name: "Deshacer" }).click();
     await expect(cell(page, "11/11/2026")).toBeVisible();
   });

@@ -48,13 +48,18 @@ async function importStatement(page: Page, movements: BcpMovement[]): Promise<vo
 }
 
 /** Writes the letter that the program suggests to the client; gives the lines of its PDF. */
-async function saveLetter(page: Page, client: string): Promise<string[]> {
+async function saveLetter(page: Page, client: string, reason?: string): Promise<string[]> {
   await page.getByRole("link", { name: /^Cartas/ }).click();
   await page.getByRole("button", { name: new RegExp(`^${client}`) }).click();
   await expect(page.getByRole("img", { name: /^Página 1 de/ })).toBeVisible();
   await expectNoAxeViolations(page);
   const downloading = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Guardar PDF" }).click();
+  if (reason === undefined) await page.getByRole("button", { name: "Guardar PDF" }).click();
+  else {
+    await page.getByRole("button", { name: "Emitir igual…" }).click();
+    await page.getByLabel("¿Por qué la emites igual?").fill(reason);
+    await page.keyboard.press("Enter");
+  }
   const { pages } = await readPdf(readFileSync(await (await downloading).path()));
   return pages.flat();
 }
@@ -128,7 +133,8 @@ test("real files of others, all at once: what is ours is owed, what is not is re
   const owed = rows[0]?.balances[0]?.openMinor ?? 0;
   // One of S/ 118.00 is annulled by the comunicación de baja among the files; two deposits came in.
   expect(owed).toBe(49_941_799 - 11_800 - 11_800 - 105_700);
-  const lines = await saveLetter(page, CLIENT.name);
+  // The statement is of 2024: the guard asks for a newer one, or for a reason.
+  const lines = await saveLetter(page, CLIENT.name, "Sus documentos son de 2024");
   expect(
     lines.some((line) => /^F001-4 .*423,225\.00/.test(line)),
     basename(samples),
