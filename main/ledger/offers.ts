@@ -18,9 +18,9 @@ export type StandingOffer = {
  * Whether a document `d` of an offer `o` has the credit note of just what is taken off it: given on paper, it is not given again with a payment.
  * Annulments, corrections and returns (SUNAT's catalogue 09) document no discount.
  */
-export const IS_DOCUMENTED = `EXISTS (SELECT 1 FROM invoices n JOIN payments c ON c.credit_note_id = n.id
-    JOIN postings a ON a.payment_id = c.id AND a.kind = 'allocation' JOIN parts ap ON ap.id = a.part_id AND ap.invoice_id = d.invoice_id
-    WHERE n.client_id = o.client_id AND n.type = '07' AND n.void_on IS NULL AND n.total_minor = d.discount_minor AND n.issue_on >= o.made_on
+export const IS_DOCUMENTED = `EXISTS (SELECT 1 FROM parts ap CROSS JOIN postings a ON a.part_id = ap.id AND a.kind = 'allocation'
+    CROSS JOIN payments c ON c.id = a.payment_id CROSS JOIN invoices n ON n.id = c.credit_note_id
+    WHERE ap.invoice_id = d.invoice_id AND n.void_on IS NULL AND n.total_minor = d.discount_minor AND n.issue_on >= o.made_on
       AND coalesce(n.note_reason, '') NOT IN ('01', '02', '03', '06', '07') AND NOT EXISTS (SELECT 1 FROM postings r WHERE r.reverses_id = a.id))`;
 
 /** A document that was paid as an offer says, and what was taken off it. A credit note may document that by now. */
