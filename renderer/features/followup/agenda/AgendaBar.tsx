@@ -15,12 +15,15 @@ type Props = { agenda: Agenda; whose: Whose; onWhose: (whose: Whose) => void };
 
 /** Whose part is shown, and the list on paper or in a file. */
 export function AgendaBar({ agenda, whose, onWhose }: Props) {
-  const [isPrinting, setPrinting] = useState(false);
+  const [printed, setPrinted] = useState<Agenda>();
   const call = useCaller();
   const names = namesOf(agenda.workload);
+  // All of it, also what is not on the screen yet.
+  const readAll = () => call("followup.getAgenda", { limit: 500, ...(whose === "all" ? {} : { person: whose }) });
+  const print = () => readAll().then(setPrinted, toastError);
   const save = async () => {
     try {
-      const all = await call("followup.getAgenda", { limit: 500, ...(whose === "all" ? {} : { person: whose }) });
+      const all = await readAll();
       const lines = [LINE_TITLES, ...all.items.map((item) => lineOf(item, names, all.todayOn))];
       saveText(`agenda-${all.todayOn}.csv`, "text/csv", asCsv(lines));
     } catch (error) {
@@ -38,13 +41,13 @@ export function AgendaBar({ agenda, whose, onWhose }: Props) {
         {`De nadie${nobody > 0 ? ` (${nobody})` : ""}`}
       </FilterChip>
       <span className={styles.space} />
-      <Button variant="subtle" size="compact-sm" onClick={() => setPrinting(true)} disabled={agenda.items.length === 0}>
+      <Button variant="subtle" size="compact-sm" onClick={() => void print()} disabled={agenda.items.length === 0}>
         Imprimir
       </Button>
       <Button variant="subtle" size="compact-sm" onClick={() => void save()} disabled={agenda.items.length === 0}>
         Exportar
       </Button>
-      {isPrinting && <AgendaPaper agenda={agenda} whose={whose} names={names} onDone={() => setPrinting(false)} />}
+      {printed && <AgendaPaper agenda={printed} whose={whose} names={names} onDone={() => setPrinted(undefined)} />}
     </div>
   );
 }

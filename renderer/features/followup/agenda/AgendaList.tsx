@@ -35,19 +35,21 @@ export function AgendaList({ items, workload, todayOn, selection, chosenItem, on
     const item = items[place];
     if (item) take(item, "call");
   });
+  const isNothingChosen = selection.chosen.length === 0;
+  const focusFirst = () => list.current?.querySelector<HTMLElement>("[data-follow-step]")?.focus({ preventScroll: true });
   return (
     <section className={styles.section} aria-label="Por hacer">
       <div className={styles.head}>
         <Checkbox
           size="xs"
           className={styles.all ?? ""}
-          label={selection.chosen.length === 0 ? "Elegir todas las que se ven" : undefined}
+          label={isNothingChosen ? "Elegir todas las que se ven" : undefined}
           aria-label="Elegir todas las que se ven"
           checked={selection.isAll}
           indeterminate={!selection.isAll && selection.chosen.length > 0}
           onChange={selection.toggleAll}
         />
-        <SelectionBar selection={selection} todayOn={todayOn} />
+        {!isNothingChosen && <SelectionBar selection={selection} todayOn={todayOn} onGone={focusFirst} />}
       </div>
       <ul className={styles.list} ref={list}>
         {items.map((item) => (

@@ -1,5 +1,5 @@
 import { Button, Menu, Popover } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useCall } from "../../../ui/calls.ts";
 import { ConfirmDialog } from "../../../ui/ConfirmDialog.tsx";
 import { DateField } from "../../../ui/DateField.tsx";
@@ -8,12 +8,23 @@ import styles from "./Agenda.module.css";
 import type { Selected } from "./use-selection.ts";
 import { useShareOut } from "./use-share-out.ts";
 
-/** What may be done with several rows at once: given to a person, moved to a day, or discarded. */
-export function SelectionBar({ selection, todayOn }: { selection: Selected; todayOn: string }) {
+type Props = { selection: Selected; todayOn: string; onGone: () => void };
+
+/**
+ * What may be done with several rows at once: given to a person, moved to a day, or discarded.
+ * @param onGone it is closed, and the focus with it
+ */
+export function SelectionBar({ selection, todayOn, onGone }: Props) {
+  const gone = useRef(onGone);
+  gone.current = onGone;
+  useEffect(() => {
+    const leave = () => document.activeElement === document.body && gone.current();
+    // After a menu or a dialog of its own has let go.
+    return () => void setTimeout(leave, 50);
+  }, []);
   const [isAsking, setAsking] = useState(false);
   const { assign, move, discard, isBusy } = useShareOut(selection, todayOn);
   const count = selection.chosen.length;
-  if (count === 0) return null;
   return (
     <div className={styles.selection} role="region" aria-label="Lo elegido">
       <strong>{count === 1 ? "1 elegida" : `${count} elegidas`}</strong>

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useCall, useMutationCall } from "../../../ui/calls.ts";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { SectionTitle } from "../../../ui/SectionTitle.tsx";
@@ -14,6 +14,12 @@ export function PlanRules({ plans }: { plans: readonly Plan[] }) {
   const listed = useCall("followup.listPlanRules", {});
   const saving = useMutationCall("followup.savePlanRules");
   const [edited, setEdited] = useState<RuleDraft[]>();
+  const add = useRef<HTMLButtonElement>(null);
+  /** The buttons that saved or gave up are gone: the focus stays beside them. */
+  const close = () => {
+    setEdited(undefined);
+    add.current?.focus();
+  };
   if (listed.error) return <ErrorState error={listed.error} onRetry={() => void listed.refetch()} />;
   if (!listed.data) return null;
   const rules = edited ?? listed.data.rules.map(ruleDraft);
@@ -23,7 +29,7 @@ export function PlanRules({ plans }: { plans: readonly Plan[] }) {
       { rules: ruleInputs(rules) },
       {
         onSuccess: () => {
-          setEdited(undefined);
+          close();
           toastDone(rules.length === 0 ? "Ya no hay reglas: cada cliente sigue el plan de cómo paga." : "Se guardaron las reglas.");
         },
         onError: toastError,
@@ -33,7 +39,7 @@ export function PlanRules({ plans }: { plans: readonly Plan[] }) {
     <section className={styles.block} aria-labelledby="planes-reglas">
       <SectionTitle id="planes-reglas">A quién le toca cada plan</SectionTitle>
       <p className={styles.about}>
-        La primera regla que cumple un cliente le da su plan; la cuenta es de clientes que te deben. En la página de un cliente puedes darle
+        La primera regla que cumple un cliente le da su plan; «Clientes» cuenta a los que te deben. En la página de un cliente puedes darle
         otro plan: eso va antes que las reglas.
       </p>
       {rules.length > 0 && <RulesTable rules={rules} plans={plans} segments={listed.data.segments} onChange={setEdited} />}
@@ -43,6 +49,7 @@ export function PlanRules({ plans }: { plans: readonly Plan[] }) {
       </p>
       <div className={styles.buttons}>
         <Button
+          ref={add}
           variant="default"
           disabled={rules.length >= 50 || plans.length === 0}
           onClick={() => setEdited([...rules, newRule(plans[0]?.id ?? 1)])}
@@ -54,7 +61,7 @@ export function PlanRules({ plans }: { plans: readonly Plan[] }) {
             <Button loading={saving.isPending} onClick={save}>
               Guardar reglas
             </Button>
-            <Button variant="subtle" onClick={() => setEdited(undefined)}>
+            <Button variant="subtle" onClick={close}>
               Dejarlas como estaban
             </Button>
           </>
