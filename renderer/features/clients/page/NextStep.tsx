@@ -8,7 +8,8 @@ import { addDays, formatLongDate, limaDate, weekday } from "../../../../shared/d
 import { formatMobile, parseMobile } from "../../../../shared/identifiers.ts";
 import { useCall, useMutationCall } from "../../../ui/calls.ts";
 import { SectionTitle } from "../../../ui/SectionTitle.tsx";
-import { toastDone, toastError } from "../../../ui/toast.ts";
+import { toastError } from "../../../ui/toast.ts";
+import { toastUndo } from "../../../ui/undo-toast.tsx";
 import { useOpenWhatsApp } from "../contact/use-open-whatsapp.ts";
 import styles from "./page.module.css";
 
@@ -124,10 +125,11 @@ function Snooze({ clientId, todayOn }: { clientId: number; todayOn: string }) {
   const day = weekday(todayOn);
   const days = day === 5 ? 3 : day === 6 ? 2 : 1;
   const when = days > 1 ? "El lunes" : "Mañana";
+  const back = () => snoozing.mutateAsync({ clientId, untilOn: todayOn });
   const later = () =>
     snoozing.mutate(
       { clientId, untilOn: addDays(todayOn, days) },
-      { onSuccess: () => toastDone(`Volverá a la lista ${when.toLowerCase()}`), onError: toastError },
+      { onSuccess: () => toastUndo(`Volverá a la lista ${when.toLowerCase()}.`, back, "Volvió a la lista de hoy."), onError: toastError },
     );
   return (
     <Button size="compact-md" variant="default" onClick={later} loading={snoozing.isPending}>
