@@ -108,7 +108,7 @@ function DraftPanel({ client, draft, contactId, person, onClose, onEdit }: Draft
             Copiar
           </Button>
           <Button variant="default" onClick={() => navigate(`/cartas?cliente=${client.id}`)}>
-            Carta
+            Escribir carta
           </Button>
         </>
       }
