@@ -134,6 +134,9 @@ test("many at once: who is left out is said before and after, with the way to wr
   await fill(shell);
   await openScreen("/cartas?vista=varias&etapa=extrajudicial");
   await expect(page.getByRole("row").filter({ hasText: "Textiles Sipán" })).toContainText("No se emitirá. Prometió pagar");
+  // Whoever was spoken with today is not chosen beforehand.
+  await expect(page.getByRole("button", { name: /^Emitir/ })).toBeDisabled();
+  await page.getByRole("checkbox", { name: /^Carta para/ }).check();
   await expectNoAxeViolations(page);
   await page.getByRole("button", { name: "Emitir 1 carta" }).click();
   const dialog = page.getByRole("dialog");

@@ -17,7 +17,8 @@ export function AgendaPart() {
         </li>
         <li>
           <b>Repártela.</b> Anota en Ajustes a las personas de la oficina. En la agenda elige varias filas para asignarlas, moverlas a otro
-          día o descartarlas; “Mías” recuerda en esta computadora quién eres. Lo que un plan dice que pase a otra persona, pasa solo.
+          día (el aviso deja deshacerlo) o descartarlas; “Mías” recuerda en esta computadora quién eres. Lo que un plan dice que pase a otra
+          persona, pasa solo.
         </li>
         <li>
           <b>Lo que mueves no vuelve antes.</b> Ni se decide otro paso para ese cliente hasta ese día. No se puede dejar para un fin de
