@@ -31,7 +31,7 @@ test("a person of the office is added with the keyboard and looks after a client
   await page.getByRole("combobox", { name: "Responsable" }).click();
   await page.getByRole("option", { name: "Rosa Quispe" }).click();
   await page.getByRole("button", { name: "Guardar", exact: true }).press("Enter");
-  await expect(page.getByText("Rosa Quispe")).toBeVisible();
+  await expect(page.getByRole("definition").filter({ hasText: "Rosa Quispe" })).toBeVisible();
   await expect(page.getByText("Mayorista")).toBeVisible();
   expect((await shell.call("settings.listPeople", {})).people).toMatchObject([{ name: "Rosa Quispe", clients: 1 }]);
 });
