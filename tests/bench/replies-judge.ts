@@ -5,7 +5,7 @@ import { type repliesContract, replyIntent } from "../../shared/contract/message
 /**
  * A client's message and what a careful clerk reads in it. `also` are the intents that are acceptable as well. Of a vague day the clerk writes: the last
  * working day of the week for «la próxima semana», the next 15th for «quincena», the last of the month for «fin de mes», the Saturday for «fin de semana»;
- * a weekday is the next one after the day of receipt. `fraction` 1 is «todo» or «el saldo».
+ * a weekday is the next one after the day of receipt, «el 5» the next 5th. Of several promises it is the first. `fraction` 1 is «todo» or «el saldo».
  */
 const reply = z.strictObject({
   text: z.string().min(1),
