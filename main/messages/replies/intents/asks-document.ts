@@ -1,0 +1,26 @@
+import type { IntentCues } from "./intent-cues.ts";
+
+const PAPER =
+  "(?:facturas?|boletas?|pdf|xml|cdr|comprobantes?|guias?|estado de cuentas?|documentos?|documentacion|orden|copia|sustentos?|detalle|archivo|cotizacion|contrato|recibo|docx|nota|proforma|liquidacion|valorizacion|relacion|reporte|acta|certificado|letra|fotos?)";
+const GIVE =
+  "(?:send_imp|send_inf|send_sub|send_cond|sube|suba|suban|puede|podria|mande|manda|envie|pase|pasa|pasas|pases|pasar|reenvia|reenvie|reenvio|da|das|dar|darme|darnos|deme|dame|denos|hagame|hazme|llegar|mandas|envias|send_imp|comparte|tendra|tendras|tiene|tienes|vuelve|descargar|mandar|emitir|consigue|alcanza|alcance|adjunta|adjunte)";
+
+/** The client asks for a paper, or what it owes. */
+export const asksDocument: IntentCues = {
+  intent: "asks_document",
+  cues: [
+    { weight: 3.6, says: new RegExp(`\\b${GIVE} (?:\\w+ ){0,6}${PAPER}\\b`) },
+    { weight: 3, says: new RegExp(`\\b(?:necesito|necesitamos|requiero|requerimos|solicito|solicitamos|quiero|quisiera|pide|piden|pidio|falta|faltan|faltaria|favor|espero|esperamos|apoyo|apoyar|apoyeme|ayud\\w+|pedirle|pedirles|solicitar\\w*|urgente) (?:\\w+ ){0,5}${PAPER}\\b`) },
+    { weight: 3.2, says: new RegExp(`\\b(?:no|nunca|todavia|aun|ni|tampoco) (?:\\w+ ){0,4}(?:llega|llego|llegado|recibi|recibimos|recibido|encuentro|encontramos|ubico|ubicamos|tengo|tenemos|send_\\w+|veo|mandaron|mandan|mandado|hallo|tenia|emitido|emiten) (?:\\w+ ){0,4}${PAPER}\\b`) },
+    { weight: 2.2, says: /\b(?:no|todavia no|aun no) (?:me |nos |lo |la )?(?:abre|descarga|carga|deja abrir|encuentro|ubico)\b/ },
+    { weight: 2.2, says: new RegExp(`\\b${PAPER} (?:\\w+ ){0,5}(?:no|nunca) (?:\\w+ ){0,3}(?:llego|llega|tengo|abre|encuentro|recibi|recibimos|carga|se ve)\\b`) },
+    { weight: 3.2, says: /\b(?:cuanto|cuantos) (?:\w+ ){0,4}(?:debo|debemos|es|seria|sale|suma|total|adeudo|falta|queda|te debo|le debo|saldo|deuda)\b|\bcual (?:es|seria) (?:el |mi |la |nuestro |nuestra )?(?:saldo|deuda|monto|total|importe)\b|\bmonto exacto\b/ },
+    { weight: 3.2, says: /\b(?:de que|que|cual|cuales|por que) (?:\w+ ){0,3}(?:factura|facturas|deuda|boleta|boletas|documento|docx|compra) (?:\w+ ){0,2}(?:es|son|seria|serian|debo|se refiere|debemos|tengo|tenemos|pendientes?|fue|era)\b|\bde que (?:es|son|fue|seria) (?:\w+ ){0,2}(?:deuda|cobro|factura|eso|esto|monto|compra|esa)\b|\b(?:cual|cuales) (?:\w+ )?(?:factura|facturas|documentos?)\b/ },
+    { weight: 3, says: /\b(?:detallar|detallarme|detalle|detalleme|detallame|especific\w+|desglos\w+|precis\w+)\b/ },
+    { weight: 2.8, says: new RegExp(`\\b(?:tiene|tienes|tendra|tendran|hay|existe) (?:\\w+ ){0,3}${PAPER}\\b`) },
+    { weight: 1.6, says: new RegExp(`\\b(?:la|el|su|tu|mi) ${PAPER} (?:por favor|pdf|en pdf|al correo)\\b`) },
+    { weight: 1.6, says: new RegExp(`\\b${PAPER} (?:\\w+ ){0,3}(?:por favor|pdf|original|firmada|copia)\\b`) },
+    { weight: 2, says: /\bsend_imp\b|\b(?:me|nos) (?:lo|la|los|las) (?:vuelve|puede|podria|send_pres|manda|pasa|envia|reenvia)\b/ },
+    { weight: 1.4, says: /\b(?:verificar|revisar|cotejar|validar|para ver|pa ver)\b.*/ , question: true },
+  ],
+}; // biome-ignore format: one cue a line

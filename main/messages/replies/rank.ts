@@ -1,0 +1,45 @@
+import type { ReplyIntent } from "../../../shared/contract/messages-replies.ts";
+import type { Clause } from "./clauses.ts";
+import type { Scores } from "./score.ts";
+
+export type Ranked = readonly { intent: ReplyIntent; confidence: number }[];
+
+/** How steeply a lead in score becomes confidence; fitted so that of the replies read with 0.8 about four in five are right. */
+const STEEPNESS = 1.15;
+/** What «none of these» weighs where nothing speaks for it. */
+const NONE = 1.3;
+/** Intents below are not worth showing. */
+const LEAST = 0.05;
+
+/** Intents, most likely first, with confidences that add up to 1 at most. */
+export function rankIntents(scores: Scores, clauses: readonly Clause[]): Ranked {
+  const points = new Map<ReplyIntent, number>();
+  for (const [intent, { score }] of Object.entries(scores) as [ReplyIntent, { score: number }][]) points.set(intent, score);
+  settle(points, clauses, scores);
+  points.set("other", Math.max(points.get("other") ?? 0, NONE));
+  const powers = [...points]
+    .filter(([intent, score]) => score > 0 || intent === "other")
+    .map(([intent, score]) => ({ intent, power: Math.exp(STEEPNESS * score) }));
+  const total = powers.reduce((sum, { power }) => sum + power, 0) + Math.exp(STEEPNESS * 0.5);
+  const ranked = powers
+    .map(({ intent, power }) => ({ intent, confidence: Math.round((1000 * power) / total) / 1000 }))
+    .sort((a, b) => b.confidence - a.confidence);
+  return ranked.filter(({ confidence }, at) => at === 0 || confidence >= LEAST);
+}
+
+/** What one intent says of another when both are there. */
+function settle(points: Map<ReplyIntent, number>, clauses: readonly Clause[], scores: Scores): void {
+  const of = (intent: ReplyIntent) => points.get(intent) ?? 0;
+  const less = (intent: ReplyIntent, by: number) => points.set(intent, Math.max(0, of(intent) - by));
+  const hasDate = clauses.some(({ line }) => /\bdatef\b/.test(line));
+  if (of("stop") >= 4)
+    for (const intent of ["asks_document", "asks_account", "promise", "asks_time", "wrong_person"] as const) less(intent, 2);
+  if (of("dispute") >= 3 && !hasDate) less("promise", 1.6);
+  if (of("dispute") >= 3 && of("already_paid") < 4) less("asks_document", 0.8);
+  if (of("asks_instalments") >= 4) for (const intent of ["promise", "asks_time", "asks_account"] as const) less(intent, 1.2);
+  if (of("asks_account") >= 4) less("promise", 0.8);
+  const firstOf = (intent: ReplyIntent) => clauses.findIndex((clause) => scores[intent].clauses.has(clause));
+  // «Ayer deposité la mitad, mañana la otra»: what was done comes first, what follows is its rest.
+  if (of("already_paid") >= 3 && of("promise") >= 3 && firstOf("already_paid") < firstOf("promise")) less("promise", 2);
+  if (of("wrong_person") >= 4) for (const intent of ["asks_time", "promise"] as const) less(intent, 1.5);
+}
