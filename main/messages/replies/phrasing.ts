@@ -9,7 +9,7 @@ const WALLET = /^(yapes?|plin)$/;
 
 /** Turns of speech whose «no» or «sin» denies nothing. */
 const NO_DENIAL =
-  /\b(no (?:te|se|os) preocup\w+|no hay (?:de que|problemas?|cuidado|drama)|sin (?:falta|problemas?|duda|embargo|excusa|mas)|como no|no bien|no mas|no te olvid\w+|no me (?:he )?olvid\w+|no hemos olvidado|ni bien|no solo|no (?:le|te|se) fall\w+|no pasa de|no mas de)\b/g;
+  /\b(no (?:te|se|os) preocup\w+|no hay (?:de que|problemas?|cuidado|drama)|sin (?:falta|problemas?|duda|embargo|excusa|mas)|como no|no bien|no mas|no te olvid\w+|no me (?:he )?olvid\w+|no hemos olvidado|ni bien|no solo|no (?:le|te|se) fall\w+|no pasa(?: de)?|no mas de)\b/g;
 
 /** Rewriting in order: each makes of a turn of speech the tense of paying that it stands for. */
 const REWRITES: readonly [RegExp, string][] = [
@@ -44,18 +44,18 @@ const REWRITES: readonly [RegExp, string][] = [
 
 /** The words of a clause as one line in the terms that cues look for. */
 export function say(words: readonly Token[]): string {
-  let line = words.map((word, at) => term(word, words[at - 1], words[at + 1])).join(" ");
+  let line = words.map((word, at) => term(word, words[at - 1], words[at + 1], words[at - 2])).join(" ");
   for (const [turn, meant] of REWRITES) line = line.replace(turn, meant);
   return settleBoth(line);
 }
 
-function term(token: Token, before: Token | undefined, after: Token | undefined): string {
+function term(token: Token, before: Token | undefined, after: Token | undefined, earlier: Token | undefined): string {
   const { word } = token;
   if (PAY_NOUN.test(word) && !(NOUN_OR_VERB.has(word) && isVerb(token, before, after))) return "paynoun";
   if (WALLET.test(word)) return "wallet";
   const verb = verbOf(word, token.raw);
   if (!verb) return word;
-  return `${verb.family}_${verb.tense === "sub" ? subjunctive(before) : verb.tense}`;
+  return `${verb.family}_${verb.tense === "sub" ? subjunctive(word, /^(te|le|les|lo|la|se|me|nos)$/.test(before?.word ?? "") ? earlier : before) : verb.tense}`;
 }
 
 /** «pago», «depósito» is a verb behind «te», «lo», a day, or at the start; a noun behind an article or a doing. */
@@ -69,8 +69,9 @@ function isVerb({ raw }: Token, before: Token | undefined, after: Token | undefi
   );
 }
 
-/** «deposite» without its accent is «deposité» unless something that asks for a subjunctive comes before it. */
-function subjunctive(before: Token | undefined): string {
+/** «deposite» without its accent is «deposité» unless something that asks for a subjunctive comes before it, over «te», «le», «lo». */
+function subjunctive(word: string, before: Token | undefined): string {
+  if (!word.endsWith("e")) return "sub";
   return before && /^(que|cuando|apenas|no|para|hasta|quiere|quieren|favor|se|ojala|como|donde|bien)$/.test(before.word) ? "sub" : "past";
 }
 

@@ -1,5 +1,6 @@
 import type { ReplyIntent } from "../../../shared/contract/messages-replies.ts";
 import type { Clause } from "./clauses.ts";
+import { deniedDates } from "./denial.ts";
 import type { Scores } from "./score.ts";
 
 export type Ranked = readonly { intent: ReplyIntent; confidence: number }[];
@@ -27,11 +28,21 @@ export function rankIntents(scores: Scores, clauses: readonly Clause[]): Ranked 
   return ranked.filter(({ confidence }, at) => at === 0 || confidence >= LEAST);
 }
 
+function hasDayAhead(clauses: readonly Clause[]): boolean {
+  return clauses.some(({ line, isQuestion }) => !isQuestion && /\bdatef\b/.test(line) && deniedDates(line).includes(false));
+}
+
 /** What one intent says of another when both are there. */
 function settle(points: Map<ReplyIntent, number>, clauses: readonly Clause[], scores: Scores): void {
   const of = (intent: ReplyIntent) => points.get(intent) ?? 0;
   const less = (intent: ReplyIntent, by: number) => points.set(intent, Math.max(0, of(intent) - by));
   const hasDate = clauses.some(({ line }) => /\bdatef\b/.test(line));
+  // In the talk of a debt, a day ahead that nothing else explains is the day of the payment.
+  const rest = Math.max(...[...points].filter(([intent]) => intent !== "promise" && intent !== "thanks").map(([, score]) => score));
+  if (hasDayAhead(clauses) && rest < 2.2) points.set("promise", Math.max(of("promise"), 2.4));
+  const own = [...scores.promise.clauses].filter((clause) => !scores.already_paid.clauses.has(clause));
+  if (of("already_paid") >= 3.4 && own.length === 0) less("promise", 1.5);
+  if (of("other") >= 3) less("promise", 1);
   if (of("stop") >= 4)
     for (const intent of ["asks_document", "asks_account", "promise", "asks_time", "wrong_person"] as const) less(intent, 2);
   if (of("dispute") >= 3 && !hasDate) less("promise", 1.6);

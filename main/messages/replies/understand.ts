@@ -9,6 +9,8 @@ import { readWords } from "./words/read-words.ts";
 
 /** Facts are given for an intent at least this likely. */
 const LIKELY = 0.2;
+/** Someone who asks for time names a day that binds it little: it is given only where that is what the message is about. */
+const MAIN = 0.4;
 
 /**
  * What a client's message means, most likely first, with the day and amount of a promise and the facts of a payment.
@@ -20,11 +22,11 @@ export function understandReply(text: string, receivedAt: string): OutputOf<"mes
   const scores = scoreIntents(clauses);
   const intents = rankIntents(scores, clauses);
   const promise =
-    isLikely(intents, "promise") || isLikely(intents, "asks_time") ? promiseFacts(clauses, scores.promise.clauses) : undefined;
+    isLikely(intents, "promise") || isLikely(intents, "asks_time", MAIN) ? promiseFacts(clauses, scores.promise.clauses) : undefined;
   const payment = isLikely(intents, "already_paid") ? paymentFacts(clauses, scores.already_paid.clauses, todayOn) : undefined;
   return { intents: [...intents], ...(promise ? { promise } : {}), ...(payment ? { payment } : {}) };
 }
 
-function isLikely(intents: Ranked, sought: Ranked[number]["intent"]): boolean {
-  return intents.some(({ intent, confidence }) => intent === sought && confidence >= LIKELY);
+function isLikely(intents: Ranked, sought: Ranked[number]["intent"], least = LIKELY): boolean {
+  return intents.some(({ intent, confidence }) => intent === sought && confidence >= least);
 }

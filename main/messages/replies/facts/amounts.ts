@@ -8,11 +8,11 @@ export type AmountMention = { from: number; to: number; amountMinor?: number; cu
 /** Beyond this a figure is no amount of a reply but a number of something. */
 const MOST_MINOR = 10_000_000_000;
 
-const CURRENCY_WORDS: Readonly<Record<string, string>> = { soles: "PEN", sol: "PEN", lucas: "PEN", luca: "PEN", mangos: "PEN", pen: "PEN", dolares: "USD", dolar: "USD", usd: "USD", verdes: "USD", cocos: "USD", euros: "EUR" }; // biome-ignore format: a table
+const CURRENCY_WORDS: Readonly<Record<string, string>> = { soles: "PEN", sol: "PEN", lucas: "PEN", luca: "PEN", mangos: "PEN", luquitas: "PEN", solcitos: "PEN", solsitos: "PEN", solecitos: "PEN", cocos: "USD", dolaritos: "USD", pen: "PEN", dolares: "USD", dolar: "USD", usd: "USD", verdes: "USD", euros: "EUR" }; // biome-ignore format: a table
 
-/** What may follow a bare figure that is money: a day, a link, an end; not the name of things that are counted. */
-const MAY_FOLLOW =
-  /^(el|la|los|este|esta|hoy|manana|pasado|en|a|al|para|por|y|que|mas|nomas|ya|con|lo|luego|despues|cash|efectivo|pe|pues|ps|lunes|martes|miercoles|jueves|viernes|sabado|domingo|ahora|ahorita|cada|ayer|anteayer|de|desde|mediante|via|si|no|te|le|les|fin|quincena|antes|hasta|dentro|solo|solamente|gracias|mi|tu|su|nada|como|pero|porque|op|operacion|numero|sin)$/;
+/** Things that are counted, not paid. */
+const COUNTED =
+  /^(dias?|semanas?|mes|meses|anos?|horas?|minutos?|min|cuotas?|partes|letras|armadas|facturas?|boletas?|guias?|bolsas?|cajas?|planchas?|unidades|sacos?|kilos?|kg|metros?|varillas?|veces|am|pm|personas|quincenas?|productos?|pagos|trabajadores|ladrillos|fierros|galones|millares|toneladas|puertas|documentos?|correos|mensajes|llamadas|porciento|h|hs|piezas|enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|octubre|noviembre|diciembre)$/;
 /** Words before a bare figure that speak of paying it. */
 const SPEAKS_OF_MONEY =
   /^(suma|monto|importe|adelanto|cuenta|abono|abonos|deposito|pago|pagos|yape|plin|transferencia|son|debo|doy|dar|dare|darte|darle|darles|dando|dejo|dejare|paso|entrego|entregare|pagar|cancelar|tengo|consigo|fueron|era|eran|otros|alcanzo|mando|envio|mandare|enviare|pongo|solo)$/;
@@ -28,7 +28,7 @@ export function readAmounts(
   const found: AmountMention[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (isTaken(at)) continue;
-    const mention = moneyAt(tokens, at, isTaken, isPaying) ?? partAt(tokens, at);
+    const mention = partAt(tokens, at) ?? moneyAt(tokens, at, isTaken, isPaying);
     if (!mention) continue;
     found.push(mention);
     at = mention.to - 1;
@@ -53,7 +53,7 @@ function moneyAt(tokens: readonly Token[], start: number, isTaken: (at: number) 
     end++;
   }
   // «una luca» is a thousand to nobody but in jest: a luca is a sol.
-  if (!currency && !figure.isSurelyMoney && !isBareMoney(tokens, at, end, isPaying)) return undefined;
+  if (!currency && !figure.isSurelyMoney && !isBareMoney(tokens, at, end, isPaying, isTaken)) return undefined;
   return { from: start, to: end, amountMinor: figure.minor, ...(currency ? { currency } : {}) };
 }
 
@@ -79,10 +79,17 @@ function figureAt(tokens: readonly Token[], at: number): { minor: number; length
         isSurelyMoney: true,
       };
     }
+    const grouped = /^\d{1,3}$/.test(token.word) && next?.kind === "number" && /^\d{3}([.,]\d{2})?$/.test(next.word) && isMoneyAround(tokens, at);
+    if (grouped) return { minor: parseHumanAmount(token.word + next.word, "PEN") ?? minor, length: 2, isSurelyMoney: true };
     return { minor, length: 1, isSurelyMoney: /[.,]\d{2}$/.test(token.word) || /^\d{1,3}([.,]\d{3})+$/.test(token.word) };
   }
   const words = token?.kind === "word" ? numberInWords(tokens, at) : undefined;
   return words && { minor: words.value * 100, length: words.length, isSurelyMoney: false };
+}
+
+/** `S/ 1 500.00`, `1 500 soles`: a space between thousands. */
+function isMoneyAround(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.kind === "money" || Object.hasOwn(CURRENCY_WORDS, wordAt(tokens, at + 2));
 }
 
 /** `1.5` thousands; `1,5` too, where a lone separator before one digit is a decimal one. */
@@ -90,16 +97,19 @@ function thousands(written: string, minor: number): number {
   return (parseAmount(written.replace(",", "."), "PEN") ?? minor) * 1000;
 }
 
-function isBareMoney(tokens: readonly Token[], at: number, end: number, isPaying: Paying): boolean {
+function isBareMoney(tokens: readonly Token[], at: number, end: number, isPaying: Paying, isTaken: (at: number) => boolean): boolean {
   const token = tokens[at];
   const isInWords = token?.kind === "word";
   if (isInWords ? (numberInWords(tokens, at)?.value ?? 0) < 50 : !/^\d{2,7}([.,]\d{1,2})?$/.test(token?.word ?? "")) return false;
   const after = tokens[end];
   if (after && after.kind === "percent") return false;
-  if (after?.kind === "word" && !MAY_FOLLOW.test(after.word)) return false;
+  if (after?.kind === "word" && (COUNTED.test(after.word) || (after.word === "por" && wordAt(tokens, end + 1) === "ciento"))) return false;
   if (after?.kind === "number") return false;
   const before = tokens.slice(Math.max(0, at - 8), at);
+  if (before.length === 0 && isTaken(end)) return true;
   if (before.length === 0) return (isInWords || /^\d{3,6}$/.test(token?.word ?? "")) && after !== undefined;
+  // «mañana 500»: a figure straight behind a day.
+  if (isTaken(at - 1) && /^\d{3,6}$/.test(token?.word ?? "")) return true;
   const last = before.at(-1)?.word ?? "";
   if (
     /^(las|dia|numero|mes|ano|de|del)$/.test(last) &&
@@ -129,11 +139,18 @@ function partAt(tokens: readonly Token[], at: number): AmountMention | undefined
     const percent = Number(word.replace(",", "."));
     return percent > 0 && percent <= 100 ? part(tokens[at + 1]?.kind === "percent" ? 2 : 3, percent / 100) : undefined;
   }
+  const inWords = tokens[at]?.kind === "word" ? numberInWords(tokens, at) : undefined;
+  if (inWords && inWords.value <= 100 && wordAt(tokens, at + inWords.length) === "por" && wordAt(tokens, at + inWords.length + 1) === "ciento")
+    return part(inWords.length + 2, inWords.value / 100);
+  if (word === "dos" && wordAt(tokens, at + 1) === "tercios") return part(2, 0.6667);
+  if (word === "tres" && wordAt(tokens, at + 1) === "cuartos") return part(2, 0.75);
+  if (word === "un" && wordAt(tokens, at + 1) === "cuarto") return part(2, 0.25);
+  if (word === "quinta" && wordAt(tokens, at + 1) === "parte") return part(2, 0.2);
   if (word === "mitad") return part(1, /^(otra|mitad)$/.test(wordAt(tokens, at - 1)) ? undefined : 0.5);
   if (word === "tercio") return part(1, wordAt(tokens, at - 1) === "dos" ? 0.6667 : 0.3333);
   if (word === "tercera" && wordAt(tokens, at + 1) === "parte") return part(2, 0.3333);
   if (word === "cuarta" && wordAt(tokens, at + 1) === "parte") return part(2, 0.25);
-  if (word === "lo" && wordAt(tokens, at + 1) === "que" && /^(falta|resta|queda|debo|debemos|adeudo)$/.test(wordAt(tokens, at + 2)))
+  if (word === "lo" && wordAt(tokens, at + 1) === "que" && /^(falta|resta|queda|debo|debemos|adeudo|adeudamos|faltaba|faltan|restan)$/.test(wordAt(tokens, at + 2)))
     return part(3, 1);
   if (!WHOLE.test(word) || isNotWhole(tokens, at)) return undefined;
   return part(1, 1);

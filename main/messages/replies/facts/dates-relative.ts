@@ -33,7 +33,13 @@ const PHRASES: readonly [phrase: string, days: number, isBehind?: boolean][] = [
   ["esta|en manana|tarde|noche", 0],
   ["en|por la tarde|noche|tardecita", 0],
   ["en el dia", 0],
-  ["al mediodia|medio", 0],
+  ["al mediodia", 0],
+  ["del mediodia", 0],
+  ["al medio dia", 0],
+  ["transcurso del dia", 0],
+  ["transcurso de la manana|tarde|noche", 0],
+  ["en|dentro unas horas", 0],
+  ["a la noche|tarde|salida", 0],
   ["mas tarde|ratito|rato", 0],
   ["en|dentro un ratito|rato|momento", 0],
   ["al toque", 0],
@@ -45,7 +51,10 @@ const PHRASES: readonly [phrase: string, days: number, isBehind?: boolean][] = [
 /** `hoy`, `mañana temprano`, `pasado mañana`, `ayer`, `en la tarde`, `más tarde`, `al toque`. */
 export const relativeDay: DateReader = (tokens, at, todayOn) => {
   const word = wordAt(tokens, at);
-  if (word === "pasado" && !says(tokens, at, "pasado manana")) return undefined;
+  if (word === "pasado" && !says(tokens, at, "pasado manana")) {
+    const isAhead = /^(te|le|les|o)$/.test(wordAt(tokens, at + 1)) || wordAt(tokens, at - 1) === "o";
+    return isAhead && !/^(mes|ano|dia)$/.test(wordAt(tokens, at - 1)) ? { length: 1, next: addDays(todayOn, 2) } : undefined;
+  }
   if (word === "manana" && !/^(la|en|esta)$/.test(wordAt(tokens, at - 1)))
     return { length: 1 + timeOfDay(tokens, at + 1), next: addDays(todayOn, 1) };
   const phrase = PHRASES.find(([each]) => says(tokens, at, each));
@@ -60,7 +69,7 @@ export const relativeDay: DateReader = (tokens, at, todayOn) => {
 function weekBehind(tokens: readonly Token[], at: number): { weeks?: number; isPast?: boolean; length: number } {
   if (says(tokens, at, "pasado|ultimo") && wordAt(tokens, at + 1) !== "manana") return { isPast: true, length: 1 };
   if (says(tokens, at, "que paso")) return { isPast: true, length: 2 };
-  if (says(tokens, at, "de la semana pasada|anterior")) return { isPast: true, length: 4 };
+  if (says(tokens, at, "de la semana pasada|anterior")) return { isPast: true, weeks: -1, length: 4 };
   if (says(tokens, at, "de la proxima|otra|siguiente semana")) return { weeks: 1, length: 4 };
   if (says(tokens, at, "de la semana que viene|entra")) return { weeks: 1, length: 5 };
   if (says(tokens, at, "de esta semana")) return { weeks: 0, length: 3 };
@@ -79,6 +88,7 @@ export const weekdayDate: DateReader = (tokens, at, todayOn) => {
   const behind = weekBehind(tokens, at + 1);
   const length = 1 + behind.length + timeOfDay(tokens, at + 1 + behind.length);
   const last = lastWeekday(todayOn, day);
+  if (behind.weeks === -1) return { length, last: inWeek(todayOn, day, -1) };
   if (behind.isPast || /^(pasado|ultimo)$/.test(before)) return { length, last };
   if (behind.weeks !== undefined) return { length, next: inWeek(todayOn, day, behind.weeks), last };
   return { length, next: nextWeekday(todayOn, day, before === "este"), last };
@@ -111,6 +121,7 @@ export const weekDate: DateReader = (tokens, at, todayOn) => {
     return { length: 3, next: nextWeekday(todayOn, FRIDAY, true) };
   if (says(tokens, at, "proximo|otro|siguiente mes")) return { length: 2 };
   if (says(tokens, at, "mes que viene|entra")) return { length: 3 };
+  if (says(tokens, at, "en|este este|el mes") || says(tokens, at, "este mes")) return { length: wordAt(tokens, at) === "este" ? 2 : 3 };
   return says(tokens, at, "unos|estos dias") ? { length: 2 } : undefined;
 };
 
@@ -136,6 +147,9 @@ function step(on: string, unit: Unit, count: number): string {
 export const inSomeTime: DateReader = (tokens, at, todayOn) => {
   const isLed = says(tokens, at, "en|dentro|a");
   let from = isLed ? at + 1 : at;
+  if (isLed && says(tokens, from, "de los|las") ) from += 2;
+  else if (isLed && says(tokens, from, "los|las")) from++;
+  if (/^(proximos|proximas|siguientes)$/.test(wordAt(tokens, from))) from++;
   if (isLed && wordAt(tokens, from) === "de") from++;
   if (isLed && /^(unos|unas|aprox|maximo)$/.test(wordAt(tokens, from))) from++;
   const count = countAt(tokens, from);
@@ -146,7 +160,8 @@ export const inSomeTime: DateReader = (tokens, at, todayOn) => {
   const isBare =
     /^(plazo|deme|dame|denme|denos|espereme|esperame|necesito|otorgar|unos|por)$/.test(wordAt(tokens, at - 1)) ||
     says(tokens, at - 2, "plazo de");
-  if (!isMore && !(isLed && wordAt(tokens, at) !== "a") && !isBare) return undefined;
+  const isFromHere = wordAt(tokens, at) === "a" && says(tokens, at - 2, "de aca|aqui");
+  if (!isMore && !(isLed && wordAt(tokens, at) !== "a") && !isFromHere && !isBare) return undefined;
   return { length: end + (isMore ? 1 : 0) - at, next: step(todayOn, unit.unit, Math.min(count.value, 400)) };
 };
 

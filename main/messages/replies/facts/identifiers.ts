@@ -1,17 +1,18 @@
 import { isValidRuc, parseMobile } from "../../../../shared/identifiers.ts";
 import type { Token } from "../words/tokens.ts";
+import { verbOf } from "../words/verbs.ts";
 
 /** A number that names something: the operation of a payment, a document, or a telephone, RUC or account that is no money. */
 export type Identifier = { from: number; to: number; kind: "operation" | "document" | "other"; text: string };
 
 const LONGEST_LEAD = 5;
 
-const OPERATION = /^(operacion|operaciones|constancia|transaccion|voucher|referencia|trx|codigo)$/;
+const OPERATION = /^(secuencia|operacion|operaciones|constancia|transaccion|voucher|referencia|trx|codigo)$/;
 const DOCUMENT = /^(factura|facturas|boleta|boletas|guia|guias|orden|pedido|letra|cheque|comprobante|proforma|cotizacion|ley|serie)$/;
 const OTHER = /^(ruc|dni|cci|cuenta|telefono|celular|cel|whatsapp|fono|anexo|cuentas|llamar|llame|contabilidad|hora|las|av|jr|calle)$/;
 /** Words that may stand between what a number is and the number. */
 const LINK =
-  /^(de|del|numero|es|la|el|las|los|con|y|e|n|bcp|bbva|interbank|scotiabank|bn|banco|nacion|fue|su|mi|transferencia|al|nro|cod)$/;
+  /^(de|del|numero|es|la|el|las|los|con|y|e|n|bcp|bbva|interbank|scotiabank|bn|banco|nacion|fue|su|mi|transferencia|al|nro|cod|abono|deposito|pago|yape|detraccion|siguiente|hoy|ayer|tiene|sale|banca|movil|web|internet|agente|via|por)$/;
 
 /** Every number of a text that names something. */
 export function readIdentifiers(tokens: readonly Token[]): Identifier[] {
@@ -42,7 +43,13 @@ function identify(tokens: readonly Token[], token: Token, at: number): Identifie
     return { from: at, to: at + 1, kind: "operation", text: digits };
   // `n° 998877 es el num de op`: the name of the number may follow it.
   if (isPlain && digits.length >= 5 && isNamedBehind(tokens, at)) return { from: at, to: at + 1, kind: "operation", text: digits };
+  if (/^\d{6,12}$/.test(token.word) && !lead && !isMoneyBehind(tokens, at) && tokens.some(isOfPaying)) return { from: at, to: at + 1, kind: "operation", text: digits };
   return undefined;
+}
+
+/** Whether a word speaks of a payment: then a long bare figure is its operation number, for no reply names so many soles. */
+function isOfPaying({ word, raw }: Token): boolean {
+  return /^(voucher|constancia|operacion|transferencia|deposito|abono|yape|plin|pago)$/.test(word) || verbOf(word, raw)?.family === "pay";
 }
 
 /** What a number is said to be: the nearest noun of a kind before it, over words that only link. */

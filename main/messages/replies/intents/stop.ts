@@ -13,5 +13,12 @@ export const stop: IntentCues = {
     { weight: 4, says: /\bno (?:\w+ ){0,2}(?:autorizo|autorice|doy permiso|deseo|deseamos|quiero|queremos|di permiso|he autorizado) (?:\w+ ){0,4}(?:mensajes?|recordatorios?|numero|llamadas?|correos?|recibir|send_\w+|uso|contact\w+|datos|molest\w+|escrib\w+|notificaciones)\b/ },
     { weight: 3.4, says: /\b(?:hart\w|pesad\w+|cansad\w|fastidi\w+|aburrid\w) (?:\w+ ){0,3}(?:mensajes|cobranzas?|llamadas?|recordatorios|ustedes|llamar|escribir)\b|\bq?u?e pesados\b|\bno insist\w+\b|\bdejame en paz\b|\bya deje\b/ },
     { weight: 3.4, says: /\b(?:no vuelv\w+ a|no volver a) (?:\w+)\b/ },
+    { weight: 4.2, says: /^(?:por favor |ya )?(?:basta|baja|stop|paren|unsubscribe|cancelar|remover|eliminar|bloqueado|alto)(?: (?:ya|por favor|oe|pues|pe|baja))*$/ },
+    { weight: 4.4, says: /\bno (?:\w+ )?(?:quiero|queremos|deseo|deseamos|necesito) (?:\w+ ){0,3}(?:mensajes?|escrib\w+|llam\w+|molest\w+|recib\w+|contact\w+|sab\w+ nada|mas)\b|\bno mas (?:mensajes?|llamadas?|correos?)\b|\bsurely (?:mensajes?|llamadas?|correos?)\b/ },
+    { weight: 4.2, says: /\b(?:deja|deje|dejen|dejenme|dejame|dejeme) (?:ya )?(?:de )?(?:\w+ )?(?:escrib\w+|llam\w+|molest\w+|fastidi\w+|jod\w+|insist\w+|send_\w+|mand\w+|hostig\w+|acos\w+|tranquil\w+|en paz|vivir|envi\w+)/ },
+    { weight: 3.6, says: /\b(?:fastidi\w+|hostig\w+|acos\w+|me cansaron|cansaron|me tienen cansad\w|no jodas?|no jodan|ya no jod\w+|spam|pesad[oa]s?|intensos?|hartaron|me llegan al|insistentes?)\b/ },
+    { weight: 4, says: /\b(?:bloque\w+|denunci\w+|reportar\w*|reporto|queja (?:a|ante|en)|mi abogado|accion legal|acciones legales|no tienen derecho|quien les dio mi numero|de donde sacaron mi numero)\b/ },
+    { weight: 4.2, says: /\b(?:saqu\w+|quit\w+|borr\w+|elimin\w+|retir\w+|remuev\w+|exclu\w+|excluir\w*) (?:\w+ ){0,3}(?:base|lista|numero|datos|contacto\w*|grupo|difusion|agenda)\b|\bcancel\w+ (?:\w+ ){0,2}(?:envio|mensajes|notificaciones)\b|\bpay_\w+ (?:\w+ ){0,2}(?:envio|mensajes|notificaciones|suscripcion)\b/ },
+    { weight: 4, says: /\b(?:pare|paren|parar|para) de (?:\w+)\b|\bno (?:vuelvas?|vuelvan) a \w+/ },
   ],
 }; // biome-ignore format: one cue a line

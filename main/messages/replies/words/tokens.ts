@@ -20,7 +20,7 @@ const SHAPES = new RegExp(
     String.raw`(?<document>\b[FBE][A-Z0-9]{2}\d\s?[-–\/]\s?\d{1,8}\b)`,
     String.raw`(?<money>s\/\.?|us\$|u\$s?|\busd\b|\bpen\b|\$|€)`,
     String.raw`(?<number>\d(?:[\d.,/:'’-]{0,40}\d)?)`,
-    String.raw`(?<word>n[°º]|\p{L}[\p{L}\p{M}]{0,60}|#)`,
+    String.raw`(?<word>n\.?\s?[°º]|\p{L}[\p{L}\p{M}]{0,60}|#)`,
     String.raw`(?<percent>%)`,
     String.raw`(?<question>[¿?])`,
     String.raw`(?<comma>[,:()/"«»“”*_~-])`,
