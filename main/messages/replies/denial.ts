@@ -21,7 +21,8 @@ export function deniedDates(line: string): boolean[] {
   words.forEach((word, at) => {
     if (!isDate(word)) return;
     const behind = [at + 1, at + 2].find(
-      (each) => /^(no|tampoco|ni|imposible|dificil|complicado)$/.test(words[each] ?? "") && !isDate(words[each - 1 === at ? at + 1 : each - 1]),
+      (each) =>
+        /^(no|tampoco|ni|imposible|dificil|complicado)$/.test(words[each] ?? "") && !isDate(words[each - 1 === at ? at + 1 : each - 1]),
     );
     if (behind !== undefined) used.add(behind);
     denied.push(behind !== undefined || isDeniedBefore(words, at, used));

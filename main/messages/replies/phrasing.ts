@@ -15,7 +15,14 @@ const NO_DENIAL =
 const REWRITES: readonly [RegExp, string][] = [
   [/\b(?:no )?(?:es|fue) que no (quier\w+|quis\w+)(?: pay_inf)?\b/g, "notthat"],
   [NO_DENIAL, "surely"],
-  [/\bpago movil\b/g, "yape"],
+  [/\bpago movil\b/g, "wallet"],
+  [/\b(?:buen|feliz|lindo|bonito|excelente) date[fv]\b/g, "greeting"],
+  [/\b(?:(?:ya|te|le|les) ){1,3}wallet(?= (?:money|date[fp]|ya)|$)/g, "ya pay_past"],
+  [/\b(?:te|le|les|se lo|se la|se los) (?:di|dimos|entregue|entregamos|deje|dejamos)\b/g, "pay_past"],
+  [/\bya pay_pres(?= (?:mi|el|la|don|dona|nuestr\w|su) (?!datef|money|part|pay)\w+)/g, "ya pay_past"],
+  [/^pay_part\b/g, "pay_past"],
+  [/\bya (?:salio|se fue|entro|ingreso) (?:el|la|su|tu)? ?paynoun\b/g, "ya pay_past"],
+  [/\bfigura (?:como )?pay_part\b/g, "pay_past"],
   // A payment that is done: «hago el depósito», «realizaré un abono», «estoy haciendo la transferencia».
   [/\bdo_(\w+) (?:(?:el|la|un|una|los|las|tu|su|mi|ese|otro|con|te|le|les|al|primer|respectivo|correspondiente|ya) ){0,3}(?:paynoun|wallet)\b/g, "pay_$1"],
   [/\b(?:paynoun|wallet)(?: (?:interbancaria|total|parcial|completo|de \w+|del \w+|de la \w+|ya|bancari\w+|payname))? (?:(?:fue|fueron|esta|estan|ha sido|quedo|ya|ya fue|ya esta|se encuentra) )?do_part\b/g, "pay_past"],
@@ -60,7 +67,7 @@ function term(token: Token, before: Token | undefined, after: Token | undefined,
 
 /** «pago», «depósito» is a verb behind «te», «lo», a day, or at the start; a noun behind an article or a doing. */
 function isVerb({ raw }: Token, before: Token | undefined, after: Token | undefined): boolean {
-  if (/[áéíóú].*[aeiou]$/i.test(raw) && !/ó$/i.test(raw)) return false;
+  if (/[áéíóú].*[aeiou]$/i.test(raw) && !raw.toLowerCase().endsWith("ó")) return false;
   if (!before) return !(after && /^(do_|realizado|hecho|efectuado|pendiente|de|ya|completo|conforme|parcial)/.test(after.word));
   return (
     !DETERMINER.test(before.word) &&

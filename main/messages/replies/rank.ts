@@ -32,6 +32,10 @@ function hasDayAhead(clauses: readonly Clause[]): boolean {
   return clauses.some(({ line, isQuestion }) => !isQuestion && /\bdatef\b/.test(line) && deniedDates(line).includes(false));
 }
 
+/** A day with a payment to come, or a day and hardly anything else. */
+const PLEDGE =
+  /\bdatef\b.*\bpay_(?:pres|fut)\b|\bpay_(?:pres|fut)\b.*\bdatef\b|^(?:(?:el|la|para|recien|pero|ya|mejor|este) )*datef(?: \w+)?$/;
+
 /** What one intent says of another when both are there. */
 function settle(points: Map<ReplyIntent, number>, clauses: readonly Clause[], scores: Scores): void {
   const of = (intent: ReplyIntent) => points.get(intent) ?? 0;
@@ -41,6 +45,11 @@ function settle(points: Map<ReplyIntent, number>, clauses: readonly Clause[], sc
   const rest = Math.max(...[...points].filter(([intent]) => intent !== "promise" && intent !== "thanks").map(([, score]) => score));
   if (hasDayAhead(clauses) && rest < 2.2) points.set("promise", Math.max(of("promise"), 2.4));
   const own = [...scores.promise.clauses].filter((clause) => !scores.already_paid.clauses.has(clause));
+  // «Aguántame hasta el viernes que te pago»: whoever names the day and the payment promises it.
+  const pledges = clauses.some(({ line, isQuestion }) => !isQuestion && PLEDGE.test(line) && deniedDates(line).includes(false));
+  if (pledges) less("asks_time", 1.3);
+  // «El lunes pago, ¿me pasa la factura?»: what is promised outweighs what is asked beside it.
+  if (pledges) for (const intent of ["asks_account", "asks_document", "wrong_person"] as const) less(intent, 1);
   if (of("already_paid") >= 3.4 && own.length === 0) less("promise", 1.5);
   if (of("other") >= 3) less("promise", 1);
   if (of("stop") >= 4)

@@ -5,7 +5,9 @@ import type { Cue } from "./intents/intent-cues.ts";
 import { INTENTS } from "./intents/registry.ts";
 
 /** How much speaks for each intent; `clauses` are those that do, by intent. */
-export type Scores = Readonly<Record<ReplyIntent, { score: number; clauses: ReadonlySet<Clause> }>>;
+export type Scores = Readonly<Record<ReplyIntent, Score>>;
+
+type Score = { score: number; clauses: ReadonlySet<Clause> };
 
 /** What a second cue adds of its weight: two turns of speech for one thing often stand in the same words. */
 const SECOND = 0.3;
@@ -20,7 +22,8 @@ const SEARCHES = INTENTS.map(({ intent, cues }) => ({
 /** What speaks for each intent in the clauses of a reply. */
 export function scoreIntents(clauses: readonly Clause[]): Scores {
   const hasDate = clauses.some(({ line }) => /\bdate[fv]\b/.test(line));
-  const scored = SEARCHES.map(({ intent, cues }) => {
+  const scores: Partial<Record<ReplyIntent, Score>> = {};
+  for (const { intent, cues } of SEARCHES) {
     const weights: number[] = [];
     const speaking = new Set<Clause>();
     for (const { cue, all } of cues) {
@@ -32,9 +35,9 @@ export function scoreIntents(clauses: readonly Clause[]): Scores {
     }
     const most = Math.max(0, ...weights);
     const rest = weights.reduce((sum, weight) => sum + weight, 0) - most;
-    return [intent, { score: most + Math.min(SECOND * rest, 2), clauses: speaking }] as const;
-  });
-  return Object.fromEntries(scored) as Scores;
+    scores[intent] = { score: most + Math.min(SECOND * rest, 2), clauses: speaking };
+  }
+  return scores as Scores;
 }
 
 function applies(cue: Cue, clause: Clause, count: number, hasDate: boolean): boolean {

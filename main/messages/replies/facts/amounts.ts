@@ -79,7 +79,8 @@ function figureAt(tokens: readonly Token[], at: number): { minor: number; length
         isSurelyMoney: true,
       };
     }
-    const grouped = /^\d{1,3}$/.test(token.word) && next?.kind === "number" && /^\d{3}([.,]\d{2})?$/.test(next.word) && isMoneyAround(tokens, at);
+    const grouped =
+      /^\d{1,3}$/.test(token.word) && next?.kind === "number" && /^\d{3}([.,]\d{2})?$/.test(next.word) && isMoneyAround(tokens, at);
     if (grouped) return { minor: parseHumanAmount(token.word + next.word, "PEN") ?? minor, length: 2, isSurelyMoney: true };
     return { minor, length: 1, isSurelyMoney: /[.,]\d{2}$/.test(token.word) || /^\d{1,3}([.,]\d{3})+$/.test(token.word) };
   }
@@ -140,7 +141,12 @@ function partAt(tokens: readonly Token[], at: number): AmountMention | undefined
     return percent > 0 && percent <= 100 ? part(tokens[at + 1]?.kind === "percent" ? 2 : 3, percent / 100) : undefined;
   }
   const inWords = tokens[at]?.kind === "word" ? numberInWords(tokens, at) : undefined;
-  if (inWords && inWords.value <= 100 && wordAt(tokens, at + inWords.length) === "por" && wordAt(tokens, at + inWords.length + 1) === "ciento")
+  if (
+    inWords &&
+    inWords.value <= 100 &&
+    wordAt(tokens, at + inWords.length) === "por" &&
+    wordAt(tokens, at + inWords.length + 1) === "ciento"
+  )
     return part(inWords.length + 2, inWords.value / 100);
   if (word === "dos" && wordAt(tokens, at + 1) === "tercios") return part(2, 0.6667);
   if (word === "tres" && wordAt(tokens, at + 1) === "cuartos") return part(2, 0.75);
@@ -150,7 +156,11 @@ function partAt(tokens: readonly Token[], at: number): AmountMention | undefined
   if (word === "tercio") return part(1, wordAt(tokens, at - 1) === "dos" ? 0.6667 : 0.3333);
   if (word === "tercera" && wordAt(tokens, at + 1) === "parte") return part(2, 0.3333);
   if (word === "cuarta" && wordAt(tokens, at + 1) === "parte") return part(2, 0.25);
-  if (word === "lo" && wordAt(tokens, at + 1) === "que" && /^(falta|resta|queda|debo|debemos|adeudo|adeudamos|faltaba|faltan|restan)$/.test(wordAt(tokens, at + 2)))
+  if (
+    word === "lo" &&
+    wordAt(tokens, at + 1) === "que" &&
+    /^(falta|resta|queda|debo|debemos|adeudo|adeudamos|faltaba|faltan|restan)$/.test(wordAt(tokens, at + 2))
+  )
     return part(3, 1);
   if (!WHOLE.test(word) || isNotWhole(tokens, at)) return undefined;
   return part(1, 1);

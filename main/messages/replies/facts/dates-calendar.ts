@@ -1,7 +1,7 @@
 import { addDays, isoDate, parseHumanDate } from "../../../../shared/dates.ts";
 import type { Token } from "../words/tokens.ts";
 import { dayAndMonth, lastDayOfMonth, monthEnd, monthStart, nextDayOfMonth } from "./date-steps.ts";
-import type { DateReader } from "./dates.ts";
+import type { DateReader } from "./date-reader.ts";
 import { countAt } from "./number-words.ts";
 
 export const MONTH_NAMES = "enero febrero marzo abril mayo junio julio agosto setiembre octubre noviembre diciembre".split(" ");
@@ -93,7 +93,8 @@ function monthMeant(
   if (phrase[0] === "ano") return { start: `${todayOn.slice(0, 4)}-12-01`, length: 1, isNamed: true };
   if (phrase[0] === "mes" && /^(proximo|siguiente|entrante)$/.test(phrase[1] ?? ""))
     return { start: monthStart(todayOn, 1), length: 2, isNamed: true };
-  if (/^(mes|pasado)$/.test(phrase[0] ?? "") && /^(pasado|anterior|mes)$/.test(phrase[1] ?? "")) return { start: monthStart(todayOn, -1), length: 2, isNamed: true };
+  if (/^(mes|pasado)$/.test(phrase[0] ?? "") && /^(pasado|anterior|mes)$/.test(phrase[1] ?? ""))
+    return { start: monthStart(todayOn, -1), length: 2, isNamed: true };
   if (phrase[0] === "mes" && phrase[1] === "que") return { start: monthStart(todayOn, 1), length: 3, isNamed: true };
   if (phrase[0] === "mes" || phrase[0] === "presente") return { start: monthStart(todayOn), length: 1, isNamed: false };
   if (phrase[1] !== "mes") return undefined;

@@ -1,7 +1,7 @@
 import { addDays } from "../../../../shared/dates.ts";
 import type { Token } from "../words/tokens.ts";
 import { addBusinessDays, addMonths, inWeek, lastWeekday, nextDayOfMonth, nextWeekday } from "./date-steps.ts";
-import type { DateReader } from "./dates.ts";
+import type { DateReader } from "./date-reader.ts";
 import { MONTH_NAMES, calendarDay } from "./dates-calendar.ts";
 import { countAt } from "./number-words.ts";
 
@@ -147,7 +147,7 @@ function step(on: string, unit: Unit, count: number): string {
 export const inSomeTime: DateReader = (tokens, at, todayOn) => {
   const isLed = says(tokens, at, "en|dentro|a");
   let from = isLed ? at + 1 : at;
-  if (isLed && says(tokens, from, "de los|las") ) from += 2;
+  if (isLed && says(tokens, from, "de los|las")) from += 2;
   else if (isLed && says(tokens, from, "los|las")) from++;
   if (/^(proximos|proximas|siguientes)$/.test(wordAt(tokens, from))) from++;
   if (isLed && wordAt(tokens, from) === "de") from++;

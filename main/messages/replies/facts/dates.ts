@@ -1,4 +1,5 @@
 import type { Token } from "../words/tokens.ts";
+import type { DateReader } from "./date-reader.ts";
 import { calendarDay, dayOfMonth, numericDate } from "./dates-calendar.ts";
 import { ago, inSomeTime, relativeDay, weekdayDate, weekDate } from "./dates-relative.ts";
 
@@ -7,13 +8,6 @@ import { ago, inSomeTime, relativeDay, weekdayDate, weekDate } from "./dates-rel
  * too vague for a date («la semana pasada», «unos días»).
  */
 export type DateMention = { from: number; to: number; next?: string; last?: string };
-
-/** What one reader finds at a place: how many words it takes and the days it may mean. */
-export type DateReader = (
-  tokens: readonly Token[],
-  at: number,
-  todayOn: string,
-) => { length: number; next?: string; last?: string } | undefined;
 
 const READERS: readonly DateReader[] = [numericDate, ago, inSomeTime, weekdayDate, calendarDay, dayOfMonth, weekDate, relativeDay];
 

@@ -43,7 +43,8 @@ function identify(tokens: readonly Token[], token: Token, at: number): Identifie
     return { from: at, to: at + 1, kind: "operation", text: digits };
   // `n° 998877 es el num de op`: the name of the number may follow it.
   if (isPlain && digits.length >= 5 && isNamedBehind(tokens, at)) return { from: at, to: at + 1, kind: "operation", text: digits };
-  if (/^\d{6,12}$/.test(token.word) && !lead && !isMoneyBehind(tokens, at) && tokens.some(isOfPaying)) return { from: at, to: at + 1, kind: "operation", text: digits };
+  if (/^\d{6,12}$/.test(token.word) && !lead && !isMoneyBehind(tokens, at) && tokens.some(isOfPaying))
+    return { from: at, to: at + 1, kind: "operation", text: digits };
   return undefined;
 }
 

@@ -34,5 +34,6 @@ export const alreadyPaid: IntentCues = {
     { weight: 2.4, says: /\bpaynoun (?:\w+ ){0,4}(?:do_past|hizo|fue|quedo|realizad\w|hecho|efectuad\w|datep)\b/, question: false },
     { weight: 2.8, says: /\bya (?:no )?(?:te |le |les )?(?:debo|debemos|adeudo|adeudamos) nada\b|\bya (?:estamos|estoy|quedamos) (?:al dia|a mano|en paz|libre)\b|\bdeuda (?:saldad\w|cancelad\w|pay_part)\b/ },
     { weight: 2.2, says: /\b(?:pay_past|pay_part) (?:\w+ ){0,3}(?:datep|con|mediante|por|en el banco|en agente|via|desde)\b/ },
+    { weight: 2.8, says: /\bya (?:me |se |nos |lo |la )?(?:lo |la )?(?:cobraron|cobro|compens\w+|descont\w+|debit\w+|saldo|liquid\w+|solucion\w+|regulariz\w+)\b/, question: false },
   ],
 }; // biome-ignore format: one cue a line

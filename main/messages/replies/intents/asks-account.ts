@@ -30,5 +30,9 @@ export const asksAccount: IntentCues = {
     { weight: 3, says: /\bpay_(?:pres|inf) (?:\w+ ){0,2}(?:al|en el|a la|en la|a) (?:bcp|bbva|interbank|scotiabank|nacion|banco|misma|mismo|cuenta) (?:\w+ )?o\b/ },
     { weight: 3, says: /\b(?:perdi|borre|no guarde|extravie|olvide|no recuerdo|no me acuerdo) (?:\w+ ){0,3}(?:cuenta|numero|cci|datos|wallet)\b|\b(?:requerimos|requiero|necesit\w+|indiqu\w+|indicar\w*|confirm\w+) (?:\w+ ){0,4}(?:banco|cuenta|numero de cuenta|cci|datos bancarios)\b/ },
     { weight: 2.6, says: /^(?:y )?(?:numero de )?(?:cuenta|cci|cuenta y cci|numero de cuenta y cci)\b/ },
+    { weight: 2.6, says: /\b(?:cuenta|cuentas|cci|wallet|banco|bancos|qr|bcp|bbva|interbank|scotiabank|tarjeta|agente|pos|titular|numero de cuenta)\b(?!.*\bpay_past\b)/, question: true },
+    { weight: 3.2, says: /\b(?:a )?(?:donde|adonde|a que numero|a cual) (?:\w+ ){0,3}(?:send_\w+|mando|hago|pongo|dejo|giro|paso|llevo|pay_\w+|paynoun|dinero|plata)\b/ },
+    { weight: 3.4, says: /\b(?:send_imp|dame|deme|dime|pasa|pase|pasame|digame|brinda|me das|me da|me pasa|me pasas|me dice|me dices|me send_pres|me indica|me brinda|me confirma|me puede dar|me puedes dar|me puede pasar|me puedes pasar|me puede send_inf|me podria send_inf|me podria dar) (?:\w+ ){0,3}(?:numero|wallet|bcp|bbva|interbank|scotiabank|cuenta|cuentas|cci|qr|datos)\b(?! (?:de )?(?:factura|boleta|guia|documento|ruc|telefono|celular))(?!.*\bestado de\b)/ },
+    { weight: 3, says: /\b(?:por|con|puede ser|via|mediante|solo) (?:wallet|tarjeta|transferencia|efectivo|cheque|agente) (?:se puede|puede ser|tambien|o)\b|\bcual cuenta\b|\bque banco\b|\b(?:al|el) mismo (?:numero|wallet|cci)\b|\bcuenta de siempre\b|\b(?:cuenta|cci) (?:no )?(?:sale|existe|figura|rechaz\w+|aparece|esta errad\w|no (?:sale|existe|pasa))/ },
   ],
 }; // biome-ignore format: one cue a line

@@ -32,5 +32,8 @@ export const asksDocument: IntentCues = {
     { weight: 2.8, says: /^(?:\w+ ){0,2}(?:factura|boleta|pdf|xml|comprobante|guia|copia|detalle|sustento)(?: (?:de|del|la|en) \w+){0,2}(?: por favor| docx|$)/ },
     { weight: 2.6, says: /\b(?:compart\w+|adjunt\w+|send_\w+|mandar|sub\w+|cargar|cargue\w*|registr\w+|present\w+|ingres\w+|entreg\w+|hac\w+ llegar) (?:\w+ ){0,5}(?:documentos|portal|mesa de partes|sustentatorios|factura|xml|orden de compra|factura fisica|guias|comprobantes)\b(?!.*\b(?:paynoun|voucher)\b)/ },
     { weight: 2.6, says: /\b(?:quiero|quisiera|necesito|puedo|podria|deseo|me gustaria) (?:saber|ver|revisar|conocer|tener|verificar) (?:\w+ ){0,3}(?:cuanto|que debo|detalle|monto|saldo|deuda|factura|facturas|total|documento)\b/ },
+    { weight: 2.4, says: /\b(?:factura|facturas|boleta|boletas|comprobante|guia|orden|pdf|xml|documento|documentos|detalle|sustento|docx|monto|saldo|deuda)\b(?!.*\b(?:pay_past|datef|cuotas)\b)/, question: true },
+    { weight: 1.8, says: /\b(?:a mi|a nuestro|a este|al) (?:correo|mail|email|whatsapp)\b|\bpor (?:correo|este medio)\b/ },
+    { weight: 3, says: /\b(?:quiero|quisiera|necesito|puedo|podria|dejeme) ver (?:\w+ ){0,2}(?:factura|boleta|documento|guia|docx|detalle|comprobante)\b|\b(?:foto|imagen|captura) de (?:la |el )?(?:factura|boleta|guia|docx|documento)\b|\b(?:me|nos) (?:hace|haces|hacen|haga|hagan) llegar\b/ },
   ],
 }; // biome-ignore format: one cue a line

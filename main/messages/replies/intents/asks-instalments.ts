@@ -24,5 +24,6 @@ export const asksInstalments: IntentCues = {
     { weight: 3.8, says: /\b(?:adelantos|abonos|abonitos|pagos a cuenta|pay_pres a cuenta|paynoun a cuenta|a cuenta|ir pay_ger|ir abon\w+|ir pagando|voy pay_ger|ir dando|voy dando|ir adelantando|termino de pay_inf|terminar de pay_inf|por partes|parte a parte|partes)\b(?!.*\bdatef\b)/ },
     { weight: 3.6, says: /\bpay_can\b.*\b(?:pay_pres|adelantos?|abonos?|partes|cuotas|poco|pocos|dos|tres|inicial)\b(?!.*\bdatef\b)/ },
     { weight: 3.6, says: /\b(?:en|a) (?:dos|tres|cuatro|cinco|seis|\d+) (?:meses|semanas|quincenas|tiempos)\b(?!.*\bgracias\b)|\b(?:propuesta|proponer\w*|propongo|acuerdo|negociar|renegoci\w+|conciliar|arreglo) (?:\w+ ){0,3}(?:paynoun|deuda|forma|pagos|cuotas|llegar)\b|\bllegar a un (?:acuerdo|arreglo)\b/ },
+    { weight: 3.6, says: /\b(?:puedo|podria|podemos|se puede|quiero|quisiera|puede ser|dejame|dejeme|me deja) (?:\w+ ){0,4}(?:partes|cuotas|poco|pocos|abonar|abonando|adelantar|algo a cuenta|money (?:cada|por|al|a la)|la part ahora|una part|convenio|refinanci\w+)\b/ },
   ],
 }; // biome-ignore format: one cue a line

@@ -40,5 +40,6 @@ export const dispute: IntentCues = {
     { weight: 2.6, says: /\bno (?:esta|estaba|fue|es|son|estan) (?:\w+ )?(?:firmad\w|recibid\w|autorizad\w|conforme|correct\w+|aprobad\w|aceptad\w|mi firma|justo|asi|real|exacto|verdad|lo mismo|mi pedido|nuestr\w+ pedido)\b/ },
     { weight: 2.6, says: /\b(?:cobr\w+|cargan|cargaron|aument\w+|pus\w+|factur\w+|agreg\w+|inclu\w+) (?:\w+ ){0,4}(?:flete|mora|intereses?|algo que no|igv|recargo|penalidad|comision|no autoric\w+|de mas|dos veces|doble|otra vez|no compre|no pedi|penalidades|gastos)\b/ },
     { weight: 2.6, says: /\b(?:otro|menor|diferente|distinto) (?:es el )?(?:monto|precio|importe|saldo)\b|\b(?:es|era) otro (?:monto|precio|importe)\b|\bpor que tanto\b|\bmuy caro\b|\bme subieron\b/ },
+    { weight: 2.6, says: /\b(?:estafa\w*|mentira|no es verdad|falso|falsa|yo no firme|no es mi firma|cambiaron el precio|otra obra|penalidad por|fondo de garantia|llegaron tarde|con hongos|pasad[oa] de fecha|caducad\w+|fuera de especificacion|no cumple|incumpl\w+|no me atendieron|mal instalad\w|no es original|bamba|reponer|reposicion|cambio del producto|me cambien|reembols\w+)\b/ },
   ],
 }; // biome-ignore format: one cue a line

@@ -38,5 +38,7 @@ export const promise: IntentCues = {
     { weight: 1.8, says: /\b(?:te|le|les) (?:\w+ )?(?:estoy|estare|estaremos|estamos|voy|vamos|va a) (?:pasando|dando|dejando|llevando|send_ger|send_inf|dar|pasar|dejar|llevar)\b/, question: false },
     { weight: 2.2, says: /\b(?:ya |si |claro (?:que )?|igual )?(?:te|le|les) (?:voy a |vamos a )?pay_(?:fut|pres|inf)\b/, question: false },
     { weight: 2.2, says: /\b(?:en eso|estamos en eso|estoy en eso|viendo el tema|ya mismo|hago lo posible|haremos lo posible|mi palabra|no me olvido|tengo presente|te cumplo|le cumplo|voy a cumplir|no te voy a fallar|asumo|asumire|me hare cargo|reconozco la deuda)\b/, question: false },
+    { weight: 2.6, says: /\b(?:cae|sale|va|queda|esta|llega|entra|listo|lista|fijo|segur\w|confirmad\w|prometid\w) (?:\w+ ){0,2}datef\b|\bdatef (?:\w+ ){0,2}(?:cae|sale|va|queda|esta|listo|lista|fijo|segur\w|si|llega|entra|confirmad\w)\b/, needs: "date", question: false },
+    { weight: 2.8, says: /\b(?:pueden?|puedes?|pase|pasa|pasen|venga|ven|vengan|vuelva|vuelve|manda|mande|regrese|regresa|recoja|recoge|acerquese) (?:\w+ ){0,5}datef\b/, needs: "date", question: false },
   ],
 }; // biome-ignore format: one cue a line

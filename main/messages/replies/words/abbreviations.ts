@@ -7,6 +7,6 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
 }; // biome-ignore format: a table
 
 /** Words after which a full stop ends no sentence. */
-export const STOPPED: ReadonlySet<string> = new Set([
-  ..."op oper ope operac ref cod const nro num nr fact fac fct fra ft cta ctas cte dep transf trans sr sra srta ud uds doc comp aprox atte telf tlf cel av lic ing dr dra vie lun mar mie jue sab dom ene feb abr may jun jul ago set sep oct nov dic prox".split(" "),
-]); // biome-ignore format: a table
+export const STOPPED: ReadonlySet<string> = new Set(
+  "op oper ope operac ref cod const nro num nr fact fac fct fra ft cta ctas cte dep transf trans sr sra srta ud uds doc comp aprox atte telf tlf cel av lic ing dr dra vie lun mar mie jue sab dom ene feb abr may jun jul ago set sep oct nov dic prox".split(" "),
+); // biome-ignore format: a table

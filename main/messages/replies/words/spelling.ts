@@ -19,7 +19,7 @@ function neighbours(): Map<string, string[]> {
   shelf = new Map();
   for (const word of SOUGHT_WORDS) {
     if (word.length < SHORTEST) continue;
-    for (const key of leftOut(word)) {
+    for (const key of leftOut(soundOf(word))) {
       const at = shelf.get(key);
       if (at) at.push(word);
       else shelf.set(key, [word]);
@@ -36,7 +36,7 @@ export function spell(word: string): string {
   if (KNOWN_WORDS.has(word) || word.length < SHORTEST || word.length > LONGEST) return word;
   const single = word.replace(/([a-z])\1/g, "$1");
   if (KNOWN_WORDS.has(single)) return single;
-  const candidates = new Set(leftOut(word).flatMap((key) => neighbours().get(key) ?? []));
+  const candidates = new Set(leftOut(soundOf(word)).flatMap((key) => neighbours().get(key) ?? []));
   let best = word;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
@@ -64,10 +64,14 @@ function firstSound(word: string): string {
   return SOUNDS[first] ?? first;
 }
 
+/** A word as it sounds: in Peru s, z and c are one, and so are b and v; h is silent. */
+function soundOf(word: string): string {
+  return word.replace(/[vzckqygh]/g, (letter) => SOUNDS[letter] ?? "");
+}
+
 /** Slips that sound alike cost least, then letters swapped, missing or doubled, then any other letter. */
 function slipCost(written: string, meant: string): number {
-  const sound = (word: string) => word.replace(/[vzckqygh]/g, (letter) => SOUNDS[letter] ?? "");
-  if (sound(written) === sound(meant)) return 1;
+  if (soundOf(written) === soundOf(meant)) return 1;
   if (written.length !== meant.length) return 2;
   const sorted = (word: string) => [...word].sort().join("");
   return sorted(written) === sorted(meant) ? 2 : 3;

@@ -49,7 +49,7 @@ const IRREGULAR: readonly [VerbFamily, Tense, string][] = [
   ["pay", "pres", "transfiero transfiere transfieren"],
   ["pay", "sub", "transfiera transfieran transfiramos"],
   ["pay", "ger", "transfiriendo transfiriendote transfiriendole"],
-  ["pay", "past", "transfirio transfirieron pague yapie yapee plinie plinee"],
+  ["pay", "past", "transfirio transfirieron yapie plinie"],
   [
     "send",
     "imp",
