@@ -61,6 +61,8 @@ function term(token: Token, before: Token | undefined, after: Token | undefined,
   if (PAY_NOUN.test(word) && !(NOUN_OR_VERB.has(word) && isVerb(token, before, after))) return "paynoun";
   if (WALLET.test(word)) return "wallet";
   const verb = verbOf(word, token.raw);
+  // «se pago», «se deposito» without its accent: nobody says «se» of his own paying.
+  if (verb?.family === "pay" && verb.tense === "pres" && word.endsWith("o") && before?.word === "se") return "pay_past";
   if (!verb) return word;
   return `${verb.family}_${verb.tense === "sub" ? subjunctive(word, /^(te|le|les|lo|la|se|me|nos)$/.test(before?.word ?? "") ? earlier : before) : verb.tense}`;
 }

@@ -1,6 +1,6 @@
 import type { ReplyIntent } from "../../../shared/contract/messages-replies.ts";
 import type { Clause } from "./clauses.ts";
-import { deniedDates } from "./denial.ts";
+import { deniedDates, isDenied } from "./denial.ts";
 import type { Scores } from "./score.ts";
 
 export type Ranked = readonly { intent: ReplyIntent; confidence: number }[];
@@ -32,9 +32,12 @@ function hasDayAhead(clauses: readonly Clause[]): boolean {
   return clauses.some(({ line, isQuestion }) => !isQuestion && /\bdatef\b/.test(line) && deniedDates(line).includes(false));
 }
 
-/** A day with a payment to come, or a day and hardly anything else. */
-const PLEDGE =
-  /\bdatef\b.*\bpay_(?:pres|fut)\b|\bpay_(?:pres|fut)\b.*\bdatef\b|^(?:(?:el|la|para|recien|pero|ya|mejor|este) )*datef(?: \w+)?$/;
+/** A payment to come that is not denied, or a day and hardly anything else. */
+function isPledge({ line, isQuestion }: Clause): boolean {
+  if (isQuestion) return false;
+  if (/^(?:(?:el|la|para|recien|pero|ya|mejor|este) )*datef(?: \w+)?$/.test(line)) return true;
+  return [...line.matchAll(/\bpay_(?:pres|fut)\b/g)].some(({ index }) => !isDenied(line, index));
+}
 
 /** What one intent says of another when both are there. */
 function settle(points: Map<ReplyIntent, number>, clauses: readonly Clause[], scores: Scores): void {
@@ -46,8 +49,8 @@ function settle(points: Map<ReplyIntent, number>, clauses: readonly Clause[], sc
   if (hasDayAhead(clauses) && rest < 2.2) points.set("promise", Math.max(of("promise"), 2.4));
   const own = [...scores.promise.clauses].filter((clause) => !scores.already_paid.clauses.has(clause));
   // «Aguántame hasta el viernes que te pago»: whoever names the day and the payment promises it.
-  const pledges = clauses.some(({ line, isQuestion }) => !isQuestion && PLEDGE.test(line) && deniedDates(line).includes(false));
-  if (pledges) less("asks_time", 1.3);
+  const pledges = hasDayAhead(clauses) && clauses.some(isPledge);
+  if (pledges) less("asks_time", 1.8);
   // «El lunes pago, ¿me pasa la factura?»: what is promised outweighs what is asked beside it.
   if (pledges) for (const intent of ["asks_account", "asks_document", "wrong_person"] as const) less(intent, 1);
   if (of("already_paid") >= 3.4 && own.length === 0) less("promise", 1.5);

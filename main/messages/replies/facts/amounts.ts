@@ -107,6 +107,16 @@ function isBareMoney(tokens: readonly Token[], at: number, end: number, isPaying
   if (after?.kind === "word" && (COUNTED.test(after.word) || (after.word === "por" && wordAt(tokens, end + 1) === "ciento"))) return false;
   if (after?.kind === "number") return false;
   const before = tokens.slice(Math.max(0, at - 8), at);
+  const near = before.at(-1)?.word ?? "";
+  // Two digits are an hour or a day more often than money: they must stand right behind the paying.
+  if (
+    /^\d{2}$/.test(token?.word ?? "") &&
+    !isPaying(near) &&
+    !SPEAKS_OF_MONEY.test(near) &&
+    !/^(los|unos|otros|de|por|con)$/.test(near) &&
+    !isTaken(end)
+  )
+    return false;
   if (before.length === 0 && isTaken(end)) return true;
   if (before.length === 0) return (isInWords || /^\d{3,6}$/.test(token?.word ?? "")) && after !== undefined;
   // «mañana 500»: a figure straight behind a day.
@@ -176,5 +186,5 @@ function isNotWhole(tokens: readonly Token[], at: number): boolean {
   )
     return !/^lo$/.test(after);
   if (word === "deuda") return !(wordAt(tokens, at - 1) === "la" && wordAt(tokens, at - 2) === "toda");
-  return word === "completamente" || /^(servicio|pedido|pago)$/.test(wordAt(tokens, at - 1));
+  return word === "completamente" || /^(servicio|pedido)$/.test(wordAt(tokens, at - 1));
 }

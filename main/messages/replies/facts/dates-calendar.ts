@@ -34,7 +34,7 @@ function namedDay(tokens: readonly Token[], at: number, todayOn: string): Return
   if (!day) return undefined;
   let next = at + day.length;
   if (/^de|del$/.test(wordAt(tokens, next)) && wordAt(tokens, next + 1) === "mes" && wordAt(tokens, next + 2) === "de") next += 2;
-  const isJoined = wordAt(tokens, next) === "de";
+  const isJoined = /^(de|-|\/)$/.test(wordAt(tokens, next));
   const month = monthAt(tokens, isJoined ? next + 1 : next);
   if (month === 0) return undefined;
   next += isJoined ? 2 : 1;
@@ -108,8 +108,8 @@ const COUNTED =
 
 /** `el 5`, `el día 12 del presente`, `al 5 del próximo mes`: the next 5th on or after today, the last on or before it. */
 export const dayOfMonth: DateReader = (tokens, at, todayOn) => {
-  if (!/^(el|dia|al)$/.test(wordAt(tokens, at))) return undefined;
-  const from = /^(el|al)$/.test(wordAt(tokens, at)) && wordAt(tokens, at + 1) === "dia" ? at + 2 : at + 1;
+  if (!/^(el|dia|al|este|hasta|para|del)$/.test(wordAt(tokens, at))) return undefined;
+  const from = /^(el|al|este|del)$/.test(wordAt(tokens, at)) && wordAt(tokens, at + 1) === "dia" ? at + 2 : at + 1;
   if (tokens[from]?.kind !== "number") return undefined;
   const day = dayNumberAt(tokens, from);
   const end = from + (day?.length ?? 0);

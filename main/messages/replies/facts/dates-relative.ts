@@ -2,7 +2,7 @@ import { addDays } from "../../../../shared/dates.ts";
 import type { Token } from "../words/tokens.ts";
 import { addBusinessDays, addMonths, inWeek, lastWeekday, nextDayOfMonth, nextWeekday } from "./date-steps.ts";
 import type { DateReader } from "./date-reader.ts";
-import { MONTH_NAMES, calendarDay } from "./dates-calendar.ts";
+import { calendarDay, MONTH_NAMES, numericDate } from "./dates-calendar.ts";
 import { countAt } from "./number-words.ts";
 
 const DAY_NAMES = "domingo lunes martes miercoles jueves viernes sabado".split(" ");
@@ -98,6 +98,8 @@ export const weekdayDate: DateReader = (tokens, at, todayOn) => {
 function dayBehind(tokens: readonly Token[], at: number, todayOn: string): ReturnType<DateReader> {
   const token = tokens[at];
   if (token?.kind !== "number") return undefined;
+  const written = numericDate(tokens, at, todayOn);
+  if (written) return written;
   if (wordAt(tokens, at + 1) === "de" || MONTH_NAMES.includes(wordAt(tokens, at + 1))) {
     const full = calendarDay(tokens, at, todayOn);
     if (full) return full;
