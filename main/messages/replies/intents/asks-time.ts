@@ -30,7 +30,7 @@ export const asksTime: IntentCues = {
     { weight: 3, says: /\b(?:sin|me quede sin|perdi (?:mi|el)|no tengo|no hay) (?:trabajo|empleo|plata|dinero|fondos|efectivo|ventas|liquidez|ingresos|un sol|sencillo|capital|clientes|saldo|nada)\b/ },
     { weight: 2.6, says: /\b(?:gastos|deudas|crisis|mal de salud|operacion de mi|medicinas|cole|matricula|tratamiento|situacion|quiebra|paralizad\w|cuarentena|huelga|bloqueos)\b/ },
     { weight: 2.8, says: /\b(?:mi (?:papa|mama|padre|madre|hij\w|espos\w|herman\w|abuel\w|tio|tia)|en mi familia) (?:\w+ ){0,2}(?:fallec\w+|murio|esta mal|enferm\w+|internad\w|grave|hospital\w+|acaba de)\b/ },
-    { weight: 3.4, says: /\b(?:chance|tregua|respiro|aguante|un toque mas|unos dias|dias mas|mas dias|mas plazo|mas tiempo|un tiempo|tiempito|otra oportunidad|semana mas)\b/ },
+    { weight: 3.4, says: /\b(?:chance|chancecito|tregua|unas semanas|unos meses|respiro|aguante|un toque mas|unos dias|dias mas|mas dias|mas plazo|mas tiempo|un tiempo|tiempito|otra oportunidad|semana mas)\b/ },
     { weight: 3, says: /\b(?:datev|otro dia|mas adelante|mas despues|otro mes|datef) recien\b|\brecien (?:el |la |en |para |a )?(?:datef|datev)\b|\b(?:mas adelante|otro dia|despues|luego) (?:te|le|les) pay_pres\b|^(?:otro dia|mas adelante|despues|luego)$/ },
     { weight: 2.6, says: /\b(?:datef|este mes|ahora|ahorita|datev|aun|todavia) (?:\w+ ){0,2}no (?:\w+ )?(?:puedo|podemos|podre|podremos|se puede|voy|llego|alcanz\w+|hay|tengo|va a ser|creo)\b|\bno (?:voy|vamos) a (?:llegar|poder|alcanzar|tener)\b/ },
     { weight: 2.4, says: /\b(?:ando|estoy|estamos|andamos|me encuentro|nos encontramos) (?:\w+ ){0,2}(?:mal|cort\w|ajustad\w|complicad\w|apretad\w|baj\w|sin|fregad\w|jodid\w|aguja|misi\w|preocupad\w|en cero|delicad\w|desemplead\w)\b/ },

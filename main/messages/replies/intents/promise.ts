@@ -30,7 +30,7 @@ export const promise: IntentCues = {
     { weight: 1.6, says: /\b(?:me pongo al dia|nos ponemos al dia|ponerme al dia|cumplo|cumplire|cumpliremos|quedamos a mano|salgo de la deuda|te paso la plata|ya le aviso cuando)\b/ },
     { weight: 4.2, says: /\bdatef (?:yo )?(?:ya )?si$|\bdatef si (?:puedo|podre|se puede|te|le)\b/, question: false },
     { weight: 2.4, says: /\bque (?:te |le |les |se )?(?:lo )?pay_sub\b.*\bdatef\b/ },
-    { weight: 2.6, says: /\b(?:arregl\w+|cuadr\w+|regulariz\w+|cumpl\w+|resolv\w+|soluciono|solucionamos|saldamos|finiquit\w+|acerc\w+|voy|paso|pasare|lleg\w+|estoy|cuent[ae]\w*|tengo|tendre|tienes|tendras|llev\w+|ponerme|pongo|quedo|quedamos|nos vemos|consigo|juntar\w*|cobro)\b/, needs: "date", question: false },
+    { weight: 2.6, says: /\b(?:hago llegar|hacemos llegar|haremos llegar|caigo|caere|honr\w+|liber\w+|desembols\w+|do_ger|estara|estaremos|cubr\w+|liquid\w+|arregl\w+|cuadr\w+|regulariz\w+|cumpl\w+|resolv\w+|soluciono|solucionamos|saldamos|finiquit\w+|acerc\w+|voy|paso|pasare|lleg\w+|estoy|cuent[ae]\w*|tengo|tendre|tienes|tendras|llev\w+|ponerme|pongo|quedo|quedamos|nos vemos|consigo|juntar\w*|cobro)\b/, needs: "date", question: false },
     { weight: 1.6, says: /\b(?:plata|dinero|paynoun|platita|money|part|cheque|efectivo|abono|factura|deuda|docx|saldo|pendiente|cuenta)\b/, needs: "date", question: false },
     { weight: 1.6, says: /\b(?:recog\w+|cobrador|cobrar|recaudador)\b/, needs: "date", question: false },
     { weight: 2.6, says: /\b(?:program\w+|agend\w+|cronograma|planilla|lote|considerad\w|incluid\w|aprobad\w|autorizad\w)\b/, needs: "date", question: false },
