@@ -18,7 +18,7 @@ import { insightsProcedures } from "./insights/index.ts";
 import { invoicesProcedures } from "./invoices/index.ts";
 import type { Handlers } from "./ledger/context.ts";
 import { lettersProcedures } from "./letters/index.ts";
-import { messagesProcedures } from "./messages/index.ts";
+import { messagesProcedures, repliesProcedures } from "./messages/index.ts";
 import { paymentsProcedures } from "./payments/index.ts";
 import { ratesProcedures } from "./rates/index.ts";
 import { knowledgeProcedures, monthProcedures, reconciliationProcedures } from "./reconciliation/index.ts";
@@ -52,6 +52,7 @@ export function buildHandlers(workspace: Workspace): Handlers<Contract> {
     ...peopleProcedures,
     ...lettersProcedures,
     ...messagesProcedures,
+    ...repliesProcedures,
     ...insightsProcedures,
     ...ledgerProcedures,
     ...undoProcedures,

@@ -1,1 +1,2 @@
 export { messagesProcedures } from "./procedures.ts";
+export { repliesProcedures } from "./replies/procedures.ts";

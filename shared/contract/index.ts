@@ -17,6 +17,7 @@ import { invoicesContract } from "./invoices.ts";
 import { ledgerContract, undoContract } from "./ledger.ts";
 import { lettersContract } from "./letters.ts";
 import { messagesContract } from "./messages.ts";
+import { repliesContract } from "./messages-replies.ts";
 import { paymentsContract } from "./payments.ts";
 import { mergeContracts } from "./procedure.ts";
 import { ratesContract } from "./rates.ts";
@@ -51,6 +52,7 @@ export const contract = mergeContracts(
   dossierContract,
   lettersContract,
   messagesContract,
+  repliesContract,
   insightsContract,
   ledgerContract,
   undoContract,

@@ -1,0 +1,178 @@
+import { addDays } from "../../../../shared/dates.ts";
+import type { Token } from "../words/tokens.ts";
+import { addBusinessDays, addMonths, inWeek, lastWeekday, nextDayOfMonth, nextWeekday } from "./date-steps.ts";
+import type { DateReader } from "./date-reader.ts";
+import { calendarDay, MONTH_NAMES, numericDate } from "./dates-calendar.ts";
+import { countAt } from "./number-words.ts";
+
+const DAY_NAMES = "domingo lunes martes miercoles jueves viernes sabado".split(" ");
+const FRIDAY = 5;
+const SATURDAY = 6;
+
+const wordAt = (tokens: readonly Token[], at: number) => tokens[at]?.word ?? "";
+
+/** Whether the words from a place on are those of a phrase; `|` separates what may stand in one place. */
+function says(tokens: readonly Token[], at: number, phrase: string): boolean {
+  return phrase.split(" ").every((word, step) => word.split("|").includes(wordAt(tokens, at + step)));
+}
+
+/** A time of the day behind a day («por la tarde», «a primera hora»): how many words it takes. */
+function timeOfDay(tokens: readonly Token[], at: number): number {
+  if (says(tokens, at, "por|en|a la manana|tarde|noche|mananita|tardecita")) return 3;
+  if (says(tokens, at, "a primera|ultima hora")) return 3;
+  return says(tokens, at, "temprano|mismo") ? 1 : 0;
+}
+
+const PHRASES: readonly [phrase: string, days: number, isBehind?: boolean][] = [
+  ["pasado manana", 2],
+  ["dia siguiente", 1],
+  ["antes de ayer", -2, true],
+  ["anteayer", -2, true],
+  ["ayer", -1, true],
+  ["anoche", -1, true],
+  ["esta|en manana|tarde|noche", 0],
+  ["en|por la tarde|noche|tardecita", 0],
+  ["en el dia", 0],
+  ["al mediodia", 0],
+  ["del mediodia", 0],
+  ["al medio dia", 0],
+  ["transcurso del dia", 0],
+  ["transcurso de la manana|tarde|noche", 0],
+  ["en|dentro unas horas", 0],
+  ["a la noche|tarde|salida", 0],
+  ["mas tarde|ratito|rato", 0],
+  ["en|dentro un ratito|rato|momento", 0],
+  ["al toque", 0],
+  ["hoy dia", 0],
+  ["hoy", 0],
+  ["ahorita", 0],
+]; // biome-ignore format: a table
+
+/** `hoy`, `mañana temprano`, `pasado mañana`, `ayer`, `en la tarde`, `más tarde`, `al toque`. */
+export const relativeDay: DateReader = (tokens, at, todayOn) => {
+  const word = wordAt(tokens, at);
+  if (word === "pasado" && !says(tokens, at, "pasado manana")) {
+    const isAhead = /^(te|le|les|o)$/.test(wordAt(tokens, at + 1)) || wordAt(tokens, at - 1) === "o";
+    return isAhead && !/^(mes|ano|dia)$/.test(wordAt(tokens, at - 1)) ? { length: 1, next: addDays(todayOn, 2) } : undefined;
+  }
+  if (word === "manana" && !/^(la|en|esta)$/.test(wordAt(tokens, at - 1)))
+    return { length: 1 + timeOfDay(tokens, at + 1), next: addDays(todayOn, 1) };
+  const phrase = PHRASES.find(([each]) => says(tokens, at, each));
+  if (!phrase) return undefined;
+  const length = phrase[0].split(" ").length;
+  const on = addDays(todayOn, phrase[1]);
+  if (phrase[2]) return { length: length + timeOfDay(tokens, at + length), last: on };
+  return { length: length + timeOfDay(tokens, at + length), next: on, ...(phrase[1] === 0 ? { last: on } : {}) };
+};
+
+/** Weeks ahead that stand behind a weekday: «que viene», «de la próxima semana», «de esta semana». */
+function weekBehind(tokens: readonly Token[], at: number): { weeks?: number; isPast?: boolean; length: number } {
+  if (says(tokens, at, "pasado|ultimo") && wordAt(tokens, at + 1) !== "manana") return { isPast: true, length: 1 };
+  if (says(tokens, at, "que paso")) return { isPast: true, length: 2 };
+  if (says(tokens, at, "de la semana pasada|anterior")) return { isPast: true, weeks: -1, length: 4 };
+  if (says(tokens, at, "de la proxima|otra|siguiente semana")) return { weeks: 1, length: 4 };
+  if (says(tokens, at, "de la semana que viene|entra")) return { weeks: 1, length: 5 };
+  if (says(tokens, at, "de esta semana")) return { weeks: 0, length: 3 };
+  if (says(tokens, at, "que viene|entra")) return { length: 2 };
+  return { length: says(tokens, at, "proximo|entrante|siguiente") ? 1 : 0 };
+}
+
+/** `el viernes`, `este viernes`, `viernes 27`, `el viernes pasado`, `lunes de la próxima semana`. On a Friday «el viernes» is a week away. */
+export const weekdayDate: DateReader = (tokens, at, todayOn) => {
+  const day = DAY_NAMES.indexOf(wordAt(tokens, at));
+  if (day < 0 || wordAt(tokens, at - 1) === "los") return undefined;
+  const before = wordAt(tokens, at - 1);
+  const number = /^(el|dia)$/.test(wordAt(tokens, at + 1)) ? at + 2 : at + 1;
+  const dated = dayBehind(tokens, number, todayOn);
+  if (dated) return { ...dated, length: number - at + dated.length };
+  const behind = weekBehind(tokens, at + 1);
+  const length = 1 + behind.length + timeOfDay(tokens, at + 1 + behind.length);
+  const last = lastWeekday(todayOn, day);
+  if (behind.weeks === -1) return { length, last: inWeek(todayOn, day, -1) };
+  if (behind.isPast || /^(pasado|ultimo)$/.test(before)) return { length, last };
+  if (behind.weeks !== undefined) return { length, next: inWeek(todayOn, day, behind.weeks), last };
+  return { length, next: nextWeekday(todayOn, day, before === "este"), last };
+};
+
+/** The day of the month that follows a weekday: `27`, `27 de noviembre`. */
+function dayBehind(tokens: readonly Token[], at: number, todayOn: string): ReturnType<DateReader> {
+  const token = tokens[at];
+  if (token?.kind !== "number") return undefined;
+  const written = numericDate(tokens, at, todayOn);
+  if (written) return written;
+  if (wordAt(tokens, at + 1) === "de" || MONTH_NAMES.includes(wordAt(tokens, at + 1))) {
+    const full = calendarDay(tokens, at, todayOn);
+    if (full) return full;
+  }
+  if (!/^\d{1,2}$/.test(token.word) || /^(soles|lucas|mil|dolares|k|cuotas)$/.test(wordAt(tokens, at + 1))) return undefined;
+  return { length: 1, next: nextDayOfMonth(todayOn, Number(token.word)) };
+}
+
+/** `la próxima semana` (its Friday: the last day that keeps the word), `esta semana`, `fin de semana` (Saturday), `el próximo mes` (no date). */
+export const weekDate: DateReader = (tokens, at, todayOn) => {
+  if (says(tokens, at, "fin|fines de semana"))
+    return { length: 3, next: nextWeekday(todayOn, SATURDAY, true), last: lastWeekday(todayOn, SATURDAY) };
+  if (says(tokens, at, "semana pasada|anterior")) return { length: 2 };
+  if (says(tokens, at, "mes pasado|anterior")) return { length: 2 };
+  if (says(tokens, at, "proxima|otra|siguiente semana")) return { length: 2, next: inWeek(todayOn, FRIDAY, 1) };
+  if (says(tokens, at, "semana que viene|entra")) return { length: 3, next: inWeek(todayOn, FRIDAY, 1) };
+  if (says(tokens, at, "semana proxima|entrante|siguiente")) return { length: 2, next: inWeek(todayOn, FRIDAY, 1) };
+  if (says(tokens, at, "esta misma semana")) return { length: 3, next: nextWeekday(todayOn, FRIDAY, true) };
+  if (says(tokens, at, "esta semana")) return { length: 2, next: nextWeekday(todayOn, FRIDAY, true) };
+  if (says(tokens, at, "durante|en la semana") || says(tokens, at, "de la semana"))
+    return { length: 3, next: nextWeekday(todayOn, FRIDAY, true) };
+  if (says(tokens, at, "proximo|otro|siguiente mes")) return { length: 2 };
+  if (says(tokens, at, "mes que viene|entra")) return { length: 3 };
+  if (says(tokens, at, "en|este este|el mes") || says(tokens, at, "este mes")) return { length: wordAt(tokens, at) === "este" ? 2 : 3 };
+  return says(tokens, at, "unos|estos dias") ? { length: 2 } : undefined;
+};
+
+type Unit = "day" | "business" | "week" | "month" | "hour";
+
+function unitAt(tokens: readonly Token[], at: number): { unit: Unit; length: number } | undefined {
+  const word = wordAt(tokens, at);
+  if (/^dias?$/.test(word))
+    return /^(habiles|utiles|laborables)$/.test(wordAt(tokens, at + 1)) ? { unit: "business", length: 2 } : { unit: "day", length: 1 };
+  if (/^semanas?$/.test(word)) return { unit: "week", length: 1 };
+  if (/^mes(es)?$/.test(word)) return { unit: "month", length: 1 };
+  return /^horas?$/.test(word) ? { unit: "hour", length: 1 } : undefined;
+}
+
+function step(on: string, unit: Unit, count: number): string {
+  if (unit === "business") return addBusinessDays(on, count);
+  if (unit === "month") return addMonths(on, count);
+  if (unit === "hour") return addDays(on, Math.sign(count) * Math.floor(Math.abs(count) / 24));
+  return addDays(on, unit === "week" ? 7 * count : count);
+}
+
+/** `en 3 días`, `dentro de una semana`, `en 48 horas`, `15 días más`, `una semana adicional`. */
+export const inSomeTime: DateReader = (tokens, at, todayOn) => {
+  const isLed = says(tokens, at, "en|dentro|a");
+  let from = isLed ? at + 1 : at;
+  if (isLed && says(tokens, from, "de los|las")) from += 2;
+  else if (isLed && says(tokens, from, "los|las")) from++;
+  if (/^(proximos|proximas|siguientes)$/.test(wordAt(tokens, from))) from++;
+  if (isLed && wordAt(tokens, from) === "de") from++;
+  if (isLed && /^(unos|unas|aprox|maximo)$/.test(wordAt(tokens, from))) from++;
+  const count = countAt(tokens, from);
+  const unit = count && unitAt(tokens, from + count.length);
+  if (!count || !unit) return undefined;
+  const end = from + count.length + unit.length;
+  const isMore = /^(mas|adicional|adicionales|extra)$/.test(wordAt(tokens, end));
+  const isBare =
+    /^(plazo|deme|dame|denme|denos|espereme|esperame|necesito|otorgar|unos|por)$/.test(wordAt(tokens, at - 1)) ||
+    says(tokens, at - 2, "plazo de");
+  const isFromHere = wordAt(tokens, at) === "a" && says(tokens, at - 2, "de aca|aqui");
+  if (!isMore && !(isLed && wordAt(tokens, at) !== "a") && !isFromHere && !isBare) return undefined;
+  return { length: end + (isMore ? 1 : 0) - at, next: step(todayOn, unit.unit, Math.min(count.value, 400)) };
+};
+
+/** `hace 2 días`, `hace una semana`. */
+export const ago: DateReader = (tokens, at, todayOn) => {
+  if (!says(tokens, at, "hace")) return undefined;
+  const from = /^(como|unos|unas)$/.test(wordAt(tokens, at + 1)) ? at + 2 : at + 1;
+  const count = countAt(tokens, from);
+  const unit = count && unitAt(tokens, from + count.length);
+  if (count && unit) return { length: from + count.length + unit.length - at, last: step(todayOn, unit.unit, -Math.min(count.value, 400)) };
+  return says(tokens, at + 1, "un rato|ratito|momento") ? { length: 3 } : undefined;
+};

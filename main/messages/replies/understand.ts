@@ -1,0 +1,32 @@
+import type { OutputOf } from "../../../shared/contract/index.ts";
+import { limaDate } from "../../../shared/dates.ts";
+import { readClauses } from "./clauses.ts";
+import { paymentFacts } from "./facts/payment-facts.ts";
+import { promiseFacts } from "./facts/promise-facts.ts";
+import { type Ranked, rankIntents } from "./rank.ts";
+import { scoreIntents } from "./score.ts";
+import { readWords } from "./words/read-words.ts";
+
+/** Facts are given for an intent at least this likely. */
+const LIKELY = 0.2;
+/** Someone who asks for time names a day that binds it little: it is given only where that is what the message is about. */
+const MAIN = 0.4;
+
+/**
+ * What a client's message means, most likely first, with the day and amount of a promise and the facts of a payment.
+ * `receivedAt` is the instant from which «mañana» and «el viernes» count, in Lima. Pure: it reads nothing but its arguments.
+ */
+export function understandReply(text: string, receivedAt: string): OutputOf<"messages.understandReply"> {
+  const todayOn = limaDate(receivedAt);
+  const clauses = readClauses(readWords(text), todayOn);
+  const scores = scoreIntents(clauses);
+  const intents = rankIntents(scores, clauses);
+  const promise =
+    isLikely(intents, "promise") || isLikely(intents, "asks_time", MAIN) ? promiseFacts(clauses, scores.promise.clauses) : undefined;
+  const payment = isLikely(intents, "already_paid") ? paymentFacts(clauses, scores.already_paid.clauses, todayOn) : undefined;
+  return { intents: [...intents], ...(promise ? { promise } : {}), ...(payment ? { payment } : {}) };
+}
+
+function isLikely(intents: Ranked, sought: Ranked[number]["intent"], least = LIKELY): boolean {
+  return intents.some(({ intent, confidence }) => intent === sought && confidence >= least);
+}
