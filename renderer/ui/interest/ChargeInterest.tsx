@@ -18,21 +18,12 @@ export function ChargeInterest({ of, why, onClose }: Props) {
   const charging = useMutationCall("followup.chargeInterest");
   const undo = useUndoCharge(of.document);
   const amount = formatMoney(of.interestMinor, of.currency);
+  // The charge may take the place of this dialog in the panel before it answers: what follows must not hang on it.
   const confirm = () =>
-    charging.mutate(
-      { invoiceId: of.invoiceId },
-      {
-        onSuccess: ({ amountMinor }) => {
-          toastUndo(
-            `Se cobra el interés de ${of.document}: ${formatMoney(amountMinor, of.currency)}.`,
-            undo,
-            "Ese interés ya no se cobra.",
-          );
-          onClose();
-        },
-        onError: toastError,
-      },
-    );
+    void charging.mutateAsync({ invoiceId: of.invoiceId }).then(({ amountMinor }) => {
+      toastUndo(`Se cobra el interés de ${of.document}: ${formatMoney(amountMinor, of.currency)}.`, undo, "Ese interés ya no se cobra.");
+      onClose();
+    }, toastError);
   return (
     <ConfirmDialog
       title={`Cobrar ${amount} de interés por ${of.document}`}
