@@ -20,6 +20,8 @@ export const tone = z.enum(["cordial", "firme", "formal"]);
 export const risk = z.enum(["low", "medium", "high"]);
 export const finding = z.object({ code: z.string(), message: z.string() });
 export const empty = z.object({});
+/** Why it is done all the same, where every rule of contact in the way is the house's; kept in the timeline and the audit. */
+export const override = z.object({ reason: shortText.min(3) }).optional();
 
 /** A file that the application wrote inside the ledger's folder; shells serve it to the renderer by this path. */
 export const savedFile = z.object({ path: z.string(), name: z.string(), mime: z.string(), bytes: z.int() });

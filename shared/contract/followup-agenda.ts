@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { at, channel, currency, id, longText, minor, on, risk, shortText, stage, tone } from "./common.ts";
+import { at, channel, currency, id, longText, minor, on, override, risk, shortText, stage, tone } from "./common.ts";
 import { guardReason } from "./followup.ts";
 import { mutation, query } from "./procedure.ts";
 
@@ -8,7 +8,6 @@ const minutes = z.int().min(0).max(1439);
 const taskKind = z.union([channel, z.literal("other")]);
 /** What there is to do for a client: a step that the scheduler put in the list, or a task that somebody noted. */
 export const agendaKind = z.enum(["action", "task"]);
-const override = z.object({ reason: shortText.min(3) }).optional();
 
 const agendaItem = z.object({
   kind: agendaKind,

@@ -1,11 +1,9 @@
 import { z } from "zod";
-import { currency, finding, id, minor, on, savedFile, shortText, stage } from "./common.ts";
+import { currency, finding, id, minor, on, override, savedFile, shortText, stage } from "./common.ts";
 import { guardReason } from "./followup.ts";
 import { mutation, query } from "./procedure.ts";
 
 const options = { clientId: id, stage, contactId: id.optional(), deadlineOn: on.optional() };
-/** Why it is written all the same where every rule in the way is the house's; kept in the timeline and the audit. */
-const override = z.object({ reason: shortText.min(3) }).optional();
 
 export const lettersContract = {
   "letters.listTemplates": query(

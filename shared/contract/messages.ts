@@ -1,23 +1,25 @@
 import { z } from "zod";
-import { currency, id, minor, on, shortText, stage, tone } from "./common.ts";
+import { currency, id, minor, on, override, stage, tone } from "./common.ts";
 import { guardReason } from "./followup.ts";
 import { mutation, query } from "./procedure.ts";
+
+const draft = z.object({
+  text: z.string(),
+  phone: z.string().nullable(),
+  contactName: z.string().nullable(),
+  /** Opens it: https://wa.me/..., sms:+51...; null without a valid mobile. */
+  url: z.string().nullable(),
+  allowed: z.boolean(),
+  reasons: z.array(guardReason),
+  nextAllowedAt: z.string().nullable(),
+  stage,
+});
 
 export const messagesContract = {
   "messages.draftWhatsApp": query(
     "A polite WhatsApp text for a client with its click-to-chat link, and whether now is a time to open it.",
     z.object({ clientId: id, stage: stage.optional(), tone: tone.optional(), contactId: id.optional() }),
-    z.object({
-      text: z.string(),
-      phone: z.string().nullable(),
-      contactName: z.string().nullable(),
-      /** https://wa.me/...; null without a valid mobile. */
-      url: z.string().nullable(),
-      allowed: z.boolean(),
-      reasons: z.array(guardReason),
-      nextAllowedAt: z.string().nullable(),
-      stage,
-    }),
+    draft,
   ),
   "messages.openWhatsApp": mutation(
     "Notes in the timeline that a WhatsApp draft was opened; refused outside what the guard allows, unless every rule in the way is the house's and a reason is given.",
@@ -25,26 +27,16 @@ export const messagesContract = {
       clientId: id,
       text: z.string().min(1).max(4000),
       contactId: id.optional(),
-      /** Why it goes all the same; kept in the timeline and the audit. */
-      override: z.object({ reason: shortText.min(3) }).optional(),
+      override,
     }),
     z.object({ messageId: id, url: z.string() }),
   ),
   "messages.draftSms": query(
     "A short text message for a client, and whether now is a time to send it.",
     z.object({ clientId: id, stage: stage.optional(), contactId: id.optional() }),
-    z.object({
-      text: z.string(),
+    draft.extend({
       /** How many messages the operator charges for it: 160 letters each, 70 where one is outside the GSM alphabet. */
       segments: z.int(),
-      phone: z.string().nullable(),
-      contactName: z.string().nullable(),
-      /** sms:+51...; null without a valid mobile. */
-      url: z.string().nullable(),
-      allowed: z.boolean(),
-      reasons: z.array(guardReason),
-      nextAllowedAt: z.string().nullable(),
-      stage,
     }),
   ),
   "messages.openSms": mutation(
@@ -53,7 +45,7 @@ export const messagesContract = {
       clientId: id,
       text: z.string().min(1).max(1000),
       contactId: id.optional(),
-      override: z.object({ reason: shortText.min(3) }).optional(),
+      override,
     }),
     z.object({ messageId: id, url: z.string() }),
   ),

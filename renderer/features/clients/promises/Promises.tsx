@@ -1,10 +1,10 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { PaymentPromise } from "../../../../shared/contract/followup-promises.ts";
 import { formatDate, formatShortDate } from "../../../../shared/dates.ts";
 import { formatMoney } from "../../../../shared/money.ts";
 import { useCall, useMutationCall } from "../../../ui/calls.ts";
-import { ConfirmDialog } from "../../../ui/ConfirmDialog.tsx";
+import { ReasonDialog } from "../../../ui/ReasonDialog.tsx";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { Money } from "../../../ui/Money.tsx";
 import { promiseText } from "../../../ui/promise/promise-words.ts";
@@ -89,11 +89,10 @@ function PromiseRow({ promise, todayOn, onCancel }: { promise: PaymentPromise; t
 }
 
 function CancelDialog({ promise, onClose }: { promise: PaymentPromise; onClose: () => void }) {
-  const [reason, setReason] = useState("");
   const cancelling = useMutationCall("followup.cancelPromise");
-  const confirm = () =>
+  const confirm = (reason: string) =>
     cancelling.mutate(
-      { id: promise.id, reason: reason.trim() || "Se anotó por error" },
+      { id: promise.id, reason },
       {
         onSuccess: () => {
           toastDone("La promesa quedó anulada: ya no se le espera por ella.");
@@ -103,11 +102,12 @@ function CancelDialog({ promise, onClose }: { promise: PaymentPromise; onClose: 
       },
     );
   return (
-    <ConfirmDialog
+    <ReasonDialog
       title={`Anular la promesa de ${formatMoney(promise.amountMinor, promise.currency)}`}
       confirmLabel="Anular la promesa"
-      isDestructive
       isBusy={cancelling.isPending}
+      placeholder="Se anotó por error"
+      usual="Se anotó por error"
       onConfirm={confirm}
       onCancel={onClose}
     >
@@ -115,15 +115,6 @@ function CancelDialog({ promise, onClose }: { promise: PaymentPromise; onClose: 
         La promesa para el {formatShortDate(promise.dueOn)} deja de contar, y se le puede volver a cobrar. Queda anotada en la conversación
         con su motivo.
       </p>
-      <TextInput
-        mt="md"
-        label="Motivo"
-        placeholder="Se anotó por error"
-        value={reason}
-        error={reason.trim().length > 0 && reason.trim().length < 3 ? "Escribe al menos tres letras" : undefined}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        maxLength={300}
-      />
-    </ConfirmDialog>
+    </ReasonDialog>
   );
 }
