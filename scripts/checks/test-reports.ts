@@ -12,7 +12,12 @@ type VitestReport = {
   testResults: { name: string; status: string; assertionResults: unknown[] }[];
 };
 
-type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number }; errors: unknown[] };
+type Suite = { suites?: Suite[]; specs?: { title: string; file: string; tests: { status: string }[] }[] };
+type PlaywrightReport = {
+  suites: Suite[];
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  errors: unknown[];
+};
 
 /** Unit, architecture and integration tests. A file that does not even load counts as one failed test. */
 export async function runVitest(): Promise<Found> {
@@ -37,14 +42,24 @@ export async function runEndToEnd(): Promise<Found> {
   }
   const { status, output } = await runTool("@playwright/test/playwright", ["test", "-c", "tests/e2e/playwright.config.ts"]);
   if (!existsSync(report)) return { passed: 0, failed: 1, line: "playwright left no report", details: output };
-  const { stats, errors } = JSON.parse(readFileSync(report, "utf8")) as PlaywrightReport;
-  return summary({
+  const { suites, stats, errors } = JSON.parse(readFileSync(report, "utf8")) as PlaywrightReport;
+  const found = summary({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
     status,
     output,
   });
+  const second = secondTries(suites);
+  return second.length === 0 ? found : { ...found, line: `${found.line}; at the second try: ${second.join(", ")}` };
+}
+
+/** The tests that failed once and passed when tried again. */
+function secondTries(suites: readonly Suite[]): string[] {
+  return suites.flatMap(({ suites: inner = [], specs = [] }) => [
+    ...specs.filter(({ tests }) => tests.some(({ status }) => status === "flaky")).map(({ file, title }) => `${file} (${title})`),
+    ...secondTries(inner),
+  ]);
 }
 
 type Counts = { passed: number; failed: number; skipped: number; status: number; output: string };

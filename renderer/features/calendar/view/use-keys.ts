@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { addDays } from "../../../../shared/dates.ts";
 import type { CalendarLink } from "./link.ts";
 import { turnPage, type View } from "./span.ts";
@@ -14,6 +14,7 @@ type Keys = { link: CalendarLink; on: string; change: (part: Partial<CalendarLin
 export function useCalendarKeys(keys: Keys): void {
   const latest = useRef(keys);
   latest.current = keys;
+  const focus = useFocusDay();
   useEffect(() => {
     let afterG = false;
     const onKey = (event: KeyboardEvent) => {
@@ -21,15 +22,20 @@ export function useCalendarKeys(keys: Keys): void {
       const wasAfterG = afterG;
       afterG = event.key === "g";
       if (wasAfterG || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isElsewhere(event.target)) return;
-      if (!doKey(event.key, latest.current)) return;
+      if (!doKey(event.key, latest.current, goTo)) return;
       event.preventDefault();
+    };
+    // The next key counts from here, even when it comes before this day is drawn.
+    const goTo = (on: string) => {
+      latest.current = { ...latest.current, on };
+      focus(on);
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, []);
+  }, [focus]);
 }
 
-function doKey(pressed: string, { link, on, change, onNewTask }: Keys): boolean {
+function doKey(pressed: string, { link, on, change, onNewTask }: Keys, goTo: (on: string) => void): boolean {
   const key = pressed.length === 1 ? pressed.toLowerCase() : pressed;
   const view = VIEW_OF[key];
   if (view) change({ view });
@@ -38,7 +44,7 @@ function doKey(pressed: string, { link, on, change, onNewTask }: Keys): boolean 
     const day = dayAfter(key, link.view, on);
     if (day === undefined) return false;
     change({ on: day ?? undefined });
-    if (day !== null) focusDay(day);
+    if (day !== null) goTo(day);
   }
   return true;
 }
@@ -55,9 +61,18 @@ function dayAfter(key: string, view: View, on: string): string | null | undefine
   return key === "Home" ? null : undefined;
 }
 
-/** Once it is drawn: another span may have to be asked for first. */
-function focusDay(on: string): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-day="${on}"]`)?.focus());
+/** Gives the focus to a day at the first drawing that shows it: another span, or the first of all, may have to be asked for. */
+function useFocusDay(): (on: string) => void {
+  const wanted = useRef<string>(undefined);
+  useEffect(() => {
+    const day = wanted.current && document.querySelector<HTMLElement>(`[data-day="${wanted.current}"]`);
+    if (!day) return;
+    wanted.current = undefined;
+    if (!isElsewhere(document.activeElement)) day.focus();
+  });
+  return useCallback((on) => {
+    wanted.current = on;
+  }, []);
 }
 
 function isElsewhere(target: EventTarget | null): boolean {
