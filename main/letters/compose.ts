@@ -4,11 +4,18 @@ import type { ClientDocType } from "../../shared/contract/common.ts";
 import { formatLetterDate } from "../../shared/dates.ts";
 import { currencyName } from "../../shared/money.ts";
 import { formatMobile, parseMobile } from "../../shared/identifiers.ts";
-import type { BankAccount, Company, CurrencyTable, LetterFacts } from "./facts.ts";
 import type { Span } from "../platform/pdf-text.ts";
-import { plainText, renderRichText } from "./rich-text.ts";
-import { templateFor } from "./templates/registry.ts";
-import { isPerson, variablesOf } from "./variables.ts";
+import {
+  type BankAccount,
+  type Company,
+  type CurrencyTable,
+  isPerson,
+  type LetterFacts,
+  plainText,
+  renderRichText,
+  templateFor,
+  variablesOf,
+} from "../templates/index.ts";
 
 /** A letter as it reads, before it is put on paper. */
 export type LetterContent = {

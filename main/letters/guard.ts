@@ -1,9 +1,8 @@
 import { checkContact, type Verdict } from "../followup/index.ts";
 import type { ReadDb } from "../ledger/context.ts";
 import { composeLetter } from "./compose.ts";
-import type { LetterFacts } from "./facts.ts";
 import { letterText } from "./plain-text.ts";
-import type { LetterRequest } from "./prepare.ts";
+import type { LetterFacts, LetterRequest } from "../templates/index.ts";
 
 /** What the guard says of a letter to a client, word by word, at an instant. A letter on paper has no hour. @throws AppError not_found */
 export function judgeLetter(

@@ -4,12 +4,11 @@ import { formatDate } from "../../shared/dates.ts";
 import { noteInTimeline } from "../clients/index.ts";
 import { mayOverride, refusal } from "../followup/index.ts";
 import type { Command, CommandContext } from "../ledger/context.ts";
-import type { LetterFacts } from "./facts.ts";
 import { describeFile } from "../platform/saved-files.ts";
 import { judgeLetter } from "./guard.ts";
 import { removeLetterFile, type WrittenLetter, writeLetterFile } from "./letter-file.ts";
 import { printLetter } from "./pdf.ts";
-import { type LetterRequest, prepareLetter } from "./prepare.ts";
+import { type LetterFacts, type LetterRequest, prepareLetter } from "../templates/index.ts";
 
 export type IssuedLetter = { id: number; number: string; file: SavedFile; sha256: string };
 

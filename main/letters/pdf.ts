@@ -1,7 +1,7 @@
 import { writePdf } from "../platform/pdf.ts";
 import { composeLetter, type LetterContent } from "./compose.ts";
-import type { LetterFacts } from "./facts.ts";
 import { layoutLetter } from "./layout/layout.ts";
+import type { LetterFacts } from "../templates/index.ts";
 
 export type PrintedLetter = { pdf: Uint8Array; pages: number; content: LetterContent };
 

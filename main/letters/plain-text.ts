@@ -1,8 +1,7 @@
 import { formatDate } from "../../shared/dates.ts";
 import { currencySymbol, formatAmount } from "../../shared/money.ts";
 import { groupTitle, type LetterContent, tableSums } from "./compose.ts";
-import type { CurrencyTable } from "./facts.ts";
-import { plainText } from "./rich-text.ts";
+import { type CurrencyTable, plainText } from "../templates/index.ts";
 
 /** A letter as plain text, for reading aloud, searching and the body of an e-mail. */
 export function letterText(content: LetterContent): string {

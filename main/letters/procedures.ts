@@ -7,10 +7,7 @@ import { issueLetters } from "./issue.ts";
 import { readLetters } from "./list.ts";
 import { printLetter } from "./pdf.ts";
 import { letterText } from "./plain-text.ts";
-import { prepareLetter } from "./prepare.ts";
-import { readOpenParts } from "./queries.ts";
-import { explainStage, oldestDaysLate } from "./stage.ts";
-import { TEMPLATES } from "./templates/registry.ts";
+import { explainStage, oldestDaysLate, prepareLetter, readOpenParts, TEMPLATES } from "../templates/index.ts";
 
 export const lettersProcedures: Handlers<typeof lettersContract> = {
   "letters.listTemplates": async () => ({ templates: TEMPLATES.map(({ code, stage, name, when }) => ({ code, stage, name, when })) }),

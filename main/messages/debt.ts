@@ -3,8 +3,8 @@ import { AppError } from "../../shared/contract/errors.ts";
 import { stageFor } from "../../shared/letter-stage.ts";
 import { requireCompany } from "../ledger/company.ts";
 import type { CallContext } from "../ledger/context.ts";
-import { deadlineFor, nothingOwed, oldestDaysLate, type OpenPart, partsForStage, readOpenParts } from "../letters/index.ts";
 import { type MobileChannel, readRecipient, type Recipient } from "./recipient.ts";
+import { deadlineFor, nothingOwed, oldestDaysLate, type OpenPart, partsForStage, readOpenParts } from "../templates/index.ts";
 
 export type MessageRequest = { clientId: number; stage?: Stage | undefined; contactId?: number | undefined };
 

@@ -2,10 +2,10 @@ import type { Tone } from "../../shared/contract/common.ts";
 import type { OutputOf } from "../../shared/contract/index.ts";
 import { checkContact } from "../followup/index.ts";
 import type { CallContext } from "../ledger/context.ts";
-import { readBankAccounts } from "../letters/index.ts";
 import { type MessageRequest, readDebt } from "./debt.ts";
 import { MAX_LINK, whatsAppLink } from "./whatsapp-link.ts";
 import { writeWhatsApp } from "./whatsapp-text.ts";
+import { readBankAccounts } from "../templates/index.ts";
 
 /**
  * Writes the WhatsApp that fits what a client owes, and asks the guard whether now is a time to open it.

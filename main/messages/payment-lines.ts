@@ -1,7 +1,7 @@
 import { cleanLine } from "../../shared/clean-text.ts";
 import { formatMobile, parseMobile } from "../../shared/identifiers.ts";
 import { currencyName } from "../../shared/money.ts";
-import type { BankAccount } from "../letters/index.ts";
+import type { BankAccount } from "../templates/index.ts";
 
 /** Accounts that a message names at most; the letter names them all. */
 const NAMED_ACCOUNTS = 2;

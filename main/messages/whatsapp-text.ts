@@ -2,9 +2,9 @@ import { cleanLine, messageName } from "../../shared/clean-text.ts";
 import type { PartKind, Stage, Tone } from "../../shared/contract/common.ts";
 import { formatDate } from "../../shared/dates.ts";
 import { compareCurrencies, formatMoney } from "../../shared/money.ts";
-import type { BankAccount, OpenPart } from "../letters/index.ts";
 import { payInto } from "./payment-lines.ts";
 import { askForMoney, greeting } from "./tone-words.ts";
+import type { BankAccount, OpenPart } from "../templates/index.ts";
 
 export type WhatsAppFacts = {
   companyName: string;

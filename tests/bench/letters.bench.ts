@@ -2,7 +2,7 @@ import regularUrl from "@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-
 import boldUrl from "@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff?inline";
 import PDFDocument from "pdfkit";
 import { composeLetter } from "../../main/letters/compose.ts";
-import { buildFacts, type LetterFacts } from "../../main/letters/facts.ts";
+import { buildFacts, type LetterFacts } from "../../main/templates/facts/facts.ts";
 import { layoutLetter } from "../../main/letters/layout/layout.ts";
 import { printLetter } from "../../main/letters/pdf.ts";
 import type { PdfPage } from "../../main/platform/pdf-marks.ts";

@@ -1,8 +1,8 @@
 import { cleanLine, messageName } from "../../../shared/clean-text.ts";
 import { formatShortDate } from "../../../shared/dates.ts";
 import { compareCurrencies, formatMoney } from "../../../shared/money.ts";
-import type { OpenPart } from "../../letters/index.ts";
 import type { Debt } from "../debt.ts";
+import type { OpenPart } from "../../templates/index.ts";
 
 /** Letters of a name: a text message has room for little. */
 const LONGEST_NAME = 30;

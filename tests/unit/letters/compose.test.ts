@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { lintText } from "../../../main/followup/guard/lint/lint.ts";
 import { composeLetter } from "../../../main/letters/compose.ts";
-import { buildFacts, type LetterOptions, type LetterSource } from "../../../main/letters/facts.ts";
+import { buildFacts, type LetterOptions, type LetterSource } from "../../../main/templates/facts/facts.ts";
 import { letterText } from "../../../main/letters/plain-text.ts";
 import { letterOptions, letterSource, openPart, sipanParts } from "../../fixtures/letters.ts";
 

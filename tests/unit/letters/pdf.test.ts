@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildFacts, type LetterOptions, type LetterSource } from "../../../main/letters/facts.ts";
+import { buildFacts, type LetterOptions, type LetterSource } from "../../../main/templates/facts/facts.ts";
 import { type PrintedLetter, printLetter } from "../../../main/letters/pdf.ts";
 import { letterOptions, letterSource, openPart } from "../../fixtures/letters.ts";
 import { readPdf } from "../../fixtures/read-pdf.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sayDates } from "../../../main/letters/date-list.ts";
-import { deadlineFor, explainStage, oldestDaysLate, partsForStage } from "../../../main/letters/stage.ts";
+import { sayDates } from "../../../main/templates/facts/date-list.ts";
+import { deadlineFor, explainStage, oldestDaysLate, partsForStage } from "../../../main/templates/facts/stage.ts";
 import { stageFor } from "../../../shared/letter-stage.ts";
 
 const today = "2026-11-20";

@@ -1,10 +1,10 @@
 import type { PartKind } from "../../shared/contract/common.ts";
 import { formatDate, formatLongDate } from "../../shared/dates.ts";
 import { formatMoney } from "../../shared/money.ts";
-import { sayDates } from "./date-list.ts";
-import type { LetterFacts } from "./facts.ts";
-import { sayAmounts, sayBasis } from "./interest-words.ts";
-import { sayPastTerms } from "./past-terms.ts";
+import { sayDates } from "./facts/date-list.ts";
+import type { LetterFacts } from "./facts/facts.ts";
+import { sayAmounts, sayBasis } from "./facts/interest-words.ts";
+import { sayPastTerms } from "./facts/past-terms.ts";
 
 type Variable = { about: string; value(facts: LetterFacts): string | number | boolean };
 

@@ -1,12 +1,12 @@
 import { sql } from "kysely";
-import { AppError } from "../../shared/contract/errors.ts";
-import { addDays } from "../../shared/dates.ts";
-import { documentLabel, foldText } from "../../shared/identifiers.ts";
-import { requireCompany } from "../ledger/company.ts";
-import type { ReadDb } from "../ledger/context.ts";
-import { missingCuotas, readRunningPlans, withoutInPlan } from "../followup/index.ts";
-import { withoutDisputed } from "../../shared/dispute-amounts.ts";
-import { readDisputed } from "../ledger/disputed.ts";
+import { AppError } from "../../../shared/contract/errors.ts";
+import { addDays } from "../../../shared/dates.ts";
+import { documentLabel, foldText } from "../../../shared/identifiers.ts";
+import { requireCompany } from "../../ledger/company.ts";
+import type { ReadDb } from "../../ledger/context.ts";
+import { missingCuotas, readRunningPlans, withoutInPlan } from "../../followup/index.ts";
+import { withoutDisputed } from "../../../shared/dispute-amounts.ts";
+import { readDisputed } from "../../ledger/disputed.ts";
 import type { BankAccount, LetterSource, OpenPart } from "./facts.ts";
 
 /** How far back a letter recalls earlier letters, messages and calls. */

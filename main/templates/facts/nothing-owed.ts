@@ -1,7 +1,7 @@
-import { AppError } from "../../shared/contract/errors.ts";
-import type { ReadDb } from "../ledger/context.ts";
-import { readRunningPlans, sayKept } from "../followup/index.ts";
-import { readDisputed } from "../ledger/disputed.ts";
+import { AppError } from "../../../shared/contract/errors.ts";
+import type { ReadDb } from "../../ledger/context.ts";
+import { readRunningPlans, sayKept } from "../../followup/index.ts";
+import { readDisputed } from "../../ledger/disputed.ts";
 
 /** Why a client cannot be asked for money now: all of it is disputed, in a payment plan, or not late yet, or there is none. */
 export async function nothingOwed(

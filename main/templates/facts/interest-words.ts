@@ -1,5 +1,5 @@
-import { formatDate } from "../../shared/dates.ts";
-import { formatMoney } from "../../shared/money.ts";
+import { formatDate } from "../../../shared/dates.ts";
+import { formatMoney } from "../../../shared/money.ts";
 
 /** The interest that ran on what a letter lists and is not charged yet, and the costs agreed with the client: beside the totals, never in them. */
 export type LetterInterest = {

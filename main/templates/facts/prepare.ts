@@ -1,7 +1,7 @@
-import type { Finding, Stage } from "../../shared/contract/common.ts";
-import { formatMoney } from "../../shared/money.ts";
-import type { ReadDb } from "../ledger/context.ts";
-import { missingLetters } from "../platform/pdf-fonts.ts";
+import type { Finding, Stage } from "../../../shared/contract/common.ts";
+import { formatMoney } from "../../../shared/money.ts";
+import type { ReadDb } from "../../ledger/context.ts";
+import { missingLetters } from "../../platform/pdf-fonts.ts";
 import { readBeside } from "./beside.ts";
 import { buildFacts, type LetterFacts } from "./facts.ts";
 import { nothingOwed } from "./nothing-owed.ts";

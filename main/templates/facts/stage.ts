@@ -1,7 +1,7 @@
-import type { Stage } from "../../shared/contract/common.ts";
-import { addDays, daysBetween } from "../../shared/dates.ts";
-import { businessDayFrom, type ExtraHoliday } from "../../shared/holidays.ts";
-import { LAST_LETTER_DAYS } from "../../shared/letter-stage.ts";
+import type { Stage } from "../../../shared/contract/common.ts";
+import { addDays, daysBetween } from "../../../shared/dates.ts";
+import { businessDayFrom, type ExtraHoliday } from "../../../shared/holidays.ts";
+import { LAST_LETTER_DAYS } from "../../../shared/letter-stage.ts";
 
 /** The reminder names what falls due within this many days beside what is late already. */
 const REMINDER_DAYS = 15;

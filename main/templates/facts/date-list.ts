@@ -1,4 +1,4 @@
-import { formatLetterDate } from "../../shared/dates.ts";
+import { formatLetterDate } from "../../../shared/dates.ts";
 
 /**
  * Dates as a sentence says them: `el 6 y el 27 de octubre`, `el 30 de noviembre de 2025 y el 2 de enero`.

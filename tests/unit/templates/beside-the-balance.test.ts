@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { lintText } from "../../../main/followup/guard/lint/lint.ts";
 import { composeLetter } from "../../../main/letters/compose.ts";
-import { buildFacts, type LetterOptions, type LetterSource } from "../../../main/letters/facts.ts";
-import type { LetterInterest } from "../../../main/letters/interest-words.ts";
+import { buildFacts, type LetterOptions, type LetterSource } from "../../../main/templates/facts/facts.ts";
+import type { LetterInterest } from "../../../main/templates/facts/interest-words.ts";
 import { layoutLetter } from "../../../main/letters/layout/layout.ts";
-import { type PastTerm, sayPastTerms } from "../../../main/letters/past-terms.ts";
+import { type PastTerm, sayPastTerms } from "../../../main/templates/facts/past-terms.ts";
 import { letterText } from "../../../main/letters/plain-text.ts";
 import { letterOptions, letterSource } from "../../fixtures/letters.ts";
 

@@ -1,4 +1,4 @@
-import { formatDate } from "../../shared/dates.ts";
+import { formatDate } from "../../../shared/dates.ts";
 
 /** A listed document whose term to be paid has passed: the law's, or the one of a signed agreement. */
 export type PastTerm = { invoiceId: number; document: string; payByOn: string; agreedDays: number | null };

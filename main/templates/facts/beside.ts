@@ -1,8 +1,8 @@
-import type { Finding, Stage } from "../../shared/contract/common.ts";
-import { compareCurrencies } from "../../shared/money.ts";
-import { type InterestToDate, readInterestToDate } from "../followup/index.ts";
-import { readPastLegalTerms } from "../invoices/index.ts";
-import type { ReadDb } from "../ledger/context.ts";
+import type { Finding, Stage } from "../../../shared/contract/common.ts";
+import { compareCurrencies } from "../../../shared/money.ts";
+import { type InterestToDate, readInterestToDate } from "../../followup/index.ts";
+import { readPastLegalTerms } from "../../invoices/index.ts";
+import type { ReadDb } from "../../ledger/context.ts";
 import type { OpenPart } from "./facts.ts";
 import type { LetterInterest } from "./interest-words.ts";
 import type { PastTerm } from "./past-terms.ts";

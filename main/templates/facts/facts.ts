@@ -1,8 +1,8 @@
-import type { ClientDocType, PartKind, Stage } from "../../shared/contract/common.ts";
-import { daysBetween } from "../../shared/dates.ts";
+import type { ClientDocType, PartKind, Stage } from "../../../shared/contract/common.ts";
+import { daysBetween } from "../../../shared/dates.ts";
 import type { LetterInterest } from "./interest-words.ts";
 import type { PastTerm } from "./past-terms.ts";
-import { compareCurrencies, formatAmount, formatMoney } from "../../shared/money.ts";
+import { compareCurrencies, formatAmount, formatMoney } from "../../../shared/money.ts";
 
 /** What a letter is written from: plain data, already read from the ledger. */
 export type LetterSource = {
