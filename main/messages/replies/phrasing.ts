@@ -65,7 +65,8 @@ function term(token: Token, before: Token | undefined, after: Token | undefined,
   if (WALLET.test(word)) return "wallet";
   const verb = verbOf(word, token.raw);
   // «se pago», «se deposito» without its accent: nobody says «se» of his own paying.
-  if (verb?.family === "pay" && verb.tense === "pres" && word.endsWith("o") && before?.word === "se") return "pay_past";
+  const isOfIt = before?.word === "se" || (earlier?.word === "se" && /^(le|les|te|lo|la|los|las)$/.test(before?.word ?? ""));
+  if (verb && verb.family !== "send" && verb.tense === "pres" && word.endsWith("o") && isOfIt) return `${verb.family}_past`;
   if (!verb) return word;
   return `${verb.family}_${verb.tense === "sub" ? subjunctive(word, /^(te|le|les|lo|la|se|me|nos)$/.test(before?.word ?? "") ? earlier : before) : verb.tense}`;
 }
@@ -90,5 +91,7 @@ function subjunctive(word: string, before: Token | undefined): string {
 /** «depositamos» is past with «ya» or a day behind, else what the day says: present with one ahead, past with none. */
 function settleBoth(line: string): string {
   const isPast = /\bdatep\b|\bya (?:(?:te|le|les|se|lo|la) ){0,2}(?:pay|do)_both\b/.test(line) || !/\bdate[fv]\b/.test(line);
-  return line.replace(/\b(pay|do)_both\b/g, isPast ? "$1_past" : "$1_pres").replace(/\bpay_pres\b(?=.*\bdatep\b)/g, "pay_past");
+  return line
+    .replace(/\b(pay|do)_both\b/g, isPast ? "$1_past" : "$1_pres")
+    .replace(/\bpay_pres\b(?=.*\bdatep\b)|(?<=\bdatep\b(?: \w+){0,6} )pay_pres\b/g, "pay_past");
 }

@@ -22,7 +22,9 @@ export function understandReply(text: string, receivedAt: string): OutputOf<"mes
   const scores = scoreIntents(clauses);
   const intents = rankIntents(scores, clauses);
   const promise =
-    isLikely(intents, "promise") || isLikely(intents, "asks_time", MAIN) ? promiseFacts(clauses, scores.promise.clauses) : undefined;
+    isLikely(intents, "promise") || isLikely(intents, "asks_time", MAIN)
+      ? promiseFacts(clauses, scores.promise.clauses, todayOn)
+      : undefined;
   const payment = isLikely(intents, "already_paid") ? paymentFacts(clauses, scores.already_paid.clauses, todayOn) : undefined;
   return { intents: [...intents], ...(promise ? { promise } : {}), ...(payment ? { payment } : {}) };
 }

@@ -15,7 +15,7 @@ const COUNTED =
   /^(dias?|semanas?|mes|meses|anos?|horas?|minutos?|min|cuotas?|partes|letras|armadas|facturas?|boletas?|guias?|bolsas?|cajas?|planchas?|unidades|sacos?|kilos?|kg|metros?|varillas?|veces|am|pm|personas|quincenas?|productos?|pagos|trabajadores|ladrillos|fierros|galones|millares|toneladas|puertas|documentos?|correos|mensajes|llamadas|porciento|h|hs|piezas|enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|octubre|noviembre|diciembre)$/;
 /** Words before a bare figure that speak of paying it. */
 const SPEAKS_OF_MONEY =
-  /^(suma|monto|importe|adelanto|cuenta|abono|abonos|deposito|pago|pagos|yape|plin|transferencia|son|debo|doy|dar|dare|darte|darle|darles|dando|dejo|dejare|paso|entrego|entregare|pagar|cancelar|tengo|consigo|fueron|era|eran|otros|alcanzo|mando|envio|mandare|enviare|pongo|solo)$/;
+  /^(suma|monto|importe|adelanto|cuenta|abono|abonos|deposito|pago|pagos|yape|plin|transferencia|son|debo|doy|dar|dare|darte|darle|darles|dando|dejo|dejare|paso|entrego|entregare|pagar|cancelar|tengo|consigo|fueron|era|eran|otros|alcanzo|mando|envio|mandare|enviare|pongo|solo|di|dimos|dio|deje|dejamos|pase|pasamos|mande|mandamos|envie|entregamos|puse|suelto|soltare|caigo|junte|junto|unos|otros|aunque|sea|menos|minimo|maximo|hasta)$/;
 
 const wordAt = (tokens: readonly Token[], at: number) => tokens[at]?.word ?? "";
 
@@ -72,7 +72,9 @@ function figureAt(tokens: readonly Token[], at: number): { minor: number; length
     if (next && (next.word === "k" || next.raw.toLowerCase() === "k" || (next.word === "que" && /^k$/i.test(next.raw) && !next.isApart)))
       return { minor: thousands(token.word, minor), length: 2, isSurelyMoney: true };
     if (next?.word === "mil") {
-      const rest = numberInWords(tokens, at + 2);
+      const written =
+        /^\d{3}$/.test(wordAt(tokens, at + 2)) && !COUNTED.test(wordAt(tokens, at + 3)) ? Number(wordAt(tokens, at + 2)) : undefined;
+      const rest = written === undefined ? numberInWords(tokens, at + 2) : { value: written, length: 1 };
       return {
         minor: thousands(token.word, minor) + (rest && rest.value < 1000 ? rest.value * 100 : 0),
         length: 2 + (rest?.length ?? 0),
@@ -82,10 +84,26 @@ function figureAt(tokens: readonly Token[], at: number): { minor: number; length
     const grouped =
       /^\d{1,3}$/.test(token.word) && next?.kind === "number" && /^\d{3}([.,]\d{2})?$/.test(next.word) && isMoneyAround(tokens, at);
     if (grouped) return { minor: parseHumanAmount(token.word + next.word, "PEN") ?? minor, length: 2, isSurelyMoney: true };
+    const cents = centsAt(tokens, at + 1);
+    if (cents !== undefined && !/[.,]/.test(token.word)) return { minor: minor + cents, length: 3, isSurelyMoney: true };
     return { minor, length: 1, isSurelyMoney: /[.,]\d{2}$/.test(token.word) || /^\d{1,3}([.,]\d{3})+$/.test(token.word) };
   }
   const words = token?.kind === "word" ? numberInWords(tokens, at) : undefined;
-  return words && { minor: words.value * 100, length: words.length, isSurelyMoney: false };
+  if (!words) return undefined;
+  // Hundreds and thousands in words are money unless things are counted with them.
+  const isSurelyMoney = words.value >= 100 && !COUNTED.test(wordAt(tokens, at + words.length)) && !isShare(tokens, at + words.length);
+  return { minor: words.value * 100, length: words.length, isSurelyMoney };
+}
+
+/** `350 con 50`: céntimos behind whole soles. */
+function centsAt(tokens: readonly Token[], at: number): number | undefined {
+  return wordAt(tokens, at) === "con" && /^\d{2}$/.test(wordAt(tokens, at + 1)) && !COUNTED.test(wordAt(tokens, at + 2))
+    ? Number(wordAt(tokens, at + 1))
+    : undefined;
+}
+
+function isShare(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.kind === "percent" || (wordAt(tokens, at) === "por" && wordAt(tokens, at + 1) === "ciento");
 }
 
 /** `S/ 1 500.00`, `1 500 soles`: a space between thousands. */
@@ -119,8 +137,10 @@ function isBareMoney(tokens: readonly Token[], at: number, end: number, isPaying
     return false;
   if (before.length === 0 && isTaken(end)) return true;
   if (before.length === 0) return (isInWords || /^\d{3,6}$/.test(token?.word ?? "")) && after !== undefined;
-  // «mañana 500»: a figure straight behind a day.
-  if (isTaken(at - 1) && /^\d{3,6}$/.test(token?.word ?? "")) return true;
+  // «mañana 500», «el viernes te caigo con 500»: a figure near a day.
+  const isRound = /^\d{3,6}$/.test(token?.word ?? "") && !/^(numero|factura|facturas|orden|av|jr|ruc|piso|anexo|20\d\d)$/.test(near);
+  const isYear = /^20\d\d$/.test(token?.word ?? "") && /^(de|del|ano)$/.test(near);
+  if (isRound && !isYear && [1, 2, 3, 4, 5].some((step) => isTaken(at - step) || (step < 3 && isTaken(end + step - 1)))) return true;
   const last = before.at(-1)?.word ?? "";
   if (
     /^(las|dia|numero|mes|ano|de|del)$/.test(last) &&
@@ -162,6 +182,8 @@ function partAt(tokens: readonly Token[], at: number): AmountMention | undefined
   if (word === "tres" && wordAt(tokens, at + 1) === "cuartos") return part(2, 0.75);
   if (word === "un" && wordAt(tokens, at + 1) === "cuarto") return part(2, 0.25);
   if (word === "quinta" && wordAt(tokens, at + 1) === "parte") return part(2, 0.2);
+  if (word === "media" && /^(deuda|factura)$/.test(wordAt(tokens, at + 1))) return part(2, 0.5);
+  if (word === "cuartas" && wordAt(tokens, at - 1) === "tres") return part(wordAt(tokens, at + 1) === "partes" ? 2 : 1, 0.75);
   if (word === "mitad") return part(1, /^(otra|mitad)$/.test(wordAt(tokens, at - 1)) ? undefined : 0.5);
   if (word === "tercio") return part(1, wordAt(tokens, at - 1) === "dos" ? 0.6667 : 0.3333);
   if (word === "tercera" && wordAt(tokens, at + 1) === "parte") return part(2, 0.3333);

@@ -44,10 +44,17 @@ function dayIn(start: string, day: number): string | undefined {
   return isoDate(year(start), month(start), day);
 }
 
-/** The day and month on or after `on`, and the one on or before it. */
+/** Nobody speaks of a day so near by its month and means the one most of a year away. */
+const NEAR_DAYS = 100;
+
+/** The day and month on or after `on`, and the one on or before it; only the one that is near where the other is far. */
 export function dayAndMonth(on: string, day: number, inMonth: number): { next?: string; last?: string } {
   const years = [year(on) - 1, year(on), year(on) + 1].map((each) => isoDate(each, inMonth, day)).filter((each) => each !== undefined);
-  return { next: years.find((each) => each >= on), last: years.findLast((each) => each <= on) };
+  const next = years.find((each) => each >= on);
+  const last = years.findLast((each) => each <= on);
+  if (!next || !last || next === last) return { next, last };
+  if (last >= addDays(on, -NEAR_DAYS)) return { last };
+  return next <= addDays(on, NEAR_DAYS) ? { next } : { next, last };
 }
 
 /** The first such weekday (0 = Sunday) after `on`; `on` itself too when `isSameDayIncluded`. */

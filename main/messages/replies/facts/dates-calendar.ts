@@ -1,6 +1,6 @@
-import { addDays, isoDate, parseHumanDate } from "../../../../shared/dates.ts";
+import { addDays, isoDate, parseHumanDate, weekday } from "../../../../shared/dates.ts";
 import type { Token } from "../words/tokens.ts";
-import { dayAndMonth, lastDayOfMonth, monthEnd, monthStart, nextDayOfMonth } from "./date-steps.ts";
+import { dayAndMonth, lastDayOfMonth, lastWeekday, monthEnd, monthStart, nextDayOfMonth, nextWeekday } from "./date-steps.ts";
 import type { DateReader } from "./date-reader.ts";
 import { countAt } from "./number-words.ts";
 
@@ -26,17 +26,30 @@ export const numericDate: DateReader = (tokens, at, todayOn) => {
 };
 
 /** `30 de noviembre`, `1ro de diciembre de 2026`, `fin de mes`, `quincena de enero`, `fines de diciembre`, `navidad`. */
-export const calendarDay: DateReader = (tokens, at, todayOn) => namedDay(tokens, at, todayOn) ?? partOfMonth(tokens, at, todayOn);
+export const calendarDay: DateReader = (tokens, at, todayOn) =>
+  namedDay(tokens, at, todayOn) ?? spanOfMonth(tokens, at, todayOn) ?? partOfMonth(tokens, at, todayOn);
+
+/** `10 del mes que viene`, `10 del presente`, without «el». */
+function dayOfMonthMeant(tokens: readonly Token[], at: number, day: number, length: number, todayOn: string): ReturnType<DateReader> {
+  if (tokens[at]?.kind !== "number" || !/^(de|del)$/.test(wordAt(tokens, at + length))) return undefined;
+  const which = monthMeant(tokens, at + length + 1, todayOn);
+  if (!which) return undefined;
+  const on = addDays(which.start, day - 1);
+  return { length: length + 1 + which.length, ...(on >= todayOn ? { next: on } : { last: on }) };
+}
 
 function namedDay(tokens: readonly Token[], at: number, todayOn: string): ReturnType<DateReader> {
   if (wordAt(tokens, at) === "navidad") return { length: 1, ...dayAndMonth(todayOn, 25, 12) };
+  const leading = monthAt(tokens, at);
+  const behind = Number(/^\d{1,2}$/.test(wordAt(tokens, at + 1)) && !isCounted(tokens, at + 2) ? wordAt(tokens, at + 1) : 0);
+  if (leading > 0 && behind >= 1 && behind <= 31) return { length: 2, ...dayAndMonth(todayOn, behind, leading) };
   const day = dayNumberAt(tokens, at);
   if (!day) return undefined;
   let next = at + day.length;
   if (/^de|del$/.test(wordAt(tokens, next)) && wordAt(tokens, next + 1) === "mes" && wordAt(tokens, next + 2) === "de") next += 2;
   const isJoined = /^(de|-|\/)$/.test(wordAt(tokens, next));
   const month = monthAt(tokens, isJoined ? next + 1 : next);
-  if (month === 0) return undefined;
+  if (month === 0) return dayOfMonthMeant(tokens, at, day.value, day.length, todayOn);
   next += isJoined ? 2 : 1;
   const yearAt = /^(de|del)$/.test(wordAt(tokens, next)) ? next + 1 : next;
   const year = /^20\d\d$/.test(wordAt(tokens, yearAt)) ? Number(wordAt(tokens, yearAt)) : undefined;
@@ -56,14 +69,38 @@ function dayNumberAt(tokens: readonly Token[], at: number): { value: number; len
 
 const MONTH_PARTS: readonly [RegExp, (start: string, end: string) => string][] = [
   [/^(fin|fines|finales|final|cierre)$/, (_start, end) => end],
-  [/^mediados$/, (start) => addDays(start, 14)],
+  [/^(mediados|medio|mitad)$/, (start) => addDays(start, 14)],
   [/^(principios|principio|inicios|inicio|comienzos)$/, (start) => addDays(start, 4)],
   [/^quincena$/, (start) => addDays(start, 14)],
 ];
 
+const FRIDAY = 5;
+
+/** `el último día del mes`, `la última semana de diciembre` (its end), `la primera semana de enero` (its Friday), `los primeros días del mes`. */
+const MONTH_SPANS: readonly [RegExp, RegExp, (start: string, end: string) => string][] = [
+  [/^ultim[oa]s?$/, /^(dia|dias|semana|quincena)$/, (_start, end) => end],
+  [/^ultimo$/, /^viernes$/, (_start, end) => addDays(lastWeekday(end, FRIDAY), weekday(end) === FRIDAY ? 7 : 0)],
+  [/^segunda$/, /^quincena$/, (_start, end) => end],
+  [/^primera$/, /^quincena$/, (start) => addDays(start, 14)],
+  [/^primer(a|os)$/, /^(semana|dias)$/, (start) => nextWeekday(start, FRIDAY, true)],
+  [/^primer$/, /^viernes$/, (start) => nextWeekday(start, FRIDAY, true)],
+  [/^primer$/, /^dia$/, (start) => start],
+];
+
+function spanOfMonth(tokens: readonly Token[], at: number, todayOn: string): ReturnType<DateReader> {
+  const span = MONTH_SPANS.find(([order, what]) => order.test(wordAt(tokens, at)) && what.test(wordAt(tokens, at + 1)));
+  if (!span || !/^(de|del)$/.test(wordAt(tokens, at + 2))) return undefined;
+  const which = monthMeant(tokens, at + 3, todayOn);
+  if (!which) return undefined;
+  const on = span[2](which.start, monthEnd(which.start));
+  const ahead = which.isNamed || on >= todayOn ? on : span[2](monthStart(which.start, 1), monthEnd(which.start, 1));
+  return { length: 3 + which.length, next: ahead };
+}
+
 function partOfMonth(tokens: readonly Token[], at: number, todayOn: string): ReturnType<DateReader> {
   const part = MONTH_PARTS.find(([word]) => word.test(wordAt(tokens, at)))?.[1];
-  if (!part) return undefined;
+  // «por cierre de mes» is a reason, not a day.
+  if (!part || wordAt(tokens, at - 1) === "por") return undefined;
   const isQuincena = wordAt(tokens, at) === "quincena";
   const of = /^(de|del)$/.test(wordAt(tokens, at + 1)) ? at + 2 : at + 1;
   const which = monthMeant(tokens, of, todayOn);
@@ -90,30 +127,45 @@ function monthMeant(
     return start ? { start, length: 1, isNamed: true } : undefined;
   }
   const phrase = [0, 1, 2].map((step) => wordAt(tokens, at + step));
+  if (/^(los|mes)$/.test(phrase[0] ?? "") && /^(corrientes?|presente)$/.test(phrase[1] ?? ""))
+    return { start: monthStart(todayOn), length: 2, isNamed: false };
+  if (/^(mes)$/.test(phrase[0] ?? "") && phrase[1] === "en" && phrase[2] === "curso")
+    return { start: monthStart(todayOn), length: 3, isNamed: false };
   if (phrase[0] === "ano") return { start: `${todayOn.slice(0, 4)}-12-01`, length: 1, isNamed: true };
   if (phrase[0] === "mes" && /^(proximo|siguiente|entrante)$/.test(phrase[1] ?? ""))
     return { start: monthStart(todayOn, 1), length: 2, isNamed: true };
   if (/^(mes|pasado)$/.test(phrase[0] ?? "") && /^(pasado|anterior|mes)$/.test(phrase[1] ?? ""))
     return { start: monthStart(todayOn, -1), length: 2, isNamed: true };
-  if (phrase[0] === "mes" && phrase[1] === "que") return { start: monthStart(todayOn, 1), length: 3, isNamed: true };
+  if (phrase[0] === "mes" && phrase[1] === "que" && /^(viene|entra|sigue)$/.test(phrase[2] ?? ""))
+    return { start: monthStart(todayOn, 1), length: 3, isNamed: true };
   if (phrase[0] === "mes" || phrase[0] === "presente") return { start: monthStart(todayOn), length: 1, isNamed: false };
   if (phrase[1] !== "mes") return undefined;
   if (/^(proximo|otro|siguiente)$/.test(phrase[0] ?? "")) return { start: monthStart(todayOn, 1), length: 2, isNamed: true };
   return /^(este|presente)$/.test(phrase[0] ?? "") ? { start: monthStart(todayOn), length: 2, isNamed: false } : undefined;
 }
 
-/** Words that make of the figure before them a count, not a day. */
+/** Whether what follows a figure makes of it a count, not a day. */
+export const isCounted = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === "percent" || COUNTED.test(wordAt(tokens, at));
+
 const COUNTED =
   /^(soles|sol|lucas|mil|k|dolares|dias|dia|semanas|meses|cuotas|partes|letras|horas|facturas|armadas|minutos|porciento|por|millones|cajas|bolsas|am|pm)$/;
 
+/** «el quince», «el primero», «para el once»; «el uno» and «el dos» count something else but for a day of the month named so. */
+function isDayInWords(tokens: readonly Token[], at: number, from: number, length: number): boolean {
+  if (wordAt(tokens, from - 1) === "dia" || wordAt(tokens, from) === "primero") return true;
+  const after = wordAt(tokens, from + length);
+  return wordAt(tokens, at) === "el" && !/^(un|uno|una|cien|ciento)$/.test(wordAt(tokens, from)) && !/^(y|mil|o)$/.test(after);
+}
+
 /** `el 5`, `el día 12 del presente`, `al 5 del próximo mes`: the next 5th on or after today, the last on or before it. */
 export const dayOfMonth: DateReader = (tokens, at, todayOn) => {
-  if (!/^(el|dia|al|este|hasta|para|del)$/.test(wordAt(tokens, at))) return undefined;
-  const from = /^(el|al|este|del)$/.test(wordAt(tokens, at)) && wordAt(tokens, at + 1) === "dia" ? at + 2 : at + 1;
-  if (tokens[from]?.kind !== "number") return undefined;
+  if (!/^(el|dia|al|este|hasta|para|del|fecha)$/.test(wordAt(tokens, at))) return undefined;
+  const from = /^(el|al|este|del|para|hasta)$/.test(wordAt(tokens, at)) && wordAt(tokens, at + 1) === "dia" ? at + 2 : at + 1;
   const day = dayNumberAt(tokens, from);
-  const end = from + (day?.length ?? 0);
-  if (!day || tokens[end]?.kind === "percent" || COUNTED.test(wordAt(tokens, end))) return undefined;
+  if (!day || (tokens[from]?.kind !== "number" && !isDayInWords(tokens, at, from, day.length))) return undefined;
+  const end = from + day.length;
+  if (isCounted(tokens, end)) return undefined;
   if (monthAt(tokens, end) > 0 || (wordAt(tokens, end) === "de" && monthAt(tokens, end + 1) > 0)) {
     const named = namedDay(tokens, from, todayOn);
     return named && { ...named, length: named.length + from - at };

@@ -1,11 +1,12 @@
-import { addDays } from "../../../../shared/dates.ts";
+import { addDays, weekday } from "../../../../shared/dates.ts";
 import type { Token } from "../words/tokens.ts";
-import { addBusinessDays, addMonths, inWeek, lastWeekday, nextDayOfMonth, nextWeekday } from "./date-steps.ts";
+import { addBusinessDays, addMonths, inWeek, lastDayOfMonth, lastWeekday, nextDayOfMonth, nextWeekday } from "./date-steps.ts";
 import type { DateReader } from "./date-reader.ts";
-import { calendarDay, MONTH_NAMES, numericDate } from "./dates-calendar.ts";
+import { calendarDay, isCounted, MONTH_NAMES, numericDate } from "./dates-calendar.ts";
 import { countAt } from "./number-words.ts";
 
 const DAY_NAMES = "domingo lunes martes miercoles jueves viernes sabado".split(" ");
+const WEDNESDAY = 3;
 const FRIDAY = 5;
 const SATURDAY = 6;
 
@@ -32,7 +33,15 @@ const PHRASES: readonly [phrase: string, days: number, isBehind?: boolean][] = [
   ["anoche", -1, true],
   ["esta|en manana|tarde|noche", 0],
   ["en|por la tarde|noche|tardecita", 0],
-  ["en el dia", 0],
+  ["en|durante|por el dia", 0],
+  ["curso del dia", 0],
+  ["curso de la manana|tarde|noche|dia", 0],
+  ["final del dia", 0],
+  ["final de la tarde|dia", 0],
+  ["fin del dia", 0],
+  ["en|dentro media hora", 0],
+  ["despues del almuerzo", 0],
+  ["despues de almorzar|almuerzo", 0],
   ["al mediodia", 0],
   ["del mediodia", 0],
   ["al medio dia", 0],
@@ -46,6 +55,12 @@ const PHRASES: readonly [phrase: string, days: number, isBehind?: boolean][] = [
   ["hoy dia", 0],
   ["hoy", 0],
   ["ahorita", 0],
+  ["en este|estos mismo momento|momentos|instante", 0],
+  ["en este|estos momento|momentos|instante", 0],
+  ["en un toque|minuto|minutito|instante", 0],
+  ["ahora en|por la noche|tarde|mediodia", 0],
+  ["ahora mismo", 0],
+  ["ahora al mediodia", 0],
 ]; // biome-ignore format: a table
 
 /** `hoy`, `mañana temprano`, `pasado mañana`, `ayer`, `en la tarde`, `más tarde`, `al toque`. */
@@ -57,6 +72,8 @@ export const relativeDay: DateReader = (tokens, at, todayOn) => {
   }
   if (word === "manana" && !/^(la|en|esta)$/.test(wordAt(tokens, at - 1)))
     return { length: 1 + timeOfDay(tokens, at + 1), next: addDays(todayOn, 1) };
+  // In the morning of today where it is past, of tomorrow where it is to come.
+  if (says(tokens, at, "en|por la manana")) return { length: 3, next: addDays(todayOn, 1), last: todayOn };
   const phrase = PHRASES.find(([each]) => says(tokens, at, each));
   if (!phrase) return undefined;
   const length = phrase[0].split(" ").length;
@@ -66,7 +83,11 @@ export const relativeDay: DateReader = (tokens, at, todayOn) => {
 };
 
 /** Weeks ahead that stand behind a weekday: «que viene», «de la próxima semana», «de esta semana». */
-function weekBehind(tokens: readonly Token[], at: number): { weeks?: number; isPast?: boolean; length: number } {
+function weekBehind(tokens: readonly Token[], at: number): { weeks?: number; isPast?: boolean; isAfter?: boolean; length: number } {
+  if (says(tokens, at, "subsiguiente|subsiguente")) return { isAfter: true, length: 1 };
+  if (says(tokens, at, "de la semana entrante|proxima|siguiente")) return { weeks: 1, length: 4 };
+  if (says(tokens, at, "de la proxima|otra|siguiente") && !/^(semana|quincena)$/.test(wordAt(tokens, at + 3)))
+    return { weeks: 1, length: 3 };
   if (says(tokens, at, "pasado|ultimo") && wordAt(tokens, at + 1) !== "manana") return { isPast: true, length: 1 };
   if (says(tokens, at, "que paso")) return { isPast: true, length: 2 };
   if (says(tokens, at, "de la semana pasada|anterior")) return { isPast: true, weeks: -1, length: 4 };
@@ -89,6 +110,7 @@ export const weekdayDate: DateReader = (tokens, at, todayOn) => {
   const length = 1 + behind.length + timeOfDay(tokens, at + 1 + behind.length);
   const last = lastWeekday(todayOn, day);
   if (behind.weeks === -1) return { length, last: inWeek(todayOn, day, -1) };
+  if (behind.weeks === undefined && (before === "otro" || behind.isAfter)) return { length, next: inWeek(todayOn, day, 1), last };
   if (behind.isPast || /^(pasado|ultimo)$/.test(before)) return { length, last };
   if (behind.weeks !== undefined) return { length, next: inWeek(todayOn, day, behind.weeks), last };
   return { length, next: nextWeekday(todayOn, day, before === "este"), last };
@@ -97,21 +119,29 @@ export const weekdayDate: DateReader = (tokens, at, todayOn) => {
 /** The day of the month that follows a weekday: `27`, `27 de noviembre`. */
 function dayBehind(tokens: readonly Token[], at: number, todayOn: string): ReturnType<DateReader> {
   const token = tokens[at];
-  if (token?.kind !== "number") return undefined;
+  if (token?.kind !== "number" || isCounted(tokens, at + 1)) return undefined;
   const written = numericDate(tokens, at, todayOn);
   if (written) return written;
   if (wordAt(tokens, at + 1) === "de" || MONTH_NAMES.includes(wordAt(tokens, at + 1))) {
     const full = calendarDay(tokens, at, todayOn);
     if (full) return full;
   }
-  if (!/^\d{1,2}$/.test(token.word) || /^(soles|lucas|mil|dolares|k|cuotas)$/.test(wordAt(tokens, at + 1))) return undefined;
-  return { length: 1, next: nextDayOfMonth(todayOn, Number(token.word)) };
+  if (!/^\d{1,2}$/.test(token.word)) return undefined;
+  const next = nextDayOfMonth(todayOn, Number(token.word));
+  const last = lastDayOfMonth(todayOn, Number(token.word));
+  // Of the two, the one that falls on the weekday named is meant.
+  const named = DAY_NAMES.indexOf(wordAt(tokens, at - 1));
+  const isOn = (on: string | undefined) => on !== undefined && weekday(on) === named;
+  if (isOn(next) !== isOn(last)) return { length: 1, ...(isOn(next) ? { next } : { last }) };
+  return { length: 1, next, last };
 }
 
 /** `la próxima semana` (its Friday: the last day that keeps the word), `esta semana`, `fin de semana` (Saturday), `el próximo mes` (no date). */
 export const weekDate: DateReader = (tokens, at, todayOn) => {
   if (says(tokens, at, "fin|fines de semana"))
     return { length: 3, next: nextWeekday(todayOn, SATURDAY, true), last: lastWeekday(todayOn, SATURDAY) };
+  if (says(tokens, at, "mitad|mediados de semana")) return { length: 3, next: nextWeekday(todayOn, WEDNESDAY) };
+  if (says(tokens, at, "media semana")) return { length: 2, next: nextWeekday(todayOn, WEDNESDAY) };
   if (says(tokens, at, "semana pasada|anterior")) return { length: 2 };
   if (says(tokens, at, "mes pasado|anterior")) return { length: 2 };
   if (says(tokens, at, "proxima|otra|siguiente semana")) return { length: 2, next: inWeek(todayOn, FRIDAY, 1) };
@@ -127,7 +157,7 @@ export const weekDate: DateReader = (tokens, at, todayOn) => {
   return says(tokens, at, "unos|estos dias") ? { length: 2 } : undefined;
 };
 
-type Unit = "day" | "business" | "week" | "month" | "hour";
+type Unit = "day" | "business" | "week" | "month" | "hour" | "minute";
 
 function unitAt(tokens: readonly Token[], at: number): { unit: Unit; length: number } | undefined {
   const word = wordAt(tokens, at);
@@ -135,10 +165,12 @@ function unitAt(tokens: readonly Token[], at: number): { unit: Unit; length: num
     return /^(habiles|utiles|laborables)$/.test(wordAt(tokens, at + 1)) ? { unit: "business", length: 2 } : { unit: "day", length: 1 };
   if (/^semanas?$/.test(word)) return { unit: "week", length: 1 };
   if (/^mes(es)?$/.test(word)) return { unit: "month", length: 1 };
+  if (/^(minutos?|min)$/.test(word)) return { unit: "minute", length: 1 };
   return /^horas?$/.test(word) ? { unit: "hour", length: 1 } : undefined;
 }
 
 function step(on: string, unit: Unit, count: number): string {
+  if (unit === "minute") return on;
   if (unit === "business") return addBusinessDays(on, count);
   if (unit === "month") return addMonths(on, count);
   if (unit === "hour") return addDays(on, Math.sign(count) * Math.floor(Math.abs(count) / 24));
@@ -162,7 +194,7 @@ export const inSomeTime: DateReader = (tokens, at, todayOn) => {
   const isBare =
     /^(plazo|deme|dame|denme|denos|espereme|esperame|necesito|otorgar|unos|por)$/.test(wordAt(tokens, at - 1)) ||
     says(tokens, at - 2, "plazo de");
-  const isFromHere = wordAt(tokens, at) === "a" && says(tokens, at - 2, "de aca|aqui");
+  const isFromHere = wordAt(tokens, at) === "a" && (says(tokens, at - 2, "de aca|aqui|hoy") || says(tokens, end, "desde|de hoy|ahora|la"));
   if (!isMore && !(isLed && wordAt(tokens, at) !== "a") && !isFromHere && !isBare) return undefined;
   return { length: end + (isMore ? 1 : 0) - at, next: step(todayOn, unit.unit, Math.min(count.value, 400)) };
 };
@@ -174,5 +206,7 @@ export const ago: DateReader = (tokens, at, todayOn) => {
   const count = countAt(tokens, from);
   const unit = count && unitAt(tokens, from + count.length);
   if (count && unit) return { length: from + count.length + unit.length - at, last: step(todayOn, unit.unit, -Math.min(count.value, 400)) };
-  return says(tokens, at + 1, "un rato|ratito|momento") ? { length: 3 } : undefined;
+  if (says(tokens, at + 1, "media hora")) return { length: 3, last: todayOn };
+  const isJustNow = says(tokens, at + 1, "un|unos|pocos rato|momento|instante|minutos|minuto") || says(tokens, at + 1, "rato|poco|minutos");
+  return isJustNow ? { length: says(tokens, at + 1, "un|unos|pocos") ? 3 : 2, last: todayOn } : undefined;
 };

@@ -31,10 +31,18 @@ function identify(tokens: readonly Token[], token: Token, at: number): Identifie
   const lead = leadOf(tokens, at);
   const digits = token.word.replace(/\D/g, "");
   const isPlain = /^\d+(-\d+)*$/.test(token.word);
-  if (isPlain && lead && OPERATION.test(lead) && digits.length >= 4 && !isMoneyBehind(tokens, at))
-    return { from: at, to: at + 1, kind: "operation", text: digits };
+  if (isPlain && lead && OPERATION.test(lead) && (digits.length >= 4 || isGrouped(tokens, at)) && !isMoneyBehind(tokens, at)) {
+    const to = isGrouped(tokens, at) ? groupEnd(tokens, at) : at + 1;
+    const text = tokens
+      .slice(at, to)
+      .map((each) => each.word.replace(/\D/g, ""))
+      .join("");
+    return { from: at, to, kind: "operation", text };
+  }
   if (phone) return phone;
-  if (isPlain && lead && DOCUMENT.test(lead) && !isMoneyBehind(tokens, at))
+  const isSum =
+    /^(de|por)$/.test(tokens[at - 1]?.word ?? "") && digits.length <= 5 && !digits.startsWith("0") && lead !== "guia" && lead !== "orden";
+  if (isPlain && lead && DOCUMENT.test(lead) && !isSum && !isMoneyBehind(tokens, at))
     return { from: at, to: at + 1, kind: "document", text: token.word };
   if (isPlain && lead && OTHER.test(lead) && !isMoneyBehind(tokens, at)) return { from: at, to: at + 1, kind: "other", text: digits };
   if (isPlain && (digits.length >= 11 || isValidRuc(digits))) return { from: at, to: at + 1, kind: "other", text: digits };
@@ -46,6 +54,17 @@ function identify(tokens: readonly Token[], token: Token, at: number): Identifie
   if (/^\d{6,12}$/.test(token.word) && !lead && !isMoneyBehind(tokens, at) && tokens.some(isOfPaying))
     return { from: at, to: at + 1, kind: "operation", text: digits };
   return undefined;
+}
+
+/** `123 456`: a number written in groups of three. */
+function isGrouped(tokens: readonly Token[], at: number): boolean {
+  return /^\d{2,4}$/.test(tokens[at]?.word ?? "") && groupEnd(tokens, at) > at + 1;
+}
+
+function groupEnd(tokens: readonly Token[], at: number): number {
+  let to = at + 1;
+  while (to < at + 4 && tokens[to]?.kind === "number" && /^\d{3,4}$/.test(tokens[to]?.word ?? "") && !isMoneyBehind(tokens, to)) to++;
+  return to;
 }
 
 /** Whether a word speaks of a payment: then a long bare figure is its operation number, for no reply names so many soles. */

@@ -5,23 +5,29 @@ import type { AmountMention } from "./amounts.ts";
 export type PromiseFacts = { dueOn: string; amountMinor?: number; currency?: string; fraction?: number };
 
 /**
- * The day and amount of a promise: the first day ahead that is not denied, sought first in the clauses that promise; the amount
- * stands in the same clause or in another that promises. Undefined without a day.
+ * The day and amount of a promise: the first day ahead that is not denied, sought first in the clauses that promise, else today
+ * where the client is paying as he writes («ya te yapeo», «estoy en el banco»); the amount stands in the same clause or in another
+ * that promises. Undefined without a day.
  */
-export function promiseFacts(clauses: readonly Clause[], speaking: ReadonlySet<Clause>): PromiseFacts | undefined {
+export function promiseFacts(clauses: readonly Clause[], speaking: ReadonlySet<Clause>, todayOn: string): PromiseFacts | undefined {
   const ahead = clauses.map((clause) => ({ clause, dueOn: dayAhead(clause) }));
-  const chosen =
+  const dated =
     ahead.find(({ clause, dueOn }) => dueOn && speaking.has(clause) && !isOfAnother(clause)) ??
-    ahead.find(({ clause, dueOn }) => dueOn && !isPastOnly(clause) && !isOfAnother(clause));
-  if (!chosen?.dueOn) return undefined;
-  const amount =
-    firstAmount(chosen.clause) ??
-    clauses
-      .filter((clause) => speaking.has(clause) && !isPastOnly(clause))
-      .map(firstAmount)
-      .find(Boolean);
+    ahead.find(({ clause, dueOn }) => dueOn && !isPastOnly(clause) && !isOfAnother(clause)) ??
+    ahead.find(({ clause, dueOn }) => dueOn && !isPastOnly(clause));
+  const now = dated ? undefined : clauses.find((clause) => isUnderWay(clause));
+  const chosen = dated?.clause ?? now;
+  if (!chosen) return undefined;
+  const inPromises = clauses.filter((clause) => (speaking.has(clause) || clause.amounts.length > 0) && !isPastOnly(clause));
+  const near = [chosen, ...inPromises].flatMap(({ amounts }) => amounts);
+  const amount = chosen.amounts.find(isSum) ?? near.find(isSum) ?? chosen.amounts[0] ?? near[0];
   const { from: _from, to: _to, ...said } = amount ?? { from: 0, to: 0 };
-  return { dueOn: chosen.dueOn, ...said };
+  return { dueOn: dated?.dueOn ?? todayOn, ...said };
+}
+
+/** A sum or a part of one that can be reckoned; «una parte» and «todo» cannot, or say nothing more. */
+function isSum({ amountMinor, fraction }: AmountMention): boolean {
+  return amountMinor !== undefined || (fraction !== undefined && fraction < 1);
 }
 
 function dayAhead(clause: Clause): string | undefined {
@@ -29,12 +35,23 @@ function dayAhead(clause: Clause): string | undefined {
   return clause.dates.find((date, at) => date.next !== undefined && !denied[at])?.next;
 }
 
-function firstAmount(clause: Clause): AmountMention | undefined {
-  return clause.amounts.find((amount) => amount.amountMinor !== undefined) &&
-    clause.amounts[0]?.amountMinor === undefined &&
-    clause.amounts[0]?.fraction === 1
-    ? clause.amounts.find((amount) => amount.amountMinor !== undefined)
-    : clause.amounts[0];
+const UNDER_WAY = [
+  /\b(?:ya|ahi|ahora|listo|ok|dale|vale|enseguida|altoque|inmediato) (?:(?:mismo|mismito|nomas|si|yo|pe|senor\w*|amig\w|jefe|ya|ahi|ahora) ){0,2}(?:(?:te|le|les|se|lo|la|los) ){0,2}(?:pay_pres|pay_ger|send_pres|paso|doy|mando|hago|cae)\b/,
+  /\b(?:estoy|toy|ando|sigo) (?:\w+ )?(?:en el|en la|en|haciendo|yendo|saliendo|entrando|rumbo|camino|por) (?:\w+ ){0,3}(?:banco|agente|cajero|cola|bodega|app|agencia|bcp|bbva|interbank|ventanilla|pay_inf|wallet)\b/,
+  /\b(?:llegando|saliendo|terminando|acabando|entrando|almorzando|bajando|regresando)\b.*\b(?:pay_pres|pay_fut|send_pres|paso|doy|mando|hago)\b/,
+  /\b(?:pay_pres|pay_fut|pay_ger|send_pres|paso|mando) (?:\w+ ){0,2}(?:ya|ahora|altoque|enseguida|ya mismo|inmediato|inmediatamente)\b(?! no)/,
+  /\b(?:en este|de) (?:momento|inmediato)\b|\benseguida\b|\ben seguida\b|\bya mismo\b|\bahora mismo\b|\binmediatamente\b/,
+  /\b(?:a las?|tipo|antes de las?|como a las?) (?:numx|\d{1,2}|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)\b.*\b(?:pay_pres|pay_fut|paso|mando|doy)\b/,
+  /\bprocedo\b|\bpledge pay_fut\b.*\bahora\b|\b(?:estoy|estamos) (?:yendo|saliendo|entrando|por) (?:\w+ ){0,3}(?:a )?pay_inf\b|^(?:ok |listo |ya |dale )*(?:pay_ger|pay_pres)\b(?=.*\b(?:ya|ahora|listo)\b)/,
+];
+
+/** The client pays as he writes: that is today. */
+function isUnderWay({ line, isQuestion }: Clause): boolean {
+  return (
+    !isQuestion &&
+    !/\b(?:gets_\w+|whenpaid|pay_past|si|cuando|apenas|no|date[fv]|cada)\b/.test(line) &&
+    UNDER_WAY.some((says) => says.test(line))
+  );
 }
 
 function isPastOnly({ line }: Clause): boolean {

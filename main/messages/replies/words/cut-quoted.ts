@@ -36,7 +36,9 @@ export function cutQuoted(text: string): string {
     if (isOpen && kept.some((before) => before.trim() !== "") && SIGNATURE_OPENS.some((opens) => opens.test(start))) break;
     if (QUOTE_OPENS.some((opens) => opens.test(start))) {
       if (/^\s*>/.test(start)) continue;
-      isOpen = false;
+      // Nothing above it: what was pasted is the message itself.
+      isOpen = !kept.some((before) => before.trim() !== "");
+      if (isOpen) continue;
     }
     if (!isOpen) continue;
     kept.push(line);

@@ -21,6 +21,16 @@ function isAbbreviationStop(token: Token, before: Token | undefined, after: Toke
 
 function spellOut(token: Token): Token[] {
   const found = ABBREVIATIONS[token.word] ?? ABBREVIATIONS[squeeze(token.word)] ?? spell(token.word);
-  const words = found.split(" ");
+  const words = (splitNumber(found) ?? found).split(" ");
   return words.map((word, at) => ({ ...token, word, isApart: at > 0 || token.isApart }));
+}
+
+const HUNDREDS = "(?:cien|ciento|doscientos|trescientos|cuatrocientos|quinientos|seiscientos|setecientos|ochocientos|novecientos)";
+const JOINED = new RegExp(
+  `^(un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|quince|veinte)?(mil)(${HUNDREDS})?$|^(${HUNDREDS})(veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)$`,
+);
+
+/** `milquinientos` -> `mil quinientos`, `dosmil` -> `dos mil`. */
+function splitNumber(word: string): string | undefined {
+  return JOINED.exec(word)?.slice(1).filter(Boolean).join(" ");
 }
