@@ -1,4 +1,10 @@
 import type { Contract } from "../shared/contract/index.ts";
+import { letterFilesContract } from "../shared/contract/letters-files.ts";
+import { contactsContract } from "../shared/contract/messages-contacts.ts";
+import { inboxContract } from "../shared/contract/messages-inbox.ts";
+import { mailContract } from "../shared/contract/messages-mail.ts";
+import { outboxContract } from "../shared/contract/messages-outbox.ts";
+import { templatesContract } from "../shared/contract/templates.ts";
 import { clientsProcedures } from "./clients/index.ts";
 import { dossierProcedures, threadProcedures } from "./dossier/index.ts";
 import {
@@ -18,6 +24,7 @@ import { insightsProcedures } from "./insights/index.ts";
 import { invoicesProcedures } from "./invoices/index.ts";
 import type { Handlers } from "./ledger/context.ts";
 import { lettersProcedures } from "./letters/index.ts";
+import { notYet } from "./not-yet.ts";
 import { messagesProcedures, repliesProcedures } from "./messages/index.ts";
 import { paymentsProcedures } from "./payments/index.ts";
 import { ratesProcedures } from "./rates/index.ts";
@@ -50,7 +57,13 @@ export function buildHandlers(workspace: Workspace): Handlers<Contract> {
     ...dossierProcedures,
     ...threadProcedures,
     ...peopleProcedures,
+    ...notYet(templatesContract),
     ...lettersProcedures,
+    ...notYet(letterFilesContract),
+    ...notYet(mailContract),
+    ...notYet(outboxContract),
+    ...notYet(inboxContract),
+    ...notYet(contactsContract),
     ...messagesProcedures,
     ...repliesProcedures,
     ...insightsProcedures,

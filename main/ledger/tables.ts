@@ -25,6 +25,20 @@ import type {
   TimelineSealsTable,
 } from "./tables-collection.ts";
 import type {
+  BadAddressesTable,
+  LetterDeliveriesTable,
+  LettersTable,
+  MailAccountsTable,
+  MailboxesTable,
+  OutboxHistoryTable,
+  OutboxTable,
+  PicturesTable,
+  RepliesTable,
+  TemplatesTable,
+  TemplateVersionsTable,
+  WordTemplatesTable,
+} from "./tables-messages.ts";
+import type {
   ClientPlansTable,
   DisputeFilesTable,
   DisputesTable,
@@ -284,19 +298,6 @@ export type BankLinesTable = {
   note: Generated<string | null>;
 };
 
-export type LettersTable = {
-  id: Generated<number>;
-  number: string;
-  client_id: number;
-  stage: string;
-  issued_on: string;
-  totals: string;
-  path: string;
-  bytes: number;
-  sha256: string;
-  created_at: string;
-};
-
 export type TimelineTable = {
   id: Generated<number>;
   client_id: number;
@@ -375,6 +376,17 @@ export type Tables = {
   legal_terms: LegalTermsTable;
   timeline_seals: TimelineSealsTable;
   letters: LettersTable;
+  letter_deliveries: LetterDeliveriesTable;
+  word_templates: WordTemplatesTable;
+  pictures: PicturesTable;
+  templates: TemplatesTable;
+  template_versions: TemplateVersionsTable;
+  mail_accounts: MailAccountsTable;
+  outbox: OutboxTable;
+  outbox_history: OutboxHistoryTable;
+  mailboxes: MailboxesTable;
+  bad_addresses: BadAddressesTable;
+  replies: RepliesTable;
   timeline: TimelineTable;
   audit: AuditTable;
 };

@@ -12,8 +12,9 @@ import {
   isPerson,
   type LetterFacts,
   plainText,
+  renderBlocks,
   renderRichText,
-  templateFor,
+  type Block,
   variablesOf,
 } from "../templates/index.ts";
 
@@ -51,9 +52,9 @@ const DOC_LABELS: Readonly<Record<ClientDocType, string>> = {
 
 /** Writes a letter from its facts with the template of its stage. */
 export function composeLetter(facts: LetterFacts): LetterContent {
-  const template = templateFor(facts.stage);
+  const { template } = facts;
   const values = variablesOf(facts);
-  const paragraphs = (texts: readonly string[]) => texts.map((text) => renderRichText(text, values)).filter((spans) => spans.length > 0);
+  const { beforeTable, afterTable, closing } = arrange(renderBlocks(template.body, values));
   return {
     letterhead: letterhead(facts.company),
     place: [clean(facts.company.city), formatLetterDate(facts.todayOn)].filter(Boolean).join(", "),
@@ -61,19 +62,32 @@ export function composeLetter(facts: LetterFacts): LetterContent {
     addressee: { lines: addressee(facts) },
     subject: plainText(renderRichText(template.subject, values)),
     greeting: "De nuestra consideración:",
-    beforeTable: paragraphs(template.beforeTable),
+    beforeTable,
     tables: facts.tables.map((table) => ({
       ...table,
       groups: table.groups.map((group) => ({ ...group, rows: group.rows.map((row) => ({ ...row, document: cleanLine(row.document) })) })),
     })),
     sumsInWords: facts.tables.map((table) => `Son: ${amountInWords(table.openMinor, table.currency)}.`),
-    afterTable: paragraphs(template.afterTable),
+    afterTable,
     payment: paymentColumns(facts),
     qrText: facts.wallets.map((wallet) => parseMobile(wallet.number)).find((mobile) => mobile !== undefined) ?? null,
-    closing: paragraphs(template.closing),
+    closing,
     farewell: "Cordialmente,",
     signature: signature(facts.company),
   };
+}
+
+/** What stands before the table of documents, between it and the box of accounts, and under that. */
+function arrange(blocks: readonly Block[]): Record<"beforeTable" | "afterTable" | "closing", Span[][]> {
+  const at = (kind: Block["kind"], from = 0) => {
+    const index = blocks.findIndex((block, place) => place >= from && block.kind === kind);
+    return index < 0 ? undefined : index;
+  };
+  const table = at("documents") ?? blocks.length;
+  const box = at("accounts", table) ?? blocks.length;
+  const between = (from: number, until: number) =>
+    blocks.slice(from, until).flatMap((block) => (block.kind === "paragraph" ? [block.spans] : []));
+  return { beforeTable: between(0, table), afterTable: between(table, box), closing: between(box, blocks.length) };
 }
 
 function clean(text: string | undefined): string {

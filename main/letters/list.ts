@@ -26,6 +26,7 @@ export async function readLetters(read: ReadDb, folder: string, { clientId, sear
       "letters.path",
       "letters.bytes",
       "letters.sha256",
+      "letters.template",
     ])
     .orderBy("letters.id", "desc")
     .limit(limit ?? 200);
@@ -49,5 +50,7 @@ export async function readLetters(read: ReadDb, folder: string, { clientId, sear
     totals: JSON.parse(row.totals) as Letter["totals"],
     file: { path: join(folder, row.path), name: basename(row.path), mime: mimeOf(row.path), bytes: row.bytes },
     sha256: row.sha256,
+    template: row.template,
+    deliveries: [],
   }));
 }

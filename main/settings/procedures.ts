@@ -57,6 +57,10 @@ export function settingsProcedures(workspace: Workspace): Handlers<typeof settin
       return { bankAccounts, warnings: checkCompany(input) };
     },
 
+    "settings.setPicture": () => Promise.reject(new AppError("internal", "Esto todavía no se puede hacer.")),
+
+    "settings.getPictures": async () => ({ pictures: [] }),
+
     "settings.listCompanies": async () => ({
       companies: readCompanies(workspace.home).map((company) => ({ ...company, isCurrent: company.folder === workspace.folder() })),
       home: workspace.home,
@@ -111,7 +115,7 @@ async function rememberOpened(workspace: Workspace, folder: string, at: string):
 }
 
 function emptyStatus(at: string, version: string): OutputOf<"settings.getStatus"> {
-  const counts = { today: 0, linesToReview: 0, openInvoices: 0, clients: 0 };
+  const counts = { today: 0, linesToReview: 0, openInvoices: 0, clients: 0, repliesWaiting: 0, mailsToDecide: 0 };
   return {
     company: null,
     bankAccounts: [],

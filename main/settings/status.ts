@@ -35,17 +35,19 @@ export async function readStatus({ read, folder, at, todayOn }: CallContext, ver
 }
 
 async function readCounts(read: ReadDb, now: { at: string; todayOn: string }): Promise<Status["counts"]> {
-  const { rows } = await sql<{ clients: number; open: number; lines: number }>`SELECT
+  const { rows } = await sql<{ clients: number; open: number; lines: number; replies: number; mails: number }>`SELECT
     (SELECT count(*) FROM clients) AS clients,
     (SELECT count(*) FROM invoices WHERE open_minor > 0) AS open,
-    (SELECT count(*) FROM bank_lines WHERE status = 'pending' AND kind = 'credit' AND amount_minor > 0 AND removed_at IS NULL) AS lines`.execute(
-    read,
-  );
+    (SELECT count(*) FROM bank_lines WHERE status = 'pending' AND kind = 'credit' AND amount_minor > 0 AND removed_at IS NULL) AS lines,
+    (SELECT count(*) FROM replies WHERE state = 'waiting') AS replies,
+    (SELECT count(*) FROM outbox WHERE state IN ('to_approve', 'failed', 'uncertain', 'held')) AS mails`.execute(read);
   const row = rows[0];
   return {
     today: await countSuggestions(read, now),
     linesToReview: row?.lines ?? 0,
     openInvoices: row?.open ?? 0,
     clients: row?.clients ?? 0,
+    repliesWaiting: row?.replies ?? 0,
+    mailsToDecide: row?.mails ?? 0,
   };
 }

@@ -27,15 +27,16 @@ export const CallContext = createContext<CallFunction>(() =>
 
 /** What each feature's queries read: a change in one of these topics makes them ask again. */
 const READS: Record<string, readonly Topic[]> = {
-  settings: ["settings", "clients", "invoices", "payments", "reconciliation", "followup"],
+  settings: ["settings", "clients", "invoices", "payments", "reconciliation", "followup", "messages"],
   clients: ["clients", "invoices", "payments", "reconciliation", "followup", "letters", "messages"],
   invoices: ["clients", "invoices", "payments", "reconciliation", "letters", "messages"],
   payments: ["clients", "invoices", "payments", "reconciliation"],
   reconciliation: ["settings", "clients", "invoices", "payments", "reconciliation"],
   followup: ["settings", "clients", "invoices", "payments", "reconciliation", "followup", "letters", "messages"],
-  letters: ["settings", "clients", "invoices", "payments", "reconciliation", "followup", "letters"],
+  templates: ["settings", "templates", "clients", "invoices"],
+  letters: ["settings", "templates", "clients", "invoices", "payments", "reconciliation", "followup", "letters"],
   dossier: ["clients", "invoices", "payments", "followup", "letters", "messages"],
-  messages: ["settings", "clients", "invoices", "payments", "followup", "messages"],
+  messages: ["settings", "templates", "clients", "invoices", "payments", "reconciliation", "followup", "letters", "messages"],
   // A preview of an import is asked again once something came in; the report of one stays as it was given.
   imports: ["clients", "invoices", "payments", "reconciliation"],
   insights: ["clients", "invoices", "payments", "reconciliation"],

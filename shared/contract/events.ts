@@ -1,5 +1,5 @@
 /** What the application tells every shell without being asked. */
-export type Topic = "settings" | "clients" | "invoices" | "payments" | "reconciliation" | "followup" | "letters" | "messages";
+export type Topic = "settings" | "clients" | "invoices" | "payments" | "reconciliation" | "followup" | "templates" | "letters" | "messages";
 
 export type AppEvent =
   /** The ledger changed in these rooms: screens that show them ask again. */

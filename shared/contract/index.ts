@@ -16,7 +16,12 @@ import { insightsContract } from "./insights.ts";
 import { invoicesContract } from "./invoices.ts";
 import { ledgerContract, undoContract } from "./ledger.ts";
 import { lettersContract } from "./letters.ts";
+import { letterFilesContract } from "./letters-files.ts";
 import { messagesContract } from "./messages.ts";
+import { contactsContract } from "./messages-contacts.ts";
+import { inboxContract } from "./messages-inbox.ts";
+import { mailContract } from "./messages-mail.ts";
+import { outboxContract } from "./messages-outbox.ts";
 import { repliesContract } from "./messages-replies.ts";
 import { paymentsContract } from "./payments.ts";
 import { mergeContracts } from "./procedure.ts";
@@ -26,6 +31,7 @@ import { monthContract } from "./reconciliation-month.ts";
 import { reconciliationContract } from "./reconciliation.ts";
 import { settingsContract } from "./settings.ts";
 import { peopleContract } from "./settings-people.ts";
+import { templatesContract } from "./templates.ts";
 
 /** Every procedure of the application: what each shell can call. */
 export const contract = mergeContracts(
@@ -50,8 +56,14 @@ export const contract = mergeContracts(
   offersContract,
   interestContract,
   dossierContract,
+  templatesContract,
   lettersContract,
+  letterFilesContract,
   messagesContract,
+  mailContract,
+  outboxContract,
+  inboxContract,
+  contactsContract,
   repliesContract,
   insightsContract,
   ledgerContract,

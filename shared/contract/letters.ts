@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { currency, finding, id, minor, on, override, savedFile, shortText, stage } from "./common.ts";
 import { guardReason } from "./followup.ts";
+import { delivery } from "./letters-files.ts";
 import { mutation, query } from "./procedure.ts";
+import { templateCode } from "./templates.ts";
 
-const options = { clientId: id, stage, contactId: id.optional(), deadlineOn: on.optional() };
+/** `template`: the words; those that fit the stage where none is named. */
+const options = { clientId: id, stage, template: templateCode.optional(), contactId: id.optional(), deadlineOn: on.optional() };
 
 export const lettersContract = {
   "letters.listTemplates": query(
@@ -39,7 +42,7 @@ export const lettersContract = {
   ),
   "letters.issueBatch": mutation(
     "Issues the letters of many clients, each with its own number; those that the guard refuses are left out with the reason.",
-    z.object({ clientIds: z.array(id).min(1).max(5000), stage }),
+    z.object({ clientIds: z.array(id).min(1).max(5000), stage, template: templateCode.optional() }),
     z.object({
       issued: z.array(z.object({ clientId: id, id, number: z.string(), file: savedFile })),
       skipped: z.array(
@@ -62,6 +65,10 @@ export const lettersContract = {
           totals: z.array(z.object({ currency, amountMinor: minor })),
           file: savedFile,
           sha256: z.string(),
+          /** The words that it was written with; null of one of before templates had names. */
+          template: templateCode.nullable(),
+          /** How it reached the client, the latest first. */
+          deliveries: z.array(delivery),
         }),
       ),
     }),

@@ -33,6 +33,15 @@ export const companyInput = z.object({
 });
 const company = companyInput.omit({ bankAccounts: true });
 
+const pictureName = z.enum(["logo", "qr-yape", "qr-plin"]);
+const picture = z.object({
+  name: pictureName,
+  mime: z.enum(["image/png", "image/jpeg"]),
+  dataBase64: z.string(),
+  width: z.int(),
+  height: z.int(),
+});
+
 export const settingsContract = {
   "settings.getStatus": query(
     "Which company is open, today's date in Lima, how fresh the bank is, and the counts of the navigation.",
@@ -47,7 +56,15 @@ export const settingsContract = {
       todayOn: on,
       version: z.string(),
       bankUpToOn: on.nullable(),
-      counts: z.object({ today: z.int(), linesToReview: z.int(), openInvoices: z.int(), clients: z.int() }),
+      counts: z.object({
+        today: z.int(),
+        linesToReview: z.int(),
+        openInvoices: z.int(),
+        clients: z.int(),
+        /** Answers that wait, and mails that a person has to decide on. */
+        repliesWaiting: z.int(),
+        mailsToDecide: z.int(),
+      }),
     }),
   ),
   "settings.setCompany": mutation(
@@ -55,6 +72,12 @@ export const settingsContract = {
     companyInput,
     z.object({ bankAccounts: z.array(z.object({ id, number: z.string() })), warnings: z.array(z.string()) }),
   ),
+  "settings.setPicture": mutation(
+    "Keeps a picture (PNG or JPEG) of the company, or takes it away: the logo of the letterhead, the codes that Yape and Plin give.",
+    z.object({ name: pictureName, path: z.string().min(1).nullable() }),
+    z.object({ picture: picture.nullable() }),
+  ),
+  "settings.getPictures": query("The company's pictures.", empty, z.object({ pictures: z.array(picture) })),
   "settings.listCompanies": query(
     "Ledger folders opened before, latest first.",
     empty,

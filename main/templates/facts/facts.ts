@@ -1,6 +1,7 @@
 import type { ClientDocType, PartKind, Stage } from "../../../shared/contract/common.ts";
 import { daysBetween } from "../../../shared/dates.ts";
 import type { LetterInterest } from "./interest-words.ts";
+import type { Template } from "../library/template.ts";
 import type { PastTerm } from "./past-terms.ts";
 import { compareCurrencies, formatAmount, formatMoney } from "../../../shared/money.ts";
 
@@ -63,7 +64,7 @@ export type OpenPart = {
 };
 
 /** How and when a letter is written. */
-export type LetterOptions = { stage: Stage; todayOn: string; deadlineOn: string; number: string | null };
+export type LetterOptions = { stage: Stage; template: Template; todayOn: string; deadlineOn: string; number: string | null };
 
 export type DocumentRow = {
   document: string;

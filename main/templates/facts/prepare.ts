@@ -2,13 +2,20 @@ import type { Finding, Stage } from "../../../shared/contract/common.ts";
 import { formatMoney } from "../../../shared/money.ts";
 import type { ReadDb } from "../../ledger/context.ts";
 import { missingLetters } from "../../platform/pdf-fonts.ts";
+import { chooseTemplate } from "../choose.ts";
 import { readBeside } from "./beside.ts";
 import { buildFacts, type LetterFacts } from "./facts.ts";
 import { nothingOwed } from "./nothing-owed.ts";
 import { type ClientAccount, readAccount } from "./queries.ts";
 import { deadlineFor, partsForStage } from "./stage.ts";
 
-export type LetterRequest = { clientId: number; stage: Stage; contactId?: number | undefined; deadlineOn?: string | undefined };
+export type LetterRequest = {
+  clientId: number;
+  stage: Stage;
+  template?: string | undefined;
+  contactId?: number | undefined;
+  deadlineOn?: string | undefined;
+};
 
 /**
  * Reads what a letter says as of a date. `number` null = a draft.
@@ -26,7 +33,8 @@ export async function prepareLetter(
     throw await nothingOwed(read, { id: request.clientId, name: account.client.name }, account.parts.length > 0, todayOn);
   const deadlineOn = request.deadlineOn ?? deadlineFor(request.stage, todayOn);
   const { pastTerms, interest, warnings } = await readBeside(read, { ...request, parts }, todayOn);
-  const facts = buildFacts({ ...account, parts, pastTerms, interest }, { stage: request.stage, todayOn, deadlineOn, number });
+  const template = await chooseTemplate(read, { channel: "letter", code: request.template, stage: request.stage });
+  const facts = buildFacts({ ...account, parts, pastTerms, interest }, { stage: request.stage, template, todayOn, deadlineOn, number });
   return { facts, warnings: [...warningsOf(account, facts), ...warnings] };
 }
 
