@@ -12,6 +12,8 @@ const loaders: Record<string, Loader> = {
   "/clientes": () => import("../features/clients/ClientsScreen.tsx").then((module) => ({ default: module.ClientsScreen })),
   "/clientes/:id": () => import("../features/clients/ClientScreen.tsx").then((module) => ({ default: module.ClientScreen })),
   "/calendario": () => import("../features/calendar/CalendarScreen.tsx").then((module) => ({ default: module.CalendarScreen })),
+  "/plantillas": () => import("../features/templates/TemplatesScreen.tsx").then((module) => ({ default: module.TemplatesScreen })),
+  "/bandeja": () => import("../features/inbox/InboxScreen.tsx").then((module) => ({ default: module.InboxScreen })),
   "/bancos": () => import("../features/reconciliation/BanksScreen.tsx").then((module) => ({ default: module.BanksScreen })),
   "/cartas": () => import("../features/letters/LettersScreen.tsx").then((module) => ({ default: module.LettersScreen })),
   "/ajustes": () => import("../features/settings/SettingsScreen.tsx").then((module) => ({ default: module.SettingsScreen })),
