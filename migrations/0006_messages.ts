@@ -162,6 +162,7 @@ const MAIL = [
 
 const ANSWERS = [
   // understood: JSON, what the program read at the time. corrected_intent: what a person said that it means. source_key: the same answer is taken in once.
+  // made: JSON list of what was accepted about it, with the ids of what that made.
   `CREATE TABLE replies (
     id INTEGER PRIMARY KEY,
     client_id INTEGER REFERENCES clients (id),
@@ -181,6 +182,7 @@ const ANSWERS = [
     corrected_intent TEXT,
     state TEXT NOT NULL CHECK (state IN ('waiting', 'done', 'dismissed')),
     outcome TEXT,
+    made TEXT,
     batch_id INTEGER REFERENCES batches (id),
     created_at TEXT NOT NULL,
     resolved_at TEXT

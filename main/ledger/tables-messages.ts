@@ -161,6 +161,8 @@ export type RepliesTable = {
   corrected_intent: ReplyIntent | null;
   state: "waiting" | "done" | "dismissed";
   outcome: string | null;
+  /** JSON list of what was accepted about it. */
+  made: string | null;
   batch_id: number | null;
   created_at: Fixed<string>;
   resolved_at: string | null;

@@ -24,8 +24,8 @@ const GUARDED = [
   "main/messages/thanks/procedures.ts",
 ];
 
-/** What a client said in a talk that was had already: there is nothing left to refuse. */
-const AFTERWARDS = ["main/followup/promises/record.ts"];
+/** What a client said or wrote already, and what was written to it elsewhere: there is nothing left to refuse. */
+const AFTERWARDS = ["main/followup/promises/record.ts", "main/messages/inbox/take-in.ts"];
 
 const inMain = () => sourceFiles("main");
 
