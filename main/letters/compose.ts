@@ -120,7 +120,8 @@ function signature(company: Company): LetterContent["signature"] {
   return { name: signatory, role: clean(company.signatoryRole) || null };
 }
 
-function paymentColumns(facts: LetterFacts): PaymentColumn[] {
+/** How what is listed can be paid: transfers, the account for detracciones, wallets. */
+export function paymentColumns(facts: Pick<LetterFacts, "accounts" | "depositAccounts" | "wallets" | "company">): PaymentColumn[] {
   const columns: PaymentColumn[] = [];
   if (facts.accounts.length > 0) columns.push({ title: "Transferencia", lines: facts.accounts.flatMap(accountLines) });
   if (facts.depositAccounts.length > 0) {

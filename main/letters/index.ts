@@ -1,1 +1,2 @@
+export { groupTitle, paymentColumns, tableSums } from "./compose.ts";
 export { lettersProcedures } from "./procedures.ts";
