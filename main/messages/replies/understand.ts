@@ -1,6 +1,8 @@
 import type { OutputOf } from "../../../shared/contract/index.ts";
 import { limaDate } from "../../../shared/dates.ts";
 import { readClauses } from "./clauses.ts";
+import { featuresOf } from "./evidence/features.ts";
+import { weighIntents } from "./evidence/weigh.ts";
 import { paymentFacts } from "./facts/payment-facts.ts";
 import { promiseFacts } from "./facts/promise-facts.ts";
 import { type Ranked, rankIntents } from "./rank.ts";
@@ -20,7 +22,7 @@ export function understandReply(text: string, receivedAt: string): OutputOf<"mes
   const todayOn = limaDate(receivedAt);
   const clauses = readClauses(readWords(text), todayOn);
   const scores = scoreIntents(clauses);
-  const intents = rankIntents(scores, clauses);
+  const intents = weighIntents(featuresOf(clauses, scores, rankIntents(scores, clauses)));
   const promise =
     isLikely(intents, "promise") || isLikely(intents, "asks_time", MAIN)
       ? promiseFacts(clauses, scores.promise.clauses, todayOn)
