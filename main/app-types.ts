@@ -1,5 +1,6 @@
 import type { Answer } from "../shared/contract/errors.ts";
 import type { AppEvent } from "../shared/contract/events.ts";
+import type { Cipher } from "./platform/secrets/cipher.ts";
 
 /** What a shell decides when it starts the application. */
 export type AppOptions = {
@@ -11,6 +12,8 @@ export type AppOptions = {
   now?: string;
   /** Also parses what the handlers answer with their schemas (tests). */
   checkOutputs?: boolean;
+  /** The system's own safe, where the shell has one: what closes the passwords that are kept. */
+  systemCipher?: Cipher;
 };
 
 export type CallOptions = { requestId?: string; signal?: AbortSignal };

@@ -13,7 +13,9 @@ import { ensureExample } from "./example.ts";
 import { openLedgers } from "./open-ledgers.ts";
 import { startBackground } from "./platform/background/background.ts";
 import { type Clock, fixedClock, systemClock } from "./platform/clock.ts";
+import { openSecrets } from "./platform/secrets/store.ts";
 import { readCompanies } from "./settings/index.ts";
+import type { Secrets } from "../shared/secrets.ts";
 import { version } from "../package.json";
 
 /** Beside this file, in the source as in a bundle. */
@@ -56,9 +58,10 @@ async function startApp(options: AppOptions, clock: Clock, isExample = false): P
     if (!ledger) throw startProblem ?? new AppError("no_company", "Primero registra tu empresa o abre los datos de ejemplo.");
     return ledger;
   };
+  const secrets = openSecrets(options.home, options.systemCipher);
   const contextFor = (_name: string, call: CallOptions): CommandContext => {
     const ledger = ledgers.current();
-    return callContext(ledger ? () => ledger : current, clock.now(), call, emit);
+    return callContext({ current: ledger ? () => ledger : current, secrets, emit }, clock.now(), call);
   };
   const workspace = {
     home: options.home,
@@ -122,13 +125,10 @@ async function openLast(home: string, open: (folder: string) => Promise<void>): 
   }
 }
 
+type Surroundings = { current: () => Ledger; secrets: Secrets; emit: (event: AppEvent) => void };
+
 /** The context of one call: it reads and writes the ledger that was open as it began, and one instant holds for the whole call. */
-function callContext(
-  current: () => Ledger,
-  at: string,
-  { requestId, signal }: CallOptions,
-  emit: (event: AppEvent) => void,
-): CommandContext {
+function callContext({ current, secrets, emit }: Surroundings, at: string, { requestId, signal }: CallOptions): CommandContext {
   let toldAt = 0;
   const own = signal ?? new AbortController().signal;
   return {
@@ -142,6 +142,7 @@ function callContext(
     at,
     todayOn: limaDate(at),
     signal: own,
+    secrets,
     inBackground: (job, input) => background.run(job, input, own),
     progress(done, total, label) {
       const now = performance.now();

@@ -109,7 +109,7 @@ const MAIL = [
   ) STRICT`,
 
   // attachments: JSON list of name, mime and bytes. once: what it is about (documents, step, recipient), so that nothing is written twice.
-  // send_at: not before; next_at: of a retry.
+  // send_at: not before; next_at: of a retry. claimed_by: the process that is sending it.
   `CREATE TABLE outbox (
     id INTEGER PRIMARY KEY,
     client_id INTEGER NOT NULL REFERENCES clients (id),
@@ -136,6 +136,7 @@ const MAIL = [
     send_at TEXT,
     next_at TEXT,
     claimed_at TEXT,
+    claimed_by TEXT,
     sent_at TEXT,
     why TEXT,
     override_reason TEXT,
@@ -145,6 +146,7 @@ const MAIL = [
   `CREATE UNIQUE INDEX outbox_once ON outbox (once) WHERE state <> 'cancelled'`,
   `CREATE INDEX outbox_by_client ON outbox (client_id)`,
   `CREATE INDEX outbox_by_state ON outbox (state, id)`,
+  `CREATE INDEX outbox_by_timeline ON outbox (timeline_id) WHERE timeline_id IS NOT NULL`,
   ...frozen(
     "outbox",
     "id, client_id, account_id, contact_id, action_id, letter_id, reply_id, from_address, to_address, subject, body, template, template_version, stage, message_id, mime, sha256, attachments, once, created_at",
@@ -157,6 +159,7 @@ const MAIL = [
     why TEXT NOT NULL DEFAULT ''
   ) STRICT`,
   `CREATE INDEX outbox_history_by_mail ON outbox_history (outbox_id)`,
+  `CREATE INDEX outbox_history_by_state ON outbox_history (state, at)`,
   ...frozen("outbox_history", "id, outbox_id, at, state, why"),
 ];
 

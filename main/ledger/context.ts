@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { z } from "zod";
 import type { Topic } from "../../shared/contract/events.ts";
 import type { Procedure } from "../../shared/contract/procedure.ts";
+import type { Secrets } from "../../shared/secrets.ts";
 import type { BulkWriter } from "./sqlite/bulk.ts";
 import type { Tables } from "./tables.ts";
 
@@ -23,6 +24,8 @@ export type CallContext = {
   /** Changes whenever the ledger does: what was computed under the same revision is still true. */
   revision(): number;
   signal: AbortSignal;
+  /** The passwords of mail accounts and the like. */
+  secrets: Secrets;
   /**
    * Runs a job of the background thread, for what would hold this one for long, and gives its items as they come; ends with the call's signal.
    * @throws what the job throws, JobLost of platform/background when its thread was lost

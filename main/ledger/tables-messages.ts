@@ -126,6 +126,8 @@ export type OutboxTable = {
   send_at: string | null;
   next_at: string | null;
   claimed_at: string | null;
+  /** Which process is sending it. */
+  claimed_by: string | null;
   sent_at: string | null;
   why: string | null;
   override_reason: string | null;
