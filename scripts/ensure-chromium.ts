@@ -1,5 +1,5 @@
-import { spawnSync } from "node:child_process";
 import { findBrowser } from "./find-browser.ts";
+import { installPackage } from "./install-package.ts";
 
 /**
  * Path of the browser for the end-to-end tests; on a Debian without one, installs its package (as root).
@@ -16,13 +16,6 @@ export function ensureChromium(): string {
 }
 
 function installWithApt(): string | undefined {
-  if (process.platform !== "linux" || process.getuid?.() !== 0 || spawnSync("apt-get", ["--version"]).status !== 0) return undefined;
-  process.stderr.write("Installing chromium for the end-to-end tests...\n");
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const install = () => spawnSync("apt-get", ["install", "-y", "-qq", "chromium"], { env, stdio: ["ignore", "ignore", "inherit"] }).status;
-  if (install() !== 0) {
-    spawnSync("apt-get", ["update", "-qq"], { env, stdio: ["ignore", "ignore", "inherit"] });
-    install();
-  }
+  installPackage("chromium", "the end-to-end tests");
   return findBrowser();
 }
