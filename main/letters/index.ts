@@ -1,2 +1,3 @@
-export { groupTitle, paymentColumns, tableSums } from "./compose.ts";
 export { lettersProcedures } from "./procedures.ts";
+export { readLetterFile } from "./read-file.ts";
+export { buildStatement } from "./statement/build.ts";

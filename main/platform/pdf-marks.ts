@@ -13,6 +13,9 @@ export type BoxMark = { kind: "box"; x: number; y: number; width: number; height
 /** A square picture of dark and light modules, as a QR code is. */
 export type ModulesMark = { kind: "modules"; x: number; y: number; size: number; rows: readonly (readonly boolean[])[]; color: string };
 
-export type Mark = TextMark | LineMark | BoxMark | ModulesMark;
+/** A picture: an opaque PNG or a JPEG. */
+export type ImageMark = { kind: "image"; x: number; y: number; width: number; height: number; bytes: Uint8Array };
+
+export type Mark = TextMark | LineMark | BoxMark | ModulesMark | ImageMark;
 
 export type PdfPage = readonly Mark[];

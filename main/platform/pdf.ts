@@ -1,6 +1,6 @@
 import PDFDocument from "pdfkit";
 import { printFonts, runWidth, splitByFont } from "./pdf-fonts.ts";
-import type { Mark, ModulesMark, PdfPage, TextMark } from "./pdf-marks.ts";
+import type { ImageMark, Mark, ModulesMark, PdfPage, TextMark } from "./pdf-marks.ts";
 
 export type PdfAbout = {
   title: string;
@@ -81,7 +81,12 @@ function draw(document: PDFKit.PDFDocument, mark: Mark): void {
     document.moveTo(mark.x1, mark.y1).lineTo(mark.x2, mark.y2).lineWidth(mark.width).strokeColor(mark.color).stroke();
   else if (mark.kind === "box")
     document.roundedRect(mark.x, mark.y, mark.width, mark.height, mark.radius).lineWidth(0.75).strokeColor(mark.color).stroke();
+  else if (mark.kind === "image") drawImage(document, mark);
   else drawModules(document, mark);
+}
+
+function drawImage(document: PDFKit.PDFDocument, { x, y, width, height, bytes }: ImageMark): void {
+  document.image(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), x, y, { width, height, ignoreOrientation: true });
 }
 
 function drawText(document: PDFKit.PDFDocument, mark: TextMark): void {
