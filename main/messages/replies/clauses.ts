@@ -71,7 +71,11 @@ function split(tokens: readonly Token[], terms: ReadonlyMap<number, { term: stri
       piece.words.push({ ...token, kind: "word", word: term.term, raw: term.term });
       at = term.to - 1;
     } else if (token.kind === "question" && token.raw === "?") {
+      // «quedamos en el lunes, ¿no?» states it.
+      const isTag = piece.words.length > 1 && /^(no|verdad|cierto)$/.test(piece.words.at(-1)?.word ?? "");
+      if (isTag) piece.words.pop();
       close(at);
+      if (isTag) continue;
       // Of «el viernes pago, ¿me da la cuenta?» only the last part asks.
       const asked = pieces.at(-1);
       if (asked) asked.isQuestion = true;

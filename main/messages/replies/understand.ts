@@ -4,7 +4,7 @@ import { readClauses } from "./clauses.ts";
 import { featuresOf } from "./evidence/features.ts";
 import { weighIntents } from "./evidence/weigh.ts";
 import { paymentFacts } from "./facts/payment-facts.ts";
-import { promiseFacts } from "./facts/promise-facts.ts";
+import { pledgesBeside, promiseFacts } from "./facts/promise-facts.ts";
 import { type Ranked, rankIntents } from "./rank.ts";
 import { scoreIntents } from "./score.ts";
 import { readWords } from "./words/read-words.ts";
@@ -13,6 +13,16 @@ import { readWords } from "./words/read-words.ts";
 const LIKELY = 0.2;
 /** Someone who asks for time names a day that binds it little: it is given only where that is what the message is about. */
 const MAIN = 0.4;
+
+/** What a promise may stand beside without being what the message is about. */
+const BESIDE: ReadonlySet<string | undefined> = new Set([
+  "asks_account",
+  "asks_document",
+  "asks_instalments",
+  "stop",
+  "already_paid",
+  "thanks",
+]);
 
 /**
  * What a client's message means, most likely first, with the day and amount of a promise and the facts of a payment.
@@ -23,10 +33,13 @@ export function understandReply(text: string, receivedAt: string): OutputOf<"mes
   const clauses = readClauses(readWords(text), todayOn);
   const scores = scoreIntents(clauses);
   const intents = weighIntents(featuresOf(clauses, scores, rankIntents(scores, clauses)));
-  const promise =
-    isLikely(intents, "promise") || isLikely(intents, "asks_time", MAIN)
-      ? promiseFacts(clauses, scores.promise.clauses, todayOn)
-      : undefined;
+  const speaking = scores.promise.clauses;
+  const promises =
+    isLikely(intents, "promise") ||
+    (BESIDE.has(intents[0]?.intent) && pledgesBeside(clauses, speaking, !isLikely(intents, "already_paid")));
+  const named = promises || isLikely(intents, "asks_time", MAIN) ? promiseFacts(clauses, speaking, todayOn) : undefined;
+  // «Ahorita estoy misio»: whoever asks for time names today for what he lacks.
+  const promise = promises || named?.dueOn !== todayOn ? named : undefined;
   const payment = isLikely(intents, "already_paid") ? paymentFacts(clauses, scores.already_paid.clauses, todayOn) : undefined;
   return { intents: [...intents], ...(promise ? { promise } : {}), ...(payment ? { payment } : {}) };
 }

@@ -8,7 +8,7 @@ export type AmountMention = { from: number; to: number; amountMinor?: number; cu
 /** Beyond this a figure is no amount of a reply but a number of something. */
 const MOST_MINOR = 10_000_000_000;
 
-const CURRENCY_WORDS: Readonly<Record<string, string>> = { soles: "PEN", sol: "PEN", lucas: "PEN", luca: "PEN", mangos: "PEN", luquitas: "PEN", solcitos: "PEN", solsitos: "PEN", solecitos: "PEN", cocos: "USD", dolaritos: "USD", pen: "PEN", dolares: "USD", dolar: "USD", usd: "USD", verdes: "USD", euros: "EUR" }; // biome-ignore format: a table
+const CURRENCY_WORDS: Readonly<Record<string, string>> = { soles: "PEN", sol: "PEN", lucas: "PEN", luca: "PEN", mangos: "PEN", luquitas: "PEN", solcitos: "PEN", solsitos: "PEN", solecitos: "PEN", sols: "PEN", solex: "PEN", lukas: "PEN", luka: "PEN", s: "PEN", dls: "USD", dol: "USD", us: "USD", cocos: "USD", dolaritos: "USD", pen: "PEN", dolares: "USD", dolar: "USD", usd: "USD", verdes: "USD", euros: "EUR" }; // biome-ignore format: a table
 
 /** Things that are counted, not paid. */
 const COUNTED =
@@ -39,7 +39,9 @@ export function readAmounts(
 type Paying = (word: string) => boolean;
 
 function moneyAt(tokens: readonly Token[], start: number, isTaken: (at: number) => boolean, isPaying: Paying): AmountMention | undefined {
-  const symbol = tokens[start]?.kind === "money" ? tokens[start]?.word : undefined;
+  const isNamedAhead =
+    /^(soles|usd|us|pen|dolares|s)$/.test(wordAt(tokens, start)) && tokens[start + 1]?.kind === "number" && !isTaken(start);
+  const symbol = tokens[start]?.kind === "money" || isNamedAhead ? tokens[start]?.word : undefined;
   const at = symbol ? start + 1 : start;
   if (isTaken(at)) return undefined;
   const figure = figureAt(tokens, at);
@@ -82,7 +84,10 @@ function figureAt(tokens: readonly Token[], at: number): { minor: number; length
       };
     }
     const grouped =
-      /^\d{1,3}$/.test(token.word) && next?.kind === "number" && /^\d{3}([.,]\d{2})?$/.test(next.word) && isMoneyAround(tokens, at);
+      /^\d{1,3}$/.test(token.word) &&
+      next?.kind === "number" &&
+      /^\d{3}([.,]\d{2})?$/.test(next.word) &&
+      (isMoneyAround(tokens, at) || SPEAKS_OF_MONEY.test(wordAt(tokens, at - 1)) || wordAt(tokens, at - 1) === "deposito");
     if (grouped) return { minor: parseHumanAmount(token.word + next.word, "PEN") ?? minor, length: 2, isSurelyMoney: true };
     const cents = centsAt(tokens, at + 1);
     if (cents !== undefined && !/[.,]/.test(token.word)) return { minor: minor + cents, length: 3, isSurelyMoney: true };
@@ -182,6 +187,9 @@ function partAt(tokens: readonly Token[], at: number): AmountMention | undefined
   if (word === "tres" && wordAt(tokens, at + 1) === "cuartos") return part(2, 0.75);
   if (word === "un" && wordAt(tokens, at + 1) === "cuarto") return part(2, 0.25);
   if (word === "quinta" && wordAt(tokens, at + 1) === "parte") return part(2, 0.2);
+  const written = /^([123])\/([234])$/.exec(word);
+  if (written && /^(de|parte|del)$/.test(wordAt(tokens, at + 1)))
+    return part(1, Math.round((10_000 * Number(written[1])) / Number(written[2])) / 10_000);
   if (word === "media" && /^(deuda|factura)$/.test(wordAt(tokens, at + 1))) return part(2, 0.5);
   if (word === "cuartas" && wordAt(tokens, at - 1) === "tres") return part(wordAt(tokens, at + 1) === "partes" ? 2 : 1, 0.75);
   if (word === "mitad") return part(1, /^(otra|mitad)$/.test(wordAt(tokens, at - 1)) ? undefined : 0.5);

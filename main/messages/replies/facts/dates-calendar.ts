@@ -20,7 +20,9 @@ export const numericDate: DateReader = (tokens, at, todayOn) => {
   const whole = parseHumanDate(token.word);
   if (whole && /[-/.]/.test(token.word)) return whole >= todayOn ? { length: 1, next: whole, last: whole === todayOn ? whole : undefined } : { length: 1, last: whole }; // biome-ignore format: one rule
   const short = /^(\d{1,2})([/.-])(\d{1,2})$/.exec(token.word);
-  if (!short || (short[2] === "." && !/^(el|dia)$/.test(wordAt(tokens, at - 1)))) return undefined;
+  const isFraction =
+    /^(1\/[234]|2\/3|3\/4)$/.test(token.word) && /^(de|parte|del)$/.test(wordAt(tokens, at + 1)) && monthAt(tokens, at + 2) === 0;
+  if (!short || isFraction || (short[2] === "." && !/^(el|dia)$/.test(wordAt(tokens, at - 1)))) return undefined;
   if (isoDate(2028, Number(short[3]), Number(short[1])) === undefined) return undefined;
   return { length: 1, ...dayAndMonth(todayOn, Number(short[1]), Number(short[3])) };
 };
@@ -78,7 +80,7 @@ const FRIDAY = 5;
 
 /** `el último día del mes`, `la última semana de diciembre` (its end), `la primera semana de enero` (its Friday), `los primeros días del mes`. */
 const MONTH_SPANS: readonly [RegExp, RegExp, (start: string, end: string) => string][] = [
-  [/^ultim[oa]s?$/, /^(dia|dias|semana|quincena)$/, (_start, end) => end],
+  [/^ultim[oa]s?$/, /^(dia|dias|semana|quincena|de|del)$/, (_start, end) => end],
   [/^ultimo$/, /^viernes$/, (_start, end) => addDays(lastWeekday(end, FRIDAY), weekday(end) === FRIDAY ? 7 : 0)],
   [/^segunda$/, /^quincena$/, (_start, end) => end],
   [/^primera$/, /^quincena$/, (start) => addDays(start, 14)],
@@ -89,12 +91,13 @@ const MONTH_SPANS: readonly [RegExp, RegExp, (start: string, end: string) => str
 
 function spanOfMonth(tokens: readonly Token[], at: number, todayOn: string): ReturnType<DateReader> {
   const span = MONTH_SPANS.find(([order, what]) => order.test(wordAt(tokens, at)) && what.test(wordAt(tokens, at + 1)));
-  if (!span || !/^(de|del)$/.test(wordAt(tokens, at + 2))) return undefined;
-  const which = monthMeant(tokens, at + 3, todayOn);
+  const of = /^(de|del)$/.test(wordAt(tokens, at + 1)) ? at + 1 : at + 2;
+  if (!span || !/^(de|del)$/.test(wordAt(tokens, of))) return undefined;
+  const which = monthMeant(tokens, of + 1, todayOn);
   if (!which) return undefined;
   const on = span[2](which.start, monthEnd(which.start));
   const ahead = which.isNamed || on >= todayOn ? on : span[2](monthStart(which.start, 1), monthEnd(which.start, 1));
-  return { length: 3 + which.length, next: ahead };
+  return { length: of + 1 + which.length - at, next: ahead };
 }
 
 function partOfMonth(tokens: readonly Token[], at: number, todayOn: string): ReturnType<DateReader> {
@@ -158,6 +161,15 @@ function isDayInWords(tokens: readonly Token[], at: number, from: number, length
   return wordAt(tokens, at) === "el" && !/^(un|uno|una|cien|ciento)$/.test(wordAt(tokens, from)) && !/^(y|mil|o)$/.test(after);
 }
 
+/** `el 15 del 10`, `el 30 de este`. */
+function monthByNumber(tokens: readonly Token[], at: number, todayOn: string): ReturnType<typeof monthMeant> {
+  if (wordAt(tokens, at) === "este" && !/^(dia|ano)$/.test(wordAt(tokens, at + 1)))
+    return { start: monthStart(todayOn), length: 1, isNamed: true };
+  if (wordAt(tokens, at - 1) !== "del" || !/^(0?[1-9]|1[0-2])$/.test(wordAt(tokens, at)) || isCounted(tokens, at + 1)) return undefined;
+  const start = dayAndMonth(monthStart(todayOn), 1, Number(wordAt(tokens, at))).next;
+  return start ? { start, length: 1, isNamed: true } : undefined;
+}
+
 /** `el 5`, `el día 12 del presente`, `al 5 del próximo mes`: the next 5th on or after today, the last on or before it. */
 export const dayOfMonth: DateReader = (tokens, at, todayOn) => {
   if (!/^(el|dia|al|este|hasta|para|del|fecha)$/.test(wordAt(tokens, at))) return undefined;
@@ -170,7 +182,9 @@ export const dayOfMonth: DateReader = (tokens, at, todayOn) => {
     const named = namedDay(tokens, from, todayOn);
     return named && { ...named, length: named.length + from - at };
   }
-  const which = /^(de|del)$/.test(wordAt(tokens, end)) ? monthMeant(tokens, end + 1, todayOn) : undefined;
+  const which = /^(de|del)$/.test(wordAt(tokens, end))
+    ? (monthMeant(tokens, end + 1, todayOn) ?? monthByNumber(tokens, end + 1, todayOn))
+    : undefined;
   if (which) {
     const on = addDays(which.start, day.value - 1);
     const is = on.slice(0, 7) === which.start.slice(0, 7);

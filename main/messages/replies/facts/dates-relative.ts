@@ -1,4 +1,5 @@
 import { addDays, weekday } from "../../../../shared/dates.ts";
+import { businessDayFrom, easterSunday, holidayName } from "../../../../shared/holidays.ts";
 import type { Token } from "../words/tokens.ts";
 import { addBusinessDays, addMonths, inWeek, lastDayOfMonth, lastWeekday, nextDayOfMonth, nextWeekday } from "./date-steps.ts";
 import type { DateReader } from "./date-reader.ts";
@@ -31,7 +32,14 @@ const PHRASES: readonly [phrase: string, days: number, isBehind?: boolean][] = [
   ["anteayer", -2, true],
   ["ayer", -1, true],
   ["anoche", -1, true],
+  ["esta misma manana|tarde|noche", 0],
   ["esta|en manana|tarde|noche", 0],
+  ["al rato", 0],
+  ["a primera hora", 1],
+  ["hoy en ocho", 7],
+  ["hoy en 8", 7],
+  ["hoy en quince", 15],
+  ["hoy en 15", 15],
   ["en|por la tarde|noche|tardecita", 0],
   ["en|durante|por el dia", 0],
   ["curso del dia", 0],
@@ -103,9 +111,11 @@ export const weekdayDate: DateReader = (tokens, at, todayOn) => {
   const day = DAY_NAMES.indexOf(wordAt(tokens, at));
   if (day < 0 || wordAt(tokens, at - 1) === "los") return undefined;
   const before = wordAt(tokens, at - 1);
-  const number = /^(el|dia)$/.test(wordAt(tokens, at + 1)) ? at + 2 : at + 1;
+  // «jueves, 15 de octubre», «lunes (23/11)».
+  const isApart = tokens[at + 1]?.kind === "comma" && tokens[at + 2]?.kind === "number";
+  const number = isApart || /^(el|dia)$/.test(wordAt(tokens, at + 1)) ? at + 2 : at + 1;
   const dated = dayBehind(tokens, number, todayOn);
-  if (dated) return { ...dated, length: number - at + dated.length };
+  if (dated && (!isApart || dated.length > 1 || /\D/.test(wordAt(tokens, number)))) return { ...dated, length: number - at + dated.length };
   const behind = weekBehind(tokens, at + 1);
   const length = 1 + behind.length + timeOfDay(tokens, at + 1 + behind.length);
   const last = lastWeekday(todayOn, day);
@@ -157,6 +167,34 @@ export const weekDate: DateReader = (tokens, at, todayOn) => {
   return says(tokens, at, "unos|estos dias") ? { length: 2 } : undefined;
 };
 
+/** `pasando el feriado`, `después de navidad`, `pasadas las fiestas`: the first working day behind the holiday. */
+export const afterHoliday: DateReader = (tokens, at, todayOn) => {
+  if (!says(tokens, at, "pasando|pasado|pasada|pasados|pasadas|despues|luego")) return undefined;
+  let from = at + 1;
+  while (/^(de|del|el|los|las|la|estas|estos|este|que|pase|todo)$/.test(wordAt(tokens, from))) from++;
+  const on = holidayAhead(tokens, from, todayOn);
+  return on ? { length: from + on.length - at, next: businessDayFrom(addDays(on.on, 1)) } : undefined;
+};
+
+/** The last day of the holiday named, and how many words name it. */
+function holidayAhead(tokens: readonly Token[], at: number, todayOn: string): { on: string; length: number } | undefined {
+  const next = (monthAndDay: string) => {
+    const on = `${todayOn.slice(0, 4)}-${monthAndDay}`;
+    return on >= todayOn ? on : `${Number(todayOn.slice(0, 4)) + 1}-${monthAndDay}`;
+  };
+  if (says(tokens, at, "fiestas patrias")) return { on: next("07-29"), length: 2 };
+  if (says(tokens, at, "navidad")) return { on: next("12-25"), length: 1 };
+  if (says(tokens, at, "ano nuevo")) return { on: next("01-01"), length: 2 };
+  if (says(tokens, at, "semana santa")) {
+    const easter = easterSunday(Number(todayOn.slice(0, 4)));
+    return { on: easter >= todayOn ? easter : easterSunday(Number(todayOn.slice(0, 4)) + 1), length: 2 };
+  }
+  if (!says(tokens, at, "feriado|feriados|fiestas")) return undefined;
+  const days = Array.from({ length: 60 }, (_, step) => addDays(todayOn, step));
+  const first = days.find((on) => holidayName(on) !== undefined);
+  return first ? { on: first, length: says(tokens, at + 1, "largo|largos") ? 2 : 1 } : undefined;
+}
+
 type Unit = "day" | "business" | "week" | "month" | "hour" | "minute";
 
 function unitAt(tokens: readonly Token[], at: number): { unit: Unit; length: number } | undefined {
@@ -192,7 +230,7 @@ export const inSomeTime: DateReader = (tokens, at, todayOn) => {
   const end = from + count.length + unit.length;
   const isMore = /^(mas|adicional|adicionales|extra)$/.test(wordAt(tokens, end));
   const isBare =
-    /^(plazo|deme|dame|denme|denos|espereme|esperame|necesito|otorgar|unos|por)$/.test(wordAt(tokens, at - 1)) ||
+    /^(plazo|maximo|minimo|max|deme|dame|denme|denos|espereme|esperame|necesito|otorgar|unos|por)$/.test(wordAt(tokens, at - 1)) ||
     says(tokens, at - 2, "plazo de");
   const isFromHere = wordAt(tokens, at) === "a" && (says(tokens, at - 2, "de aca|aqui|hoy") || says(tokens, end, "desde|de hoy|ahora|la"));
   if (!isMore && !(isLed && wordAt(tokens, at) !== "a") && !isFromHere && !isBare) return undefined;

@@ -30,6 +30,7 @@ export function numberInWords(tokens: readonly Token[], from: number): { value: 
 export function countAt(tokens: readonly Token[], at: number): { value: number; length: number } | undefined {
   const token = tokens[at];
   if (token?.kind === "number" && /^\d{1,3}$/.test(token.word)) return { value: Number(token.word), length: 1 };
+  if (tokens[at]?.word === "par" && tokens[at + 1]?.word === "de") return { value: 2, length: 2 };
   if (tokens[at]?.word === "un" && tokens[at + 1]?.word === "par") return { value: 2, length: tokens[at + 2]?.word === "de" ? 3 : 2 };
   return numberInWords(tokens, at);
 }

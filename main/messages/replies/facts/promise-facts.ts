@@ -11,7 +11,9 @@ export type PromiseFacts = { dueOn: string; amountMinor?: number; currency?: str
  */
 export function promiseFacts(clauses: readonly Clause[], speaking: ReadonlySet<Clause>, todayOn: string): PromiseFacts | undefined {
   const ahead = clauses.map((clause) => ({ clause, dueOn: dayAhead(clause) }));
+  const exact = ahead.filter(({ clause, dueOn }) => clause.dates.some(({ next, isVague }) => next === dueOn && !isVague));
   const dated =
+    exact.find(({ clause, dueOn }) => dueOn && speaking.has(clause) && !isOfAnother(clause)) ??
     ahead.find(({ clause, dueOn }) => dueOn && speaking.has(clause) && !isOfAnother(clause)) ??
     ahead.find(({ clause, dueOn }) => dueOn && !isPastOnly(clause) && !isOfAnother(clause)) ??
     ahead.find(({ clause, dueOn }) => dueOn && !isPastOnly(clause));
@@ -25,6 +27,15 @@ export function promiseFacts(clauses: readonly Clause[], speaking: ReadonlySet<C
   return { dueOn: dated?.dueOn ?? todayOn, ...said };
 }
 
+/** Whether a clause beside the main thing said names a payment to come and its day: «¿me pasa la cuenta? hoy le deposito». A sum and a day are enough («400 el viernes») where no payment made explains them. */
+export function pledgesBeside(clauses: readonly Clause[], speaking: ReadonlySet<Clause>, isSumEnough: boolean): boolean {
+  return clauses.some((clause) => {
+    const { line, isQuestion } = clause;
+    if (isQuestion || !speaking.has(clause) || isPastOnly(clause) || isOfAnother(clause) || /\b(cada|si)\b/.test(line)) return false;
+    return dayAhead(clause) !== undefined && (/\bpay_(pres|fut)\b/.test(line) || (isSumEnough && /\b(money|part)\b/.test(line)));
+  });
+}
+
 /** A sum or a part of one that can be reckoned; «una parte» and «todo» cannot, or say nothing more. */
 function isSum({ amountMinor, fraction }: AmountMention): boolean {
   return amountMinor !== undefined || (fraction !== undefined && fraction < 1);
@@ -32,7 +43,8 @@ function isSum({ amountMinor, fraction }: AmountMention): boolean {
 
 function dayAhead(clause: Clause): string | undefined {
   const denied = deniedDates(clause.line);
-  return clause.dates.find((date, at) => date.next !== undefined && !denied[at])?.next;
+  const days = clause.dates.filter((date, at) => date.next !== undefined && !denied[at]);
+  return (days.find(({ isVague }) => !isVague) ?? days[0])?.next;
 }
 
 const UNDER_WAY = [

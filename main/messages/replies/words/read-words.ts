@@ -12,7 +12,9 @@ export function readWords(text: string): Token[] {
   const tokens = tokenise(cutQuoted(text))
     .slice(0, MOST_WORDS)
     .filter((token, at, all) => !isAbbreviationStop(token, all[at - 1], all[at + 1]));
-  return tokens.flatMap((token) => (token.kind === "word" ? spellOut(token) : [token]));
+  const words = tokens.flatMap((token) => (token.kind === "word" ? spellOut(token) : [token]));
+  // «finde mes» is no week-end.
+  return words.filter(({ word }, at) => !(word === "semana" && words[at + 1]?.word === "mes" && words[at - 2]?.word === "fin"));
 }
 
 function isAbbreviationStop(token: Token, before: Token | undefined, after: Token | undefined): boolean {

@@ -51,8 +51,12 @@ export function spell(word: string): string {
   return best;
 }
 
+const UNINFLECTED =
+  /^(lunes|martes|miercoles|jueves|viernes|sabado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|octubre|noviembre|diciembre|manana|quincena|gracias|soles|dolares)$/;
+
 /** Words that part in their last letters only are two forms of one word (`confirma`, `confirmar`), not a slip. */
 function isInflected(written: string, meant: string): boolean {
+  if (UNINFLECTED.test(meant)) return false;
   const shared = Math.min(written.length, meant.length) - 1;
   return written.slice(0, shared) === meant.slice(0, shared) && slipCost(written, meant) > 1;
 }
