@@ -25,7 +25,7 @@ import { invoicesProcedures } from "./invoices/index.ts";
 import type { Handlers } from "./ledger/context.ts";
 import { lettersProcedures } from "./letters/index.ts";
 import { notYet } from "./not-yet.ts";
-import { messagesProcedures, repliesProcedures } from "./messages/index.ts";
+import { callProcedures, messagesProcedures, repliesProcedures, roundProcedures } from "./messages/index.ts";
 import { paymentsProcedures } from "./payments/index.ts";
 import { ratesProcedures } from "./rates/index.ts";
 import { knowledgeProcedures, monthProcedures, reconciliationProcedures } from "./reconciliation/index.ts";
@@ -64,6 +64,8 @@ export function buildHandlers(workspace: Workspace): Handlers<Contract> {
     ...notYet(outboxContract),
     ...notYet(inboxContract),
     ...notYet(contactsContract),
+    ...callProcedures,
+    ...roundProcedures,
     ...messagesProcedures,
     ...repliesProcedures,
     ...insightsProcedures,

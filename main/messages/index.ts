@@ -1,2 +1,4 @@
+export { callProcedures } from "./calls/procedures.ts";
 export { messagesProcedures } from "./procedures.ts";
 export { repliesProcedures } from "./replies/procedures.ts";
+export { roundProcedures } from "./round/procedures.ts";

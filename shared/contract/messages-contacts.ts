@@ -6,6 +6,8 @@ import { mutation, query } from "./procedure.ts";
 /** What the person at the other end says, as far as a script follows it. */
 export const callAnswer = z.enum([
   "start",
+  /** It is the person looked for: only now is the matter named. */
+  "speaking",
   "not_there",
   "wrong_person",
   "will_pay",
@@ -87,8 +89,15 @@ export const contactsContract = {
           owed: z.array(z.object({ currency, amountMinor: minor })),
           state: z.enum(["ready", "no_number", "refused", "opened", "sent", "not_sent"]),
           why: z.string().nullable(),
-          /** Of one that was opened today: to say whether it was sent. */
+          /** The last of today, where there is one: to say whether it was sent, or to say otherwise. */
           messageId: id.nullable(),
+          /** The task of the agenda that it is done for: it leaves the list once it was sent. */
+          taskId: id.nullable(),
+          /** Why it may not go now; whether a person may do it all the same is said by each. */
+          reasons: z.array(guardReason),
+          /** The stage and the tone of the step of the agenda; null: what follows from the debt. */
+          stage: stage.nullable(),
+          tone: tone.nullable(),
         }),
       ),
       warnings: z.array(finding),
