@@ -6,4 +6,6 @@ export { readBankAccounts, readOpenParts } from "./facts/queries.ts";
 export { deadlineFor, explainStage, oldestDaysLate, partsForStage } from "./facts/stage.ts";
 export { TEMPLATES } from "./library/registry.ts";
 export { type Block, plainText, renderBlocks, renderRichText } from "./rich-text.ts";
-export { isPerson, variablesOf } from "./variables.ts";
+export { isPerson } from "./variables/people.ts";
+export { variablesOf } from "./variables/registry.ts";
+export { type MessageRequest, writeMessage, type WrittenMessage } from "./write-message.ts";

@@ -32,6 +32,9 @@ const liquid = new Liquid({
     value instanceof BlockMark ? `\n\n${BLOCK}${value.name}${BLOCK}\n\n` : cleanLine(String(value)).replaceAll("*", STAR),
 });
 
+// `{{ documentos_numero | plural: "este documento", "estos documentos" }}`
+liquid.registerFilter("plural", (count: unknown, one: unknown, many: unknown) => (Number(count) === 1 ? one : many));
+
 const parsed = new Map<string, ReturnType<Liquid["parse"]>>();
 
 /**

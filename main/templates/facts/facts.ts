@@ -1,5 +1,6 @@
 import type { ClientDocType, PartKind, Stage } from "../../../shared/contract/common.ts";
 import { daysBetween } from "../../../shared/dates.ts";
+import { type Happened, NOTHING_HAPPENED } from "./happened.ts";
 import type { LetterInterest } from "./interest-words.ts";
 import type { Template } from "../library/template.ts";
 import type { PastTerm } from "./past-terms.ts";
@@ -18,6 +19,7 @@ export type LetterSource = {
   /** Of the documents listed. */
   pastTerms?: readonly PastTerm[];
   interest?: LetterInterest | null;
+  happened?: Happened;
 };
 
 export type Company = {
@@ -87,6 +89,9 @@ export type LetterFacts = LetterOptions &
   Pick<LetterSource, "company" | "client" | "contact" | "earlierContacts"> & {
     pastTerms: readonly PastTerm[];
     interest: LetterInterest | null;
+    happened: Happened;
+    /** What the tables list, oldest first, and how to say it shorter. */
+    parts: readonly OpenPart[];
     tables: CurrencyTable[];
     totals: { currency: string; amountMinor: number }[];
     documents: number;
@@ -113,10 +118,13 @@ export function buildFacts(source: LetterSource, options: LetterOptions): Letter
     earlierContacts: source.earlierContacts,
     pastTerms: source.pastTerms ?? [],
     interest: source.interest ?? null,
+    happened: source.happened ?? NOTHING_HAPPENED,
+    parts: source.parts,
     tables,
     totals: tables.map((table) => ({ currency: table.currency, amountMinor: table.openMinor })),
     documents: new Set(source.parts.map((open) => open.invoiceId)).size,
-    oldestDaysLate: Math.max(...source.parts.map((open) => daysBetween(open.dueOn, options.todayOn))),
+    oldestDaysLate:
+      source.parts.reduce<number | null>((most, { dueOn }) => Math.max(most ?? -Infinity, daysBetween(dueOn, options.todayOn)), null) ?? 0,
     accounts: source.bankAccounts.filter((account) => account.kind === "ordinary" && netCurrencies.has(account.currency)),
     wallets: source.bankAccounts.filter((account) => account.kind === "wallet" && netCurrencies.has(account.currency)),
     depositAccounts: depositAccounts(paid("detraccion"), source.bankAccounts),
