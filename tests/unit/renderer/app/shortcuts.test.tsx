@@ -28,7 +28,7 @@ describe("the keys that go from room to room", () => {
   });
   it("Alt and a digit", () => {
     const { history } = start();
-    fireEvent.keyDown(document.body, { key: "6", altKey: true });
+    fireEvent.keyDown(document.body, { key: "7", altKey: true });
     expect(history.at(-1)).toBe("/bancos");
   });
   it("a letter alone does nothing, nor g while something is typed", () => {
