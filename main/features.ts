@@ -25,7 +25,7 @@ import { invoicesProcedures } from "./invoices/index.ts";
 import type { Handlers } from "./ledger/context.ts";
 import { lettersProcedures } from "./letters/index.ts";
 import { notYet } from "./not-yet.ts";
-import { callProcedures, messagesProcedures, repliesProcedures, roundProcedures } from "./messages/index.ts";
+import { callProcedures, mailAccountsProcedures, messagesProcedures, repliesProcedures, roundProcedures } from "./messages/index.ts";
 import { paymentsProcedures } from "./payments/index.ts";
 import { ratesProcedures } from "./rates/index.ts";
 import { knowledgeProcedures, monthProcedures, reconciliationProcedures } from "./reconciliation/index.ts";
@@ -61,6 +61,7 @@ export function buildHandlers(workspace: Workspace): Handlers<Contract> {
     ...lettersProcedures,
     ...notYet(letterFilesContract),
     ...notYet(mailContract),
+    ...mailAccountsProcedures,
     ...notYet(outboxContract),
     ...notYet(inboxContract),
     ...notYet(contactsContract),

@@ -1,3 +1,4 @@
+export { mailAccountsProcedures } from "./accounts/procedures.ts";
 export { callProcedures } from "./calls/procedures.ts";
 export { messagesProcedures } from "./procedures.ts";
 export { repliesProcedures } from "./replies/procedures.ts";
