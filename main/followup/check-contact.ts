@@ -2,11 +2,12 @@ import type { Channel } from "../../shared/contract/common.ts";
 import { AppError } from "../../shared/contract/errors.ts";
 import { messageName } from "../../shared/clean-text.ts";
 import { cashlessMethods } from "../../shared/contract/payments.ts";
+import { daysBetween, limaDate } from "../../shared/dates.ts";
 import { findCompany } from "../ledger/company.ts";
 import type { ReadDb } from "../ledger/context.ts";
 import type { TextFinding } from "../../shared/contract/followup-guard.ts";
 import { readGuardRules } from "./guard/current-rules.ts";
-import { judgeContact, type Verdict } from "./guard/judge.ts";
+import { type ContactAttempt, judgeContact, type Verdict } from "./guard/judge.ts";
 import { lintText } from "./guard/lint/lint.ts";
 import { readFacts } from "./guard/read-facts.ts";
 
@@ -26,13 +27,26 @@ export function checkContact(read: ReadDb, question: ContactQuestion): Promise<V
  * @throws AppError not_found
  */
 export async function checkThanks(read: ReadDb, question: ContactQuestion, paymentIds: readonly number[]): Promise<Verdict> {
-  return check(read, question, { moneyCameIn: await hasMoney(read, question.clientId, paymentIds) });
+  return check(read, question, { thanks: { moneyCameIn: await hasMoney(read, question.clientId, paymentIds) } });
+}
+
+/** An answer comes within so many days of what it answers; later it is a contact like any other. */
+const ANSWERED_WITHIN_DAYS = 7;
+
+/**
+ * Asks the guard whether a client may be answered: the same hours, people and words as for any message, but the client began, so that neither what it owes
+ * nor how often it was contacted plays a part. What it wrote more than a week ago is not answered but taken up again: the whole guard is asked.
+ * @throws AppError not_found
+ */
+export async function checkAnswer(read: ReadDb, question: ContactQuestion, wroteAt: string): Promise<Verdict> {
+  const isFresh = daysBetween(limaDate(wroteAt), limaDate(question.at)) <= ANSWERED_WITHIN_DAYS;
+  return check(read, question, isFresh ? { answers: true } : {});
 }
 
 async function check(
   read: ReadDb,
   { clientId, channel, at, text, contactId }: ContactQuestion,
-  thanks?: { moneyCameIn: boolean },
+  { thanks, answers }: Pick<ContactAttempt, "thanks" | "answers"> = {},
 ): Promise<Verdict> {
   const client = await read
     .selectFrom("clients")
@@ -46,9 +60,10 @@ async function check(
     at,
     text,
     names: await readNames(read, clientId),
+    askedToStopOn: await readAskedToStop(read, clientId, channel),
     isOwnContact: contactId === undefined || (await isContactOf(read, contactId, clientId)),
   };
-  if (thanks) return judgeContact({ ...attempt, owes: false, coveredByFavour: false, thanks }, rules);
+  if (thanks || answers) return judgeContact({ ...attempt, owes: false, coveredByFavour: false, thanks, answers }, rules);
   return judgeContact({ ...attempt, ...(await readFacts(read, client, at)) }, rules);
 }
 
@@ -79,6 +94,19 @@ async function readNames(read: ReadDb, clientId?: number): Promise<string[]> {
 /** A name as it stands in the ledger, and as messages write it. */
 function asWritten(name: string | null | undefined): string[] {
   return name ? [name, messageName(name)] : [];
+}
+
+/** What a person accepted of an answer: the client asked not to be written to through the channel that it wrote by. */
+async function readAskedToStop(read: ReadDb, clientId: number, channel: Channel): Promise<string | undefined> {
+  const row = await read
+    .selectFrom("replies")
+    .select((eb) => eb.fn.max("at").as("at"))
+    .where("client_id", "=", clientId)
+    .where("channel", "=", channel)
+    .where("state", "=", "done")
+    .where("made", "like", '%"stop_writing"%')
+    .executeTakeFirst();
+  return row?.at ? limaDate(row.at) : undefined;
 }
 
 async function isContactOf(read: ReadDb, contactId: number, clientId: number): Promise<boolean> {

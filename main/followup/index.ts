@@ -1,4 +1,6 @@
-export { checkContact, checkThanks } from "./check-contact.ts";
+export { checkAnswer, checkContact, checkThanks, lintForClient } from "./check-contact.ts";
+export { listOffers } from "./offers/list.ts";
+export { listPromises } from "./promises/list.ts";
 export { readItems } from "./agenda/agenda.ts";
 export { findWaiting } from "./agenda/find-item.ts";
 export { type MailStep, readMailSteps } from "./agenda/mail-steps.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { at, channel, currency, finding, id, longText, minor, on, positiveMinor, shortText } from "./common.ts";
+import { at, channel, currency, finding, id, longText, minor, on, override, positiveMinor, shortText } from "./common.ts";
 import { guardReason } from "./followup.ts";
+import { disputeReason } from "./followup-disputes.ts";
 import { replyIntent } from "./messages-replies.ts";
 import { mutation, query } from "./procedure.ts";
 
@@ -25,7 +26,7 @@ const proposal = z.object({
   why: z.string(),
   /** seguro, probable or dudoso. */
   sure: z.enum(["sure", "likely", "doubtful"]),
-  promise: z.object({ dueOn: on, amountMinor: positiveMinor, currency }).optional(),
+  promise: z.object({ dueOn: on, amountMinor: positiveMinor, currency, invoiceIds: z.array(id) }).optional(),
   payment: z
     .object({
       operation: z.string().optional(),
@@ -36,7 +37,7 @@ const proposal = z.object({
       lines: z.array(z.object({ lineId: id, bookedOn: on, amountMinor: minor, currency, description: z.string(), why: z.string() })),
     })
     .optional(),
-  dispute: z.object({ reason: z.string(), invoiceIds: z.array(id) }).optional(),
+  dispute: z.object({ reason: disputeReason, invoiceIds: z.array(id), documents: z.array(z.string()) }).optional(),
   plan: z.object({ currency, cuotas: z.array(z.object({ dueOn: on, amountMinor: positiveMinor })) }).optional(),
   /** What to answer, with the facts filled in. */
   answer: z.object({ channel, subject: z.string().optional(), text: z.string() }).optional(),
@@ -153,14 +154,29 @@ export const inboxContract = {
     z.object({
       replyId: id,
       kind: proposalKind,
-      promise: z.object({ dueOn: on, amountMinor: positiveMinor, currency }).optional(),
+      promise: z.object({ dueOn: on, amountMinor: positiveMinor, currency, invoiceIds: z.array(id).max(100).optional() }).optional(),
+      /** The cuotas that were seen; those of the limits when absent. */
+      plan: z
+        .object({
+          currency,
+          cuotas: z
+            .array(z.object({ dueOn: on, amountMinor: positiveMinor }))
+            .min(1)
+            .max(61),
+        })
+        .optional(),
       dispute: z
-        .object({ reason: z.string().optional(), invoiceIds: z.array(id).optional(), amountMinor: positiveMinor.optional() })
+        .object({ reason: disputeReason.optional(), invoiceIds: z.array(id).optional(), amountMinor: positiveMinor.optional() })
         .optional(),
       lineId: id.optional(),
       note: longText.max(2000).optional(),
     }),
     z.object({ replyId: id, done: z.string(), batchId: id.nullable() }),
+  ),
+  "messages.reopenReply": mutation(
+    "Puts an answer back on the list and takes back what was accepted about it, as far as it can be: `kept` says what stays and why.",
+    z.object({ replyId: id }),
+    z.object({ replyId: id, undone: z.array(z.string()), kept: z.array(z.object({ what: z.string(), why: z.string() })) }),
   ),
   "messages.dismissReply": mutation(
     "Takes an answer off the list as seen, or puts it back.",
@@ -188,6 +204,11 @@ export const inboxContract = {
       allowed: z.boolean(),
       reasons: z.array(guardReason),
     }),
+  ),
+  "messages.openAnswer": mutation(
+    "Opens a WhatsApp or SMS draft that answers a client, after asking the guard, and takes the answer off the list.",
+    z.object({ replyId: id, text: longText.min(1), override }),
+    z.object({ messageId: id, url: z.string() }),
   ),
   "messages.getAnswerLimits": query("How far a counter-offer may go.", z.object({}), limits),
   "messages.setAnswerLimits": mutation("Sets how far a counter-offer may go.", limits, limits),

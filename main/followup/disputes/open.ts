@@ -23,12 +23,28 @@ export async function openDispute(context: CommandContext, request: Request): Pr
   // The audit row is written after the work, so what the work found out still reaches it.
   const detail: Record<string, unknown> = { invoiceId: request.invoiceId, files: evidence.map(({ sha256 }) => sha256) };
   return await context.command({ what: "followup.openDispute", topics: ["followup", "clients", "invoices"], detail }, async (tx) => {
-    const document = await readDocument(tx, request.invoiceId);
-    const amountMinor = await amountOf(tx, document, request);
-    const id = keepDispute(tx, document, { ...request, amountMinor }, evidence);
-    Object.assign(detail, { disputeId: id, clientId: document.clientId, part: request.part ?? null, amountMinor, reason: request.reason });
-    return { id, amountMinor };
+    const { clientId, ...opened } = await openDisputeIn(tx, request, evidence);
+    Object.assign(detail, {
+      disputeId: opened.id,
+      clientId,
+      part: request.part ?? null,
+      amountMinor: opened.amountMinor,
+      reason: request.reason,
+    });
+    return opened;
   });
+}
+
+/** Opens a dispute inside a command of others. @throws AppError as openDispute does */
+export async function openDisputeIn(
+  tx: Command,
+  request: Request,
+  evidence: readonly PackedOriginal[] = [],
+): Promise<{ id: number; amountMinor: number; clientId: number }> {
+  const document = await readDocument(tx, request.invoiceId);
+  const amountMinor = await amountOf(tx, document, request);
+  const id = keepDispute(tx, document, { ...request, amountMinor }, evidence);
+  return { id, amountMinor, clientId: document.clientId };
 }
 
 type Document = { id: number; clientId: number; label: string; type: string; currency: string; voidOn: string | null };

@@ -25,6 +25,10 @@ export type ContactAttempt = {
   names?: readonly (string | null | undefined)[];
   /** Present where the message thanks for a payment and asks for nothing: then what is owed plays no part. */
   thanks?: { moneyCameIn: boolean } | undefined;
+  /** Whether it answers what the client began: then neither what is owed nor how often it was contacted plays a part. */
+  answers?: boolean | undefined;
+  /** The day on which the client asked not to be written to any more through this channel. */
+  askedToStopOn?: string | undefined;
   /** The days on which the client was contacted lately; thank-yous, unsent drafts and letters on paper are not among them. */
   contactedOn?: readonly string[];
   /** Whether all that is owed is in dispute. */
@@ -50,7 +54,7 @@ type Waiting = GuardReason & { fromOn?: string };
  */
 export function judgeContact(attempt: ContactAttempt, house: GuardRules = DEFAULT_GUARD_RULES, law: ContactRules = CONTACT_RULES): Verdict {
   const lasting = lastingReasons(attempt, house, law);
-  const waiting = [...windowReasons(attempt, house, law), ...(attempt.thanks ? [] : waitingReasons(attempt, house))];
+  const waiting = [...windowReasons(attempt, house, law), ...(attempt.thanks || attempt.answers ? [] : waitingReasons(attempt, house))];
   const reasons = [...lasting, ...waiting.map(({ fromOn: _, ...reason }) => reason)];
   if (reasons.length === 0) return { allowed: true, reasons };
   if (lasting.length > 0) return { allowed: false, reasons };
@@ -76,9 +80,17 @@ function windowReasons({ channel, at }: ContactAttempt, house: GuardRules, law: 
 }
 
 function lastingReasons(attempt: ContactAttempt, house: GuardRules, law: ContactRules): GuardReason[] {
-  const reasons = attempt.thanks ? thanksReasons(attempt.thanks, law) : [...debtReasons(attempt, law), ...doubts(attempt, house)];
+  const reasons = attempt.thanks ? thanksReasons(attempt.thanks, law) : attempt.answers ? [] : collectReasons(attempt, house, law);
+  if (attempt.askedToStopOn && !attempt.thanks) {
+    const text = `El ${formatDate(attempt.askedToStopOn)} pidió que no le escribieran por este medio: usa otro, o espera a que escriba.`;
+    reasons.push(unlessReasoned("asked_to_stop", text));
+  }
   if (!attempt.isOwnContact) reasons.push(never("third_party", "Esa persona no es contacto de este cliente.", law.thirdPartyBasis));
   return [...reasons, ...wordReasons(attempt, house)];
+}
+
+function collectReasons(attempt: ContactAttempt, house: GuardRules, law: ContactRules): GuardReason[] {
+  return [...debtReasons(attempt, law), ...doubts(attempt, house)];
 }
 
 function wordReasons({ text = "", names = [], thanks }: ContactAttempt, { ownPhrases }: GuardRules): GuardReason[] {

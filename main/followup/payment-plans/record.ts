@@ -22,13 +22,14 @@ export function recordPaymentPlan(context: CommandContext, request: Request): Pr
   // The audit row is written after the work: it names the plan and what it came to.
   const detail: Record<string, unknown> = { clientId: request.clientId, currency: request.currency, cuotas: request.cuotas.length };
   return context.command({ what: "followup.recordPaymentPlan", topics: ["followup", "clients"], detail }, async (tx) => {
-    const recorded = await record(tx, request);
+    const recorded = await recordPaymentPlanIn(tx, request);
     Object.assign(detail, recorded);
     return recorded;
   });
 }
 
-async function record(tx: Command, request: Request): Promise<Recorded> {
+/** Notes a payment plan inside a command of others. @throws AppError as recordPaymentPlan does */
+export async function recordPaymentPlanIn(tx: Command, request: Request): Promise<Recorded> {
   const splittable = await readSplittable(tx.db, request, tx.todayOn);
   const { documents } = splittable;
   if (documents.length === 0) throw nothingToSplit(splittable, request.currency);

@@ -29,7 +29,7 @@ export const promisesProcedures: Handlers<typeof promisesContract> = {
 };
 
 /** Takes a promise back and says so in the client's timeline. @throws AppError not_found, conflict when it was taken back already */
-function cancelPromise(tx: Command, id: number, reason: string): void {
+export function cancelPromise(tx: Command, id: number, reason: string): void {
   const promise = tx.bulk.get<{ clientId: number; currency: string; amountMinor: number; dueOn: string; cancelledAt: string | null }>(
     "SELECT client_id AS clientId, currency, amount_minor AS amountMinor, due_on AS dueOn, cancelled_at AS cancelledAt FROM promises WHERE id = ?",
     id,

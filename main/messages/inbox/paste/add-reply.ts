@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import { AppError } from "../../../../shared/contract/errors.ts";
+import type { OutputOf, ParsedInputOf } from "../../../../shared/contract/index.ts";
+import { limaDate } from "../../../../shared/dates.ts";
+import { foldText } from "../../../../shared/identifiers.ts";
+import type { CommandContext } from "../../../ledger/context.ts";
+import { takeInReply } from "../take-in.ts";
+import { ownNameTeller } from "../whose/own-names.ts";
+import { findCandidates } from "../whose/whose.ts";
+import { readPasted } from "./read-pasted.ts";
+
+type Request = ParsedInputOf<"messages.addReply">;
+
+/**
+ * Takes in an answer that was pasted. Its client is the one that is named, or the only one whose number, address, document or name it tells.
+ * The same words of the same person on the same day are one answer.
+ * @throws AppError not_found | invalid_input for what is ours, or of the future
+ */
+export async function addReply(context: CommandContext, request: Request): Promise<OutputOf<"messages.addReply">> {
+  const { channel } = request;
+  const detail: Record<string, unknown> = { channel };
+  return context.command({ what: "messages.addReply", topics: ["messages", "clients", "followup"], detail }, async (tx) => {
+    const pasted = readPasted(request.text, tx.at, await ownNameTeller(tx.db));
+    const body = pasted.body || request.text.trim();
+    const sender = request.from || pasted.sender;
+    const at = new Date(request.receivedAt ?? pasted.at ?? tx.at).toISOString();
+    if (at > tx.at) throw new AppError("invalid_input", "Esa hora todavía no llega: revisa cuándo respondió el cliente.");
+    if (request.clientId !== undefined && !tx.bulk.get("SELECT 1 FROM clients WHERE id = ?", request.clientId))
+      throw new AppError("not_found", "Ese cliente no existe en estos datos.");
+    const candidates = await findCandidates(tx.db, { sender, text: request.text });
+    const whose = candidates.find((one) => (request.clientId === undefined ? one.isSure : one.clientId === request.clientId));
+    const clientId = request.clientId ?? whose?.clientId ?? null;
+    const taken = takeInReply(tx, {
+      clientId,
+      contactId: whose?.contactId ?? null,
+      channel,
+      sender: sender.slice(0, 300),
+      at,
+      body,
+      subject: "",
+      source: "paste",
+      sourceKey: keyOf([channel, String(clientId ?? ""), clientId === null ? foldText(sender) : "", limaDate(at), foldText(body) || body]),
+      outboxId: null,
+      messageId: null,
+      inReplyTo: null,
+    });
+    Object.assign(detail, { replyId: taken.id, clientId, isNew: taken.isNew });
+    return { ...taken, clientId };
+  });
+}
+
+function keyOf(parts: readonly string[]): string {
+  return `paste:${createHash("sha256").update(JSON.stringify(parts)).digest("hex")}`;
+}
