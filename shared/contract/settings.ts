@@ -27,6 +27,8 @@ export const companyInput = z.object({
   /** Who signs the letters, and as what. */
   signatory: shortText.optional(),
   signatoryRole: shortText.optional(),
+  /** Where clients pay on the web; empty: nowhere. */
+  paymentLink: shortText.regex(/^(https:\/\/\S+)?$/, "una dirección que empiece con https://").optional(),
   /** Whether the business is a micro or small enterprise (MYPE): then the legal term of Ley 31362 protects it. */
   isMype: z.boolean().optional(),
   bankAccounts: z.array(bankAccountInput).max(50).optional(),

@@ -42,6 +42,14 @@ export function CompanyFields({ draft, errors, onChange, isShort = false, isRucF
           <TextInput label="Teléfono" type="tel" {...field("phone")} />
           <TextInput label="Quién firma las cartas" placeholder="María Rojas Díaz" {...field("signatory")} />
           <TextInput label="Su cargo" placeholder="Administración y cobranzas" {...field("signatoryRole")} />
+          <TextInput
+            label="Enlace de pago"
+            description="Si cobras por internet: las plantillas pueden decirlo"
+            placeholder="https://"
+            type="url"
+            className={styles.wide}
+            {...field("paymentLink")}
+          />
           <Switch
             className={styles.wide}
             label="Somos una micro o pequeña empresa (MYPE)"

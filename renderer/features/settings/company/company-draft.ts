@@ -19,6 +19,7 @@ export const EMPTY_COMPANY: CompanyDraft = {
   phone: "",
   signatory: "",
   signatoryRole: "",
+  paymentLink: "",
   isMype: false,
 };
 
@@ -39,6 +40,7 @@ export function companyErrors(draft: CompanyDraft): Partial<Record<TextField, st
   if (draft.ruc.length !== 11) errors.ruc = "El RUC tiene 11 dígitos";
   if (draft.legalName.trim() === "") errors.legalName = "Escribe la razón social, como figura en la ficha RUC";
   if (draft.email.trim() !== "" && !/^\S+@\S+\.\S+$/.test(draft.email.trim())) errors.email = "Falta algo en el correo: nombre@empresa.pe";
+  if (!/^(https:\/\/\S+)?$/.test(draft.paymentLink.trim())) errors.paymentLink = "Copia la dirección completa: empieza con https://";
   return errors;
 }
 
