@@ -45,13 +45,22 @@ export function readClauses(tokens: readonly Token[], todayOn: string): Clause[]
   return split(tokens, terms).map(({ from, to, isQuestion, words }) => {
     const within = <T extends { from: number }>(all: readonly T[]) => all.filter((each) => each.from >= from && each.from < to);
     return {
-      line: say(words),
+      line: settleDays(say(words), within(dates)),
       isQuestion,
       dates: within(dates),
       amounts: within(amounts),
       operations: within(identifiers).filter(({ kind }) => kind === "operation"),
     };
   });
+}
+
+/** A day that may lie ahead or behind («el lunes», «el 10») lies behind where the clause only speaks of what was done. */
+function settleDays(line: string, dates: readonly DateMention[]): string {
+  if (!/\b(?:pay|do|send)_past\b/.test(line) || /\bpay_(?:fut|pres|both|inf|can)\b|\b(?:resto|saldo|recien|para)\b/.test(line)) return line;
+  const words = line.split(" ");
+  const days = words.flatMap((word, at) => (/^date[fpv]$/.test(word) ? [at] : []));
+  if (days.length !== dates.length) return line;
+  return words.map((word, at) => (word === "datef" && dates[days.indexOf(at)]?.last !== undefined ? "datep" : word)).join(" ");
 }
 
 type Piece = { from: number; to: number; isQuestion: boolean; words: Token[] };

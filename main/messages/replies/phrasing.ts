@@ -45,6 +45,7 @@ const REWRITES: readonly [RegExp, string][] = [
   [/\b(?:voy|vamos|va|van|vas|ire|iremos|paso|pasare|pasamos|acerco|acercare) (?:(?:datef|datev|ya|mismo) )?a (?:proceder (?:a|con) (?:el |la )?)?(?:pay_inf|paynoun)\b/g, "pay_fut"],
   [/\b(?:estare|estaremos|estara|estaran|estaria|estariamos|estarian|andare) (?:pay_ger|do_ger)\b/g, "pay_fut"],
   [/\b(?:estoy|estamos|esta|estan|voy|vamos|va|sigo) (?:pay_ger)\b/g, "pay_pres"],
+  [/\bproced(o|emos|eremos)(?: ya)?(?: a| con)? (?:el |la |su )?(?:pay_inf|paynoun)\b/g, "procedo pay_fut"],
   [/\b(?:prometo|comprometo|comprometemos|compromiso|cumplire|cumpliremos|cumplo|procedere|procederemos|procedo|procedemos|procedera|espero|esperamos|pienso|pensamos|planeo|pretendo|aseguro|garantizo|confirmo)(?: a| con| de| en| poder| que)? (?:pay_inf|(?:el |la )?paynoun)\b/g, "pledge pay_fut"],
   [/\b(?:podre|podremos|podra) (?:recien )?(?:pay_inf|do_inf)\b/g, "pay_fut"],
   [/\b(?:puedo|podemos|podria|podriamos|puede|pueden|podran) (?:ir )?(?:pay_inf|pay_ger)\b/g, "pay_can"],
@@ -65,7 +66,7 @@ function term(token: Token, before: Token | undefined, after: Token | undefined,
   if (WALLET.test(word)) return "wallet";
   const verb = verbOf(word, token.raw);
   // «se pago», «se deposito» without its accent: nobody says «se» of his own paying.
-  const isOfIt = before?.word === "se" || (earlier?.word === "se" && /^(le|les|te|lo|la|los|las)$/.test(before?.word ?? ""));
+  const isOfIt = before?.word === "se" || (earlier?.word === "se" && /^(le|les|te)$/.test(before?.word ?? ""));
   if (verb && verb.family !== "send" && verb.tense === "pres" && word.endsWith("o") && isOfIt) return `${verb.family}_past`;
   if (!verb) return word;
   return `${verb.family}_${verb.tense === "sub" ? subjunctive(word, /^(te|le|les|lo|la|se|me|nos)$/.test(before?.word ?? "") ? earlier : before) : verb.tense}`;

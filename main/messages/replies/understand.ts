@@ -37,7 +37,10 @@ export function understandReply(text: string, receivedAt: string): OutputOf<"mes
   const promises =
     isLikely(intents, "promise") ||
     (BESIDE.has(intents[0]?.intent) && pledgesBeside(clauses, speaking, !isLikely(intents, "already_paid")));
-  const named = promises || isLikely(intents, "asks_time", MAIN) ? promiseFacts(clauses, speaking, todayOn) : undefined;
+  const named =
+    promises || isLikely(intents, "asks_time", MAIN)
+      ? promiseFacts(clauses, speaking, todayOn, intents[0]?.intent === "promise")
+      : undefined;
   // «Ahorita estoy misio»: whoever asks for time names today for what he lacks.
   const promise = promises || named?.dueOn !== todayOn ? named : undefined;
   const payment = isLikely(intents, "already_paid") ? paymentFacts(clauses, scores.already_paid.clauses, todayOn) : undefined;

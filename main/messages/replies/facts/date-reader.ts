@@ -5,4 +5,4 @@ export type DateReader = (
   tokens: readonly Token[],
   at: number,
   todayOn: string,
-) => { length: number; next?: string; last?: string } | undefined;
+) => { length: number; next?: string; last?: string; isVague?: boolean } | undefined;

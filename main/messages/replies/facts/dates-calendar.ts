@@ -41,7 +41,7 @@ function dayOfMonthMeant(tokens: readonly Token[], at: number, day: number, leng
 }
 
 function namedDay(tokens: readonly Token[], at: number, todayOn: string): ReturnType<DateReader> {
-  if (wordAt(tokens, at) === "navidad") return { length: 1, ...dayAndMonth(todayOn, 25, 12) };
+  if (wordAt(tokens, at) === "navidad") return { length: 1, isVague: true, ...dayAndMonth(todayOn, 25, 12) };
   const leading = monthAt(tokens, at);
   const behind = Number(/^\d{1,2}$/.test(wordAt(tokens, at + 1)) && !isCounted(tokens, at + 2) ? wordAt(tokens, at + 1) : 0);
   if (leading > 0 && behind >= 1 && behind <= 31) return { length: 2, ...dayAndMonth(todayOn, behind, leading) };
@@ -177,7 +177,9 @@ export const dayOfMonth: DateReader = (tokens, at, todayOn) => {
   const day = dayNumberAt(tokens, from);
   if (!day || (tokens[from]?.kind !== "number" && !isDayInWords(tokens, at, from, day.length))) return undefined;
   const end = from + day.length;
-  if (isCounted(tokens, end)) return undefined;
+  // «el 28 mil soles»: the day, then the sum.
+  const isBeforeSum = wordAt(tokens, at) === "el" && wordAt(tokens, end) === "mil";
+  if (isCounted(tokens, end) && !isBeforeSum) return undefined;
   if (monthAt(tokens, end) > 0 || (wordAt(tokens, end) === "de" && monthAt(tokens, end + 1) > 0)) {
     const named = namedDay(tokens, from, todayOn);
     return named && { ...named, length: named.length + from - at };

@@ -99,7 +99,7 @@ function weekBehind(tokens: readonly Token[], at: number): { weeks?: number; isP
   if (says(tokens, at, "pasado|ultimo") && wordAt(tokens, at + 1) !== "manana") return { isPast: true, length: 1 };
   if (says(tokens, at, "que paso")) return { isPast: true, length: 2 };
   if (says(tokens, at, "de la semana pasada|anterior")) return { isPast: true, weeks: -1, length: 4 };
-  if (says(tokens, at, "de la proxima|otra|siguiente semana")) return { weeks: 1, length: 4 };
+  if (says(tokens, at, "de la proxima|proximo|otra|siguiente semana")) return { weeks: 1, length: 4 };
   if (says(tokens, at, "de la semana que viene|entra")) return { weeks: 1, length: 5 };
   if (says(tokens, at, "de esta semana")) return { weeks: 0, length: 3 };
   if (says(tokens, at, "que viene|entra")) return { length: 2 };
@@ -154,7 +154,7 @@ export const weekDate: DateReader = (tokens, at, todayOn) => {
   if (says(tokens, at, "media semana")) return { length: 2, next: nextWeekday(todayOn, WEDNESDAY) };
   if (says(tokens, at, "semana pasada|anterior")) return { length: 2 };
   if (says(tokens, at, "mes pasado|anterior")) return { length: 2 };
-  if (says(tokens, at, "proxima|otra|siguiente semana")) return { length: 2, next: inWeek(todayOn, FRIDAY, 1) };
+  if (says(tokens, at, "proxima|proximo|otra|siguiente semana")) return { length: 2, next: inWeek(todayOn, FRIDAY, 1) };
   if (says(tokens, at, "semana que viene|entra")) return { length: 3, next: inWeek(todayOn, FRIDAY, 1) };
   if (says(tokens, at, "semana proxima|entrante|siguiente")) return { length: 2, next: inWeek(todayOn, FRIDAY, 1) };
   if (says(tokens, at, "esta misma semana")) return { length: 3, next: nextWeekday(todayOn, FRIDAY, true) };
@@ -173,7 +173,7 @@ export const afterHoliday: DateReader = (tokens, at, todayOn) => {
   let from = at + 1;
   while (/^(de|del|el|los|las|la|estas|estos|este|que|pase|todo)$/.test(wordAt(tokens, from))) from++;
   const on = holidayAhead(tokens, from, todayOn);
-  return on ? { length: from + on.length - at, next: businessDayFrom(addDays(on.on, 1)) } : undefined;
+  return on ? { length: from + on.length - at, isVague: true, next: businessDayFrom(addDays(on.on, 1)) } : undefined;
 };
 
 /** The last day of the holiday named, and how many words name it. */
@@ -233,7 +233,8 @@ export const inSomeTime: DateReader = (tokens, at, todayOn) => {
     /^(plazo|maximo|minimo|max|deme|dame|denme|denos|espereme|esperame|necesito|otorgar|unos|por)$/.test(wordAt(tokens, at - 1)) ||
     says(tokens, at - 2, "plazo de");
   const isFromHere = wordAt(tokens, at) === "a" && (says(tokens, at - 2, "de aca|aqui|hoy") || says(tokens, end, "desde|de hoy|ahora|la"));
-  if (!isMore && !(isLed && wordAt(tokens, at) !== "a") && !isFromHere && !isBare) return undefined;
+  const isWhole = (at === 0 || tokens[at - 1]?.kind === "break") && /^(y|por|maximo|te|le|nomas|se|como)$/.test(wordAt(tokens, end));
+  if (!isWhole && !isMore && !(isLed && wordAt(tokens, at) !== "a") && !isFromHere && !isBare) return undefined;
   return { length: end + (isMore ? 1 : 0) - at, next: step(todayOn, unit.unit, Math.min(count.value, 400)) };
 };
 

@@ -30,7 +30,7 @@ export function readDates(tokens: readonly Token[], todayOn: string, isTaken: (a
       const hit = reader(tokens, at, todayOn);
       if (!hit) continue;
       const { length, ...days } = hit;
-      found.push({ from: at, to: at + length, ...days, ...(reader === afterHoliday ? { isVague: true } : {}) });
+      found.push({ from: at, to: at + length, ...days });
       at += length - 1;
       break;
     }

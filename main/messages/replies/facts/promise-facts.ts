@@ -7,16 +7,21 @@ export type PromiseFacts = { dueOn: string; amountMinor?: number; currency?: str
 /**
  * The day and amount of a promise: the first day ahead that is not denied, sought first in the clauses that promise, else today
  * where the client is paying as he writes («ya te yapeo», «estoy en el banco»); the amount stands in the same clause or in another
- * that promises. Undefined without a day.
+ * that promises. Undefined without a day. `isMain` where the message is about the promise: «hoy a las 5 está depositado» is one then.
  */
-export function promiseFacts(clauses: readonly Clause[], speaking: ReadonlySet<Clause>, todayOn: string): PromiseFacts | undefined {
+export function promiseFacts(
+  clauses: readonly Clause[],
+  speaking: ReadonlySet<Clause>,
+  todayOn: string,
+  isMain: boolean,
+): PromiseFacts | undefined {
   const ahead = clauses.map((clause) => ({ clause, dueOn: dayAhead(clause) }));
   const exact = ahead.filter(({ clause, dueOn }) => clause.dates.some(({ next, isVague }) => next === dueOn && !isVague));
   const dated =
     exact.find(({ clause, dueOn }) => dueOn && speaking.has(clause) && !isOfAnother(clause)) ??
     ahead.find(({ clause, dueOn }) => dueOn && speaking.has(clause) && !isOfAnother(clause)) ??
     ahead.find(({ clause, dueOn }) => dueOn && !isPastOnly(clause) && !isOfAnother(clause)) ??
-    ahead.find(({ clause, dueOn }) => dueOn && !isPastOnly(clause));
+    ahead.find(({ clause, dueOn }) => dueOn && (isMain || !isPastOnly(clause)));
   const now = dated ? undefined : clauses.find((clause) => isUnderWay(clause));
   const chosen = dated?.clause ?? now;
   if (!chosen) return undefined;
@@ -32,7 +37,10 @@ export function pledgesBeside(clauses: readonly Clause[], speaking: ReadonlySet<
   return clauses.some((clause) => {
     const { line, isQuestion } = clause;
     if (isQuestion || !speaking.has(clause) || isPastOnly(clause) || isOfAnother(clause) || /\b(cada|si)\b/.test(line)) return false;
-    return dayAhead(clause) !== undefined && (/\bpay_(pres|fut)\b/.test(line) || (isSumEnough && /\b(money|part)\b/.test(line)));
+    return (
+      dayAhead(clause) !== undefined &&
+      (/\b(pay_(pres|fut)|program\w+|agend\w+)\b/.test(line) || (isSumEnough && /\b(money|part)\b/.test(line)))
+    );
   });
 }
 

@@ -41,7 +41,7 @@ export function spell(word: string): string {
   let bestCost = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     if (firstSound(candidate) !== firstSound(word)) continue;
-    if (isInflected(word, candidate)) continue;
+    if (isInflected(word, candidate) || !isOneSlip(soundOf(word), soundOf(candidate))) continue;
     const cost = slipCost(word, candidate);
     if (cost < bestCost && (cost < 3 || word.length > SHORTEST)) {
       best = candidate;
@@ -49,6 +49,16 @@ export function spell(word: string): string {
     }
   }
   return best;
+}
+
+/** Whether two words are alike but for one letter wrong, missing or too many, or two in each other's place. */
+function isOneSlip(one: string, other: string): boolean {
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start++;
+  let end = 0;
+  while (end < Math.min(one.length, other.length) - start && one.at(-1 - end) === other.at(-1 - end)) end++;
+  const [left, right] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
+  return Math.max(left.length, right.length) <= 1 || (left.length === 2 && left === [...right].reverse().join(""));
 }
 
 const UNINFLECTED =

@@ -16,7 +16,7 @@ export type Token = {
 /** Every alternative starts with another kind of letter and none nests a repetition: reading is linear. */
 const SHAPES = new RegExp(
   [
-    String.raw`(?<link>https?:\/\/\S{1,200}|[\w.+-]{1,60}@[\w.-]{1,60})`,
+    String.raw`(?<link>\b(?:img|vid|ptt|aud|doc|stk)-\d{8}-wa\d{1,6}(?:\.\w{2,4})?|https?:\/\/\S{1,200}|[\w.+-]{1,60}@[\w.-]{1,60})`,
     String.raw`(?<document>\b[FBE][A-Z0-9]{2}\d\s?[-–\/]\s?\d{1,8}\b)`,
     String.raw`(?<money>s\/\.?|us\$|u\$s?|\busd\b|\bpen\b|\$|€)`,
     String.raw`(?<number>\d(?:[\d.,/:'’-]{0,40}\d)?)`,
