@@ -25,7 +25,14 @@ import { invoicesProcedures } from "./invoices/index.ts";
 import type { Handlers } from "./ledger/context.ts";
 import { lettersProcedures } from "./letters/index.ts";
 import { notYet } from "./not-yet.ts";
-import { callProcedures, mailAccountsProcedures, messagesProcedures, repliesProcedures, roundProcedures } from "./messages/index.ts";
+import {
+  callProcedures,
+  fetchProcedures,
+  mailAccountsProcedures,
+  messagesProcedures,
+  repliesProcedures,
+  roundProcedures,
+} from "./messages/index.ts";
 import { paymentsProcedures } from "./payments/index.ts";
 import { ratesProcedures } from "./rates/index.ts";
 import { knowledgeProcedures, monthProcedures, reconciliationProcedures } from "./reconciliation/index.ts";
@@ -61,9 +68,11 @@ export function buildHandlers(workspace: Workspace): Handlers<Contract> {
     ...lettersProcedures,
     ...notYet(letterFilesContract),
     ...notYet(mailContract),
+    ...mailProcedures,
     ...mailAccountsProcedures,
     ...notYet(outboxContract),
     ...notYet(inboxContract),
+    ...fetchProcedures,
     ...notYet(contactsContract),
     ...callProcedures,
     ...roundProcedures,

@@ -1,0 +1,121 @@
+import { type FetchMessageObject, ImapFlow, type ImapFlowOptions, type MessageStructureObject } from "imapflow";
+import type { MailServer } from "../../../../shared/contract/messages-mail.ts";
+
+/** How a mail is put together: the tree of its parts, as the server tells it. */
+export type Structure = MessageStructureObject;
+
+/** What is known of a mail before any of its text is read. */
+export type MailHead = {
+  uid: number;
+  /** When the server received it. */
+  receivedAt: string;
+  /** The headers that were asked for, as they came. */
+  headers: Uint8Array;
+  structure: Structure;
+};
+
+/** A folder of mails that is only looked at: nothing is marked as read, moved or deleted. */
+export type Mailbox = {
+  /** The numbers of mails mean nothing beyond it (RFC 3501, 2.3.1.1). */
+  uidValidity: string;
+  /** The number that the next mail will have, at least. */
+  uidNext: number;
+  /** Numbers of the mails received from a day on, or after another mail, in order. */
+  listUids(from: { since: string } | { after: number }): Promise<number[]>;
+  readHeads(uids: readonly number[]): Promise<MailHead[]>;
+  /** The first bytes of some parts of a mail, still encoded, by part. */
+  readParts(uid: number, parts: readonly string[], mostBytes: number): Promise<Map<string, Uint8Array>>;
+  close(): Promise<void>;
+};
+
+export type MailboxLogin = { server: MailServer; user: string; password: string; signal: AbortSignal };
+
+const CONNECT_MS = 20_000;
+const SILENCE_MS = 45_000;
+/** Headers and first bytes of text are asked for, never whole mails: more than this is no honest answer. */
+const MOST_ANSWER_BYTES = 8_000_000;
+
+const HEADERS = [
+  ...["from", "subject", "date", "message-id", "in-reply-to", "references", "return-path"],
+  ...["auto-submitted", "x-autoreply", "x-autorespond", "precedence", "list-id", "list-unsubscribe", "x-failed-recipients"],
+];
+
+/**
+ * Opens a folder of an account to read (EXAMINE, RFC 3501 6.3.2). Under TLS the server's certificate is always checked, and a password is never sent in the
+ * clear where the account asks for TLS.
+ * @throws the errors of the connection and of the server: `explainFailure` says them in plain words
+ */
+export async function openMailbox(login: MailboxLogin, folder = "INBOX"): Promise<Mailbox> {
+  const client = new ImapFlow(optionsFor(login));
+  // Whoever waits for an answer hears of a cut by its own error; unheard, the event would end the program.
+  client.on("error", () => undefined);
+  const stop = () => client.close();
+  login.signal.addEventListener("abort", stop, { once: true });
+  const close = async () => {
+    login.signal.removeEventListener("abort", stop);
+    if (client.usable) await client.logout().catch(() => client.close());
+    else client.close();
+  };
+  try {
+    login.signal.throwIfAborted();
+    await client.connect();
+    const { uidValidity, uidNext } = await client.mailboxOpen(folder, { readOnly: true });
+    return { uidValidity: String(uidValidity), uidNext, ...reading(client), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function optionsFor({ server, user, password }: MailboxLogin): ImapFlowOptions {
+  return {
+    host: server.host,
+    port: server.port,
+    secure: server.security === "tls",
+    doSTARTTLS: server.security === "starttls",
+    auth: { user, pass: password },
+    tls: { rejectUnauthorized: true, minVersion: "TLSv1.2" },
+    logger: false,
+    disableAutoIdle: true,
+    disableBinary: true,
+    disableCompression: true,
+    connectionTimeout: CONNECT_MS,
+    greetingTimeout: CONNECT_MS,
+    socketTimeout: SILENCE_MS,
+    maxLiteralSize: MOST_ANSWER_BYTES,
+    maxLineLength: MOST_ANSWER_BYTES,
+    maxResponseSize: 2 * MOST_ANSWER_BYTES,
+  };
+}
+
+function reading(client: ImapFlow): Pick<Mailbox, "listUids" | "readHeads" | "readParts"> {
+  return {
+    async listUids(from) {
+      const wanted = "since" in from ? { since: from.since } : { uid: `${from.after + 1}:*` };
+      const found = (await client.search(wanted, { uid: true })) || [];
+      // `n:*` always names the last mail, though it is older than n.
+      return found.filter((uid) => "since" in from || uid > from.after).toSorted((a, b) => a - b);
+    },
+    async readHeads(uids) {
+      const heads: MailHead[] = [];
+      const query = { uid: true, internalDate: true, bodyStructure: true, headers: HEADERS };
+      for await (const message of client.fetch([...uids], query, { uid: true })) heads.push(headOf(message));
+      return heads.toSorted((a, b) => a.uid - b.uid);
+    },
+    async readParts(uid, parts, mostBytes) {
+      const bodyParts = parts.map((key) => ({ key, start: 0, maxLength: mostBytes }));
+      const message = await client.fetchOne(String(uid), { uid: true, bodyParts }, { uid: true });
+      return new Map(message ? message.bodyParts : []);
+    },
+  };
+}
+
+function headOf({ uid, internalDate, headers, bodyStructure }: FetchMessageObject): MailHead {
+  const received = new Date(internalDate ?? Number.NaN);
+  return {
+    uid,
+    receivedAt: Number.isNaN(received.getTime()) ? "" : received.toISOString(),
+    headers: headers ?? new Uint8Array(),
+    structure: bodyStructure ?? { type: "text/plain" },
+  };
+}

@@ -1,0 +1,27 @@
+import type { inboxContract } from "../../../../shared/contract/messages-inbox.ts";
+import type { CommandContext, Handlers } from "../../../ledger/context.ts";
+import { type MailAccount, readMailAccount, readMailAccounts } from "../../accounts/read.ts";
+import { explainFailure, isOfMailbox } from "./explain-failure.ts";
+import { readAccount } from "./read-account.ts";
+
+export const fetchProcedures: Handlers<Pick<typeof inboxContract, "messages.fetchMail">> = {
+  "messages.fetchMail": async (context, { accountId }) => {
+    const chosen = accountId === undefined ? await readMailAccounts(context.read) : [await readMailAccount(context.read, accountId)];
+    const accounts = [];
+    for (const account of chosen) if (account.imap) accounts.push(await fetchOf(context, account));
+    return { accounts };
+  },
+};
+
+/** One account; what fails there is told, and the others go on. */
+async function fetchOf(context: CommandContext, account: MailAccount) {
+  const counts = { read: 0, replies: 0, bounces: 0 };
+  try {
+    await readAccount(context, account, counts);
+    return { accountId: account.id, ...counts, error: null };
+  } catch (error) {
+    context.signal.throwIfAborted();
+    if (!account.imap || !isOfMailbox(error)) throw error;
+    return { accountId: account.id, ...counts, error: explainFailure(error, account.imap) };
+  }
+}
