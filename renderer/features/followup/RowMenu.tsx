@@ -1,8 +1,8 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { useLocation } from "wouter";
-import { nextDayLabel } from "./contact/next-day.ts";
-import type { Target } from "./contact/target.ts";
+import { nextDayLabel } from "../../ui/contact/next-day.ts";
+import type { Target } from "../../ui/contact/target.ts";
 import { OTHER_STEPS } from "./steps.ts";
 import type { Step } from "./today.ts";
 import { useLater, useResolveItem } from "./use-later.ts";

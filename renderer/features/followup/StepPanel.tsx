@@ -1,5 +1,5 @@
-import { ContactPanel } from "./contact/ContactPanel.tsx";
-import { TaskPanel } from "./contact/TaskPanel.tsx";
+import { ContactPanel } from "../../ui/contact/ContactPanel.tsx";
+import { TaskPanel } from "../../ui/contact/TaskPanel.tsx";
 import { SmsPanel, WhatsAppPanel } from "./message/MessagePanel.tsx";
 import { TaskForm } from "./task/TaskForm.tsx";
 import type { ChosenStep } from "./today.ts";

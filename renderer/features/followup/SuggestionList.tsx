@@ -3,7 +3,7 @@ import { Link } from "wouter";
 import type { Suggestion } from "../../../shared/contract/followup.ts";
 import { useCall } from "../../ui/calls.ts";
 import { SectionTitle } from "../../ui/SectionTitle.tsx";
-import { ofSuggestion } from "./contact/target.ts";
+import { ofSuggestion } from "../../ui/contact/target.ts";
 import { SuggestionRow } from "./SuggestionRow.tsx";
 import styles from "./SuggestionList.module.css";
 import type { ChosenStep, Today } from "./today.ts";

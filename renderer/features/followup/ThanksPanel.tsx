@@ -4,7 +4,7 @@ import { formatLongDate } from "../../../shared/dates.ts";
 import { formatMoney } from "../../../shared/money.ts";
 import { SidePanel } from "../../ui/SidePanel.tsx";
 import { toastDone, toastError } from "../../ui/toast.ts";
-import styles from "./contact/ContactPanel.module.css";
+import styles from "../../ui/contact/ContactPanel.module.css";
 import { type Thanks, useResolveThanks } from "./use-thanks.ts";
 
 type Props = { thanks: Thanks; onDone: () => void; onClose: () => void };

@@ -1,5 +1,5 @@
 import type { OutputOf } from "../../../shared/contract/index.ts";
-import type { ContactChannel, Target } from "./contact/target.ts";
+import type { ContactChannel, Target } from "../../ui/contact/target.ts";
 
 export type Today = OutputOf<"followup.getToday">;
 

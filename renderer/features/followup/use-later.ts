@@ -2,8 +2,8 @@ import { formatLongDate } from "../../../shared/dates.ts";
 import { useMutationCall } from "../../ui/calls.ts";
 import { toastDone, toastError } from "../../ui/toast.ts";
 import { toastUndo } from "../../ui/undo-toast.tsx";
-import { inAWeek, nextContactDay } from "./contact/next-day.ts";
-import type { Target } from "./contact/target.ts";
+import { inAWeek, nextContactDay } from "../../ui/contact/next-day.ts";
+import type { Target } from "../../ui/contact/target.ts";
 
 export type Later = "nextDay" | "nextWeek";
 

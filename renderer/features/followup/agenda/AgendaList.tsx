@@ -2,7 +2,7 @@ import { Checkbox } from "@mantine/core";
 import { useRef } from "react";
 import { useLocation } from "wouter";
 import type { AgendaItem } from "../../../../shared/contract/followup-agenda.ts";
-import { type ItemKey, ofItem } from "../contact/target.ts";
+import { type ItemKey, ofItem } from "../../../ui/contact/target.ts";
 import type { ChosenStep, Step } from "../today.ts";
 import { useRowKeys } from "../use-row-keys.ts";
 import styles from "./Agenda.module.css";

@@ -5,7 +5,7 @@ import type { AgendaItem } from "../../../../shared/contract/followup-agenda.ts"
 import { AgeMark } from "../../../ui/AgeMark.tsx";
 import { Money } from "../../../ui/Money.tsx";
 import { Truncate } from "../../../ui/Truncate.tsx";
-import { ofItem } from "../contact/target.ts";
+import { ofItem } from "../../../ui/contact/target.ts";
 import { RowMenu } from "../RowMenu.tsx";
 import { STEP_ICONS, STEP_LABELS } from "../steps.ts";
 import type { Step } from "../today.ts";

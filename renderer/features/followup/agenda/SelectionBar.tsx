@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { useCall } from "../../../ui/calls.ts";
 import { ConfirmDialog } from "../../../ui/ConfirmDialog.tsx";
 import { DateField } from "../../../ui/DateField.tsx";
-import { inAWeek, nextContactDay, nextDayLabel } from "../contact/next-day.ts";
+import { inAWeek, nextContactDay, nextDayLabel } from "../../../ui/contact/next-day.ts";
 import styles from "./Agenda.module.css";
 import type { Selected } from "./use-selection.ts";
 import { useShareOut } from "./use-share-out.ts";

@@ -2,7 +2,7 @@ import type { AgendaItem } from "../../../../shared/contract/followup-agenda.ts"
 import { formatShortDate } from "../../../../shared/dates.ts";
 import { formatMoney } from "../../../../shared/money.ts";
 import { ageText } from "../../../ui/age.ts";
-import { hourText } from "../contact/next-day.ts";
+import { hourText } from "../../../ui/contact/next-day.ts";
 import { STEP_LABELS } from "../steps.ts";
 import type { Agenda } from "./agenda.ts";
 import type { Whose } from "./whose.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { AgendaItem } from "../../../../shared/contract/followup-agenda.ts";
-import type { ItemKey } from "../contact/target.ts";
+import type { ItemKey } from "../../../ui/contact/target.ts";
 
 const keyOf = ({ kind, id }: ItemKey) => `${kind}-${id}`;
 

@@ -5,7 +5,7 @@ import { useMutationCall } from "../../../ui/calls.ts";
 import { explainError } from "../../../ui/explain-error.ts";
 import { toastDone, toastError } from "../../../ui/toast.ts";
 import { toastUndo } from "../../../ui/undo-toast.tsx";
-import type { ItemKey } from "../contact/target.ts";
+import type { ItemKey } from "../../../ui/contact/target.ts";
 import type { Selected } from "./use-selection.ts";
 
 /** What is done with all that is chosen. Each is moved or discarded by itself: one that cannot be says why, and the others go on. */

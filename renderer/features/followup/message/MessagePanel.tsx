@@ -15,8 +15,8 @@ import { useLint } from "../../../ui/guard/use-lint.ts";
 import { Loading } from "../../../ui/Loading.tsx";
 import { SidePanel } from "../../../ui/SidePanel.tsx";
 import { toastDone, toastError } from "../../../ui/toast.ts";
-import styles from "../contact/ContactPanel.module.css";
-import type { Target } from "../contact/target.ts";
+import styles from "../../../ui/contact/ContactPanel.module.css";
+import type { Target } from "../../../ui/contact/target.ts";
 import { useResolveTask } from "./use-resolve-task.ts";
 
 type Draft = Pick<OutputOf<"messages.draftWhatsApp">, "text" | "phone" | "contactName" | "url" | "allowed" | "reasons" | "nextAllowedAt">;

@@ -6,10 +6,10 @@ import { useCall, useMutationCall } from "../../../ui/calls.ts";
 import { explainError } from "../../../ui/explain-error.ts";
 import { SidePanel } from "../../../ui/SidePanel.tsx";
 import { toastDone } from "../../../ui/toast.ts";
-import { DayAndHour, type When } from "../contact/DayAndHour.tsx";
-import styles from "../contact/ContactPanel.module.css";
-import { nextContactDay } from "../contact/next-day.ts";
-import type { Target } from "../contact/target.ts";
+import { DayAndHour, type When } from "../../../ui/contact/DayAndHour.tsx";
+import styles from "../../../ui/contact/ContactPanel.module.css";
+import { nextContactDay } from "../../../ui/contact/next-day.ts";
+import type { Target } from "../../../ui/contact/target.ts";
 
 type Kind = InputOf<"followup.saveTask">["kind"];
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { outcomeNote, outcomesOf } from "../../../../renderer/features/followup/contact/outcomes.ts";
+import { outcomeNote, outcomesOf } from "../../../../renderer/ui/contact/outcomes.ts";
 import { duePromises } from "../../../../renderer/features/followup/use-promises.ts";
 import type { PaymentPromise } from "../../../../shared/contract/followup-promises.ts";
 

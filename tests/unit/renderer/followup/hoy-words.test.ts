@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ageingPath, invoicesPath } from "../../../../renderer/features/followup/invoice-links.ts";
 import { concentration } from "../../../../renderer/features/followup/TodaySentence.tsx";
-import { hourText, minutesOf, nextDayLabel } from "../../../../renderer/features/followup/contact/next-day.ts";
+import { hourText, minutesOf, nextDayLabel } from "../../../../renderer/ui/contact/next-day.ts";
 import { laterOn } from "../../../../renderer/features/followup/use-later.ts";
 import { formatWhole, formatWholeMoney } from "../../../../renderer/features/followup/whole-money.ts";
 

@@ -2,7 +2,7 @@ import { Notifications } from "@mantine/notifications";
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { WhatsAppPanel } from "../../../../renderer/features/followup/message/MessagePanel.tsx";
-import { ofSuggestion } from "../../../../renderer/features/followup/contact/target.ts";
+import { ofSuggestion } from "../../../../renderer/ui/contact/target.ts";
 import type { GuardReason, Suggestion } from "../../../../shared/contract/followup.ts";
 import { lintText } from "../../../../main/followup/guard/lint/lint.ts";
 import { answering, show } from "../ui/render.tsx";

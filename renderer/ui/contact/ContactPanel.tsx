@@ -1,10 +1,10 @@
 import { Button, SegmentedControl, Textarea } from "@mantine/core";
 import { type ReactNode, useEffect, useRef } from "react";
 import { Link } from "wouter";
-import { formatMoney } from "../../../../shared/money.ts";
-import { PromisePanel } from "../../../ui/promise/PromisePanel.tsx";
-import { SectionTitle } from "../../../ui/SectionTitle.tsx";
-import { SidePanel } from "../../../ui/SidePanel.tsx";
+import { formatMoney } from "../../../shared/money.ts";
+import { PromisePanel } from "../promise/PromisePanel.tsx";
+import { SectionTitle } from "../SectionTitle.tsx";
+import { SidePanel } from "../SidePanel.tsx";
 import styles from "./ContactPanel.module.css";
 import { DisputePanel } from "./DisputePanel.tsx";
 import { GuardNote } from "./GuardNote.tsx";

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
-import type { ContactOutcome } from "../../../../shared/contract/followup-agenda.ts";
-import { KeyHint } from "../../../ui/KeyHint.tsx";
-import { SectionTitle } from "../../../ui/SectionTitle.tsx";
+import type { ContactOutcome } from "../../../shared/contract/followup-agenda.ts";
+import { KeyHint } from "../KeyHint.tsx";
+import { SectionTitle } from "../SectionTitle.tsx";
 import type { Outcome } from "./outcomes.ts";
 import styles from "./Outcomes.module.css";
 

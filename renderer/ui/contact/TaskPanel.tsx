@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { Link } from "wouter";
-import { useCall, useMutationCall } from "../../../ui/calls.ts";
-import { SidePanel } from "../../../ui/SidePanel.tsx";
-import { toastDone, toastError } from "../../../ui/toast.ts";
+import { useCall, useMutationCall } from "../calls.ts";
+import { SidePanel } from "../SidePanel.tsx";
+import { toastDone, toastError } from "../toast.ts";
 import styles from "./ContactPanel.module.css";
 import type { Target } from "./target.ts";
 

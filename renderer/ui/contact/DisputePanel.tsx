@@ -1,15 +1,15 @@
 import { Button, Select } from "@mantine/core";
 import { useState } from "react";
-import type { DisputeReason } from "../../../../shared/contract/followup-disputes.ts";
-import { formatMoney } from "../../../../shared/money.ts";
-import { dueText } from "../../../ui/age.ts";
-import { useCall, useMutationCall } from "../../../ui/calls.ts";
-import { ErrorState } from "../../../ui/ErrorState.tsx";
-import { Loading } from "../../../ui/Loading.tsx";
-import { DisputeWhy } from "../../../ui/dispute/DisputeWhy.tsx";
-import { MoneyField } from "../../../ui/MoneyField.tsx";
-import { SidePanel } from "../../../ui/SidePanel.tsx";
-import { toastDone, toastError } from "../../../ui/toast.ts";
+import type { DisputeReason } from "../../../shared/contract/followup-disputes.ts";
+import { formatMoney } from "../../../shared/money.ts";
+import { dueText } from "../age.ts";
+import { useCall, useMutationCall } from "../calls.ts";
+import { ErrorState } from "../ErrorState.tsx";
+import { Loading } from "../Loading.tsx";
+import { DisputeWhy } from "../dispute/DisputeWhy.tsx";
+import { MoneyField } from "../MoneyField.tsx";
+import { SidePanel } from "../SidePanel.tsx";
+import { toastDone, toastError } from "../toast.ts";
 import styles from "./ContactPanel.module.css";
 import type { Target } from "./target.ts";
 

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { formatLongDate } from "../../../../shared/dates.ts";
+import { formatLongDate } from "../../../shared/dates.ts";
 import styles from "./ContactPanel.module.css";
 import { DayAndHour } from "./DayAndHour.tsx";
 import { nextContactDay } from "./next-day.ts";

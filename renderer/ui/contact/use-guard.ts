@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { GuardReason } from "../../../../shared/contract/followup.ts";
-import { useCall } from "../../../ui/calls.ts";
+import type { GuardReason } from "../../../shared/contract/followup.ts";
+import { useCall } from "../calls.ts";
 import type { ContactChannel, Direction } from "./target.ts";
 
 export type GuardAnswer = {

@@ -1,4 +1,4 @@
-import type { ContactOutcome } from "../../../../shared/contract/followup-agenda.ts";
+import type { ContactOutcome } from "../../../shared/contract/followup-agenda.ts";
 import type { ContactChannel, Direction } from "./target.ts";
 
 export type Outcome = { outcome: ContactOutcome; key: string; label: string };

@@ -1,7 +1,7 @@
 import { IconMail, IconPhone } from "@tabler/icons-react";
 import { Link } from "wouter";
-import { formatMobile, parseMobile } from "../../../../shared/identifiers.ts";
-import { useCall } from "../../../ui/calls.ts";
+import { formatMobile, parseMobile } from "../../../shared/identifiers.ts";
+import { useCall } from "../calls.ts";
 import styles from "./ContactPanel.module.css";
 
 type Way = { name: string; at: string };

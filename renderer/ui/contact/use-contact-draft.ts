@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
-import type { ContactOutcome } from "../../../../shared/contract/followup-agenda.ts";
-import type { InputOf } from "../../../../shared/contract/index.ts";
+import type { ContactOutcome } from "../../../shared/contract/followup-agenda.ts";
+import type { InputOf } from "../../../shared/contract/index.ts";
 import type { When } from "./DayAndHour.tsx";
 import { nextContactDay } from "./next-day.ts";
 import { outcomeNote } from "./outcomes.ts";

@@ -1,7 +1,7 @@
-import type { AgendaItem } from "../../../../shared/contract/followup-agenda.ts";
-import type { Stage } from "../../../../shared/contract/common.ts";
-import type { Suggestion } from "../../../../shared/contract/followup.ts";
-import { stageFor } from "../../../../shared/letter-stage.ts";
+import type { AgendaItem } from "../../../shared/contract/followup-agenda.ts";
+import type { Stage } from "../../../shared/contract/common.ts";
+import type { Suggestion } from "../../../shared/contract/followup.ts";
+import { stageFor } from "../../../shared/letter-stage.ts";
 
 export type Direction = "out" | "in";
 export type ContactChannel = "call" | "visit" | "email" | "sms" | "whatsapp";

@@ -1,5 +1,5 @@
-import { addDays, formatLongDate } from "../../../../shared/dates.ts";
-import { businessDayFrom } from "../../../../shared/holidays.ts";
+import { addDays, formatLongDate } from "../../../shared/dates.ts";
+import { businessDayFrom } from "../../../shared/holidays.ts";
 
 /** The next day of contact after one, by the national holidays; those that the house added are known by the guard alone. */
 export function nextContactDay(todayOn: string): string {

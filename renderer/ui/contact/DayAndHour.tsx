@@ -1,5 +1,5 @@
 import { TextInput } from "@mantine/core";
-import { DateField } from "../../../ui/DateField.tsx";
+import { DateField } from "../DateField.tsx";
 import styles from "./ContactPanel.module.css";
 import { hourText, minutesOf } from "./next-day.ts";
 

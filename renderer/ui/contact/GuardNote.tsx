@@ -1,5 +1,5 @@
 import { TextInput } from "@mantine/core";
-import { RefusalNote } from "../../../ui/guard/RefusalNote.tsx";
+import { RefusalNote } from "../guard/RefusalNote.tsx";
 import type { GuardAnswer } from "./use-guard.ts";
 
 /** Why it is better not to contact the client now, with the place for a reason where the rules are the house's own. */

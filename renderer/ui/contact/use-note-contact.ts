@@ -1,8 +1,8 @@
 import { useRef } from "react";
-import type { InputOf, OutputOf } from "../../../../shared/contract/index.ts";
-import { formatLongDate } from "../../../../shared/dates.ts";
-import { useMutationCall } from "../../../ui/calls.ts";
-import { toastDone, toastError } from "../../../ui/toast.ts";
+import type { InputOf, OutputOf } from "../../../shared/contract/index.ts";
+import { formatLongDate } from "../../../shared/dates.ts";
+import { useMutationCall } from "../calls.ts";
+import { toastDone, toastError } from "../toast.ts";
 
 type Contact = InputOf<"followup.noteContact">;
 
