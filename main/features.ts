@@ -29,6 +29,7 @@ import {
   callProcedures,
   fetchProcedures,
   mailAccountsProcedures,
+  mailProcedures,
   messagesProcedures,
   repliesProcedures,
   roundProcedures,

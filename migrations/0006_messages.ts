@@ -146,6 +146,7 @@ const MAIL = [
   `CREATE UNIQUE INDEX outbox_once ON outbox (once) WHERE state <> 'cancelled'`,
   `CREATE INDEX outbox_by_client ON outbox (client_id)`,
   `CREATE INDEX outbox_by_state ON outbox (state, id)`,
+  `CREATE INDEX outbox_by_action ON outbox (action_id) WHERE action_id IS NOT NULL`,
   `CREATE INDEX outbox_by_timeline ON outbox (timeline_id) WHERE timeline_id IS NOT NULL`,
   ...frozen(
     "outbox",

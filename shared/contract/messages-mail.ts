@@ -121,6 +121,8 @@ export const mailContract = {
       subject: z.string(),
       html: z.string(),
       text: z.string(),
+      /** Its words as they can be edited and given back as `text`: the table and the accounts are a mark on a line of their own. */
+      words: z.string(),
       attachments: z.array(carried),
       template: templateCode.nullable(),
       stage,

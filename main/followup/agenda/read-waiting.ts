@@ -39,7 +39,7 @@ type ActionRow = Omit<WaitingItem, "kind" | "isBrokenWord" | "dueOn" | "personId
 
 /**
  * Steps that nobody did: what was contacted since counts as done, as for the scheduler, though it did not resolve it yet;
- * who was put off is not asked for before its day.
+ * who was put off is not asked for before its day. One whose mail is in the outbox waits there; it comes back where that mail was cancelled or did not arrive.
  */
 async function readActions(read: ReadDb, todayOn: string, working: ReadonlySet<number>, untilOn: string): Promise<WaitingItem[]> {
   const { rows } = await sql<ActionRow>`
@@ -48,7 +48,9 @@ async function readActions(read: ReadDb, todayOn: string, working: ReadonlySet<n
       c.person_id AS clientPersonId, s.escalate_days AS afterDays, s.escalate_to_id AS toPersonId
     FROM followup_actions a JOIN clients c ON c.id = a.client_id LEFT JOIN plan_steps s ON s.id = a.step_id
     WHERE a.outcome = 'queued' AND a.resolved_at IS NULL AND coalesce(a.on_day, '') <= ${untilOn}
-      AND coalesce(c.snoozed_until_on, '') <= ${untilOn} AND NOT EXISTS (
+      AND coalesce(c.snoozed_until_on, '') <= ${untilOn}
+      AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.action_id = a.id AND o.state NOT IN ('cancelled', 'failed'))
+      AND NOT EXISTS (
         SELECT 1 FROM timeline t WHERE t.client_id = a.client_id AND t.at > max(a.decided_at, coalesce(a.on_day || 'T05:00:00.000Z', ''))
           AND t.kind IN ('letter', 'whatsapp', 'sms', 'call', 'visit', 'email') AND t.state IS NOT 'no enviado'
           AND json_extract(t.detail, '$.purpose') IS NOT 'thanks')`.execute(read);

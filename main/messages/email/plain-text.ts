@@ -1,0 +1,37 @@
+import { cleanLine } from "../../../shared/clean-text.ts";
+import { formatDate } from "../../../shared/dates.ts";
+import { currencySymbol, formatAmount } from "../../../shared/money.ts";
+import { groupTitle, tableSums } from "../../letters/index.ts";
+import { type Block, type CurrencyTable, plainText } from "../../templates/index.ts";
+import type { MailContent } from "./mail-content.ts";
+
+/** The same words as the HTML says, for who reads plain text and for the guard. */
+export function mailText(content: MailContent): string {
+  const paragraphs = [
+    ...content.blocks.map((block) => blockText(block, content)),
+    content.signature.join("\n"),
+    [content.company.name, ...content.company.lines].join("\n"),
+  ];
+  return `${paragraphs.filter((paragraph) => paragraph !== "").join("\n\n")}\n`;
+}
+
+function blockText(block: Block, content: MailContent): string {
+  if (block.kind === "paragraph") return plainText(block.spans).split("\n").map(cleanLine).join("\n");
+  if (block.kind === "documents") return content.tables.map(tableText).join("\n\n");
+  return content.payment.map(({ title, lines }) => [title, ...lines].join("\n")).join("\n\n");
+}
+
+function tableText(table: CurrencyTable): string {
+  const amount = (minor: number) => `${currencySymbol(table.currency)} ${formatAmount(minor, table.currency)}`;
+  const rows = table.groups.flatMap((group) => {
+    const title = groupTitle(table, group.part);
+    const lines = group.rows.map((row) => {
+      const late = row.daysLate > 0 ? `, ${row.daysLate} ${row.daysLate === 1 ? "día" : "días"} de atraso` : "";
+      const paid = row.paidMinor > 0 ? ` (importe ${amount(row.amountMinor)}, pagado ${amount(row.paidMinor)})` : "";
+      const note = row.note === null ? "" : ` (${cleanLine(row.note)})`;
+      return `- ${cleanLine(row.document)}${note}: vence el ${formatDate(row.dueOn)}${late}: ${amount(row.openMinor)}${paid}`;
+    });
+    return title === null ? lines : [title, ...lines];
+  });
+  return [...rows, ...tableSums(table).map(({ label, amountMinor }) => `${label}: ${amount(amountMinor)}`)].join("\n");
+}
