@@ -1,28 +1,9 @@
-import { stageFor } from "../../shared/letter-stage.ts";
-import type { Stage, Tone } from "../../shared/contract/common.ts";
-import type { Occasion, TemplateChannel } from "../../shared/contract/templates.ts";
 import type { ReadDb } from "../ledger/context.ts";
-import { chooseTemplate } from "./choose.ts";
-import { buildFacts, type LetterFacts } from "./facts/facts.ts";
-import { nothingOwed } from "./facts/nothing-owed.ts";
-import { readAccount } from "./facts/queries.ts";
-import { deadlineFor, oldestDaysLate, partsForStage } from "./facts/stage.ts";
+import type { Block } from "./engine/rich-text.ts";
+import type { LetterFacts } from "./facts/facts.ts";
+import { type MessageRequest, prepareFacts } from "./facts/prepare-facts.ts";
 import type { Template } from "./library/template.ts";
-import type { Block } from "./rich-text.ts";
 import { sayMessage } from "./text/say.ts";
-
-export type MessageRequest = {
-  clientId: number;
-  channel: TemplateChannel;
-  /** The template; without it the one that fits what is known of the rest. */
-  code?: string | undefined;
-  occasion?: Occasion | undefined;
-  /** Without it, as what is open asks for. */
-  stage?: Stage | undefined;
-  tone?: Tone | undefined;
-  contactId?: number | undefined;
-  deadlineOn?: string | undefined;
-};
 
 export type WrittenMessage = { template: Template; facts: LetterFacts; subject: string; blocks: Block[]; text: string };
 
@@ -36,13 +17,6 @@ export async function writeMessage(
   request: MessageRequest,
   { todayOn }: { todayOn: string; at: string },
 ): Promise<WrittenMessage> {
-  const account = await readAccount(read, request.clientId, todayOn, request.contactId);
-  const stage = request.stage ?? stageFor(oldestDaysLate(account.parts, todayOn));
-  const template = await chooseTemplate(read, { ...request, stage });
-  const parts = partsForStage(account.parts, stage, todayOn);
-  if (parts.length === 0)
-    throw await nothingOwed(read, { id: request.clientId, name: account.client.name }, account.parts.length > 0, todayOn);
-  const deadlineOn = request.deadlineOn ?? deadlineFor(stage, todayOn);
-  const facts = buildFacts({ ...account, parts }, { stage, template, todayOn, deadlineOn, number: null });
-  return { template, facts, ...sayMessage(template, facts) };
+  const { facts } = await prepareFacts(read, request, todayOn, null);
+  return { template: facts.template, facts, ...sayMessage(facts.template, facts) };
 }

@@ -2,12 +2,9 @@ import type { Finding, Stage } from "../../../shared/contract/common.ts";
 import { formatMoney } from "../../../shared/money.ts";
 import type { ReadDb } from "../../ledger/context.ts";
 import { missingLetters } from "../../platform/pdf-fonts.ts";
-import { chooseTemplate } from "../choose.ts";
-import { readBeside } from "./beside.ts";
-import { buildFacts, type LetterFacts } from "./facts.ts";
-import { nothingOwed } from "./nothing-owed.ts";
-import { type ClientAccount, readAccount } from "./queries.ts";
-import { deadlineFor, partsForStage } from "./stage.ts";
+import type { LetterFacts } from "./facts.ts";
+import { prepareFacts } from "./prepare-facts.ts";
+import type { ClientAccount } from "./queries.ts";
 
 export type LetterRequest = {
   clientId: number;
@@ -23,18 +20,11 @@ export type LetterRequest = {
  */
 export async function prepareLetter(
   read: ReadDb,
-  request: LetterRequest,
+  { template, ...request }: LetterRequest,
   todayOn: string,
   number: string | null,
 ): Promise<{ facts: LetterFacts; warnings: Finding[] }> {
-  const account = await readAccount(read, request.clientId, todayOn, request.contactId);
-  const parts = partsForStage(account.parts, request.stage, todayOn);
-  if (parts.length === 0)
-    throw await nothingOwed(read, { id: request.clientId, name: account.client.name }, account.parts.length > 0, todayOn);
-  const deadlineOn = request.deadlineOn ?? deadlineFor(request.stage, todayOn);
-  const { pastTerms, interest, warnings } = await readBeside(read, { ...request, parts }, todayOn);
-  const template = await chooseTemplate(read, { channel: "letter", code: request.template, stage: request.stage });
-  const facts = buildFacts({ ...account, parts, pastTerms, interest }, { stage: request.stage, template, todayOn, deadlineOn, number });
+  const { account, facts, warnings } = await prepareFacts(read, { ...request, code: template, channel: "letter" }, todayOn, number);
   return { facts, warnings: [...warningsOf(account, facts), ...warnings] };
 }
 

@@ -1,7 +1,7 @@
 import type { TemplateChannel } from "../../../shared/contract/templates.ts";
 import type { LetterFacts } from "../facts/facts.ts";
 import type { Template } from "../library/template.ts";
-import { type Block, plainText, renderBlocks, renderRichText } from "../rich-text.ts";
+import { type Block, plainText, renderBlocks, renderRichText } from "../engine/rich-text.ts";
 import { variablesOf } from "../variables/registry.ts";
 import { accountLines, accountSentence } from "./accounts-text.ts";
 import { spaced } from "./names.ts";
