@@ -153,7 +153,7 @@ function callContext({ current, secrets, emit }: Surroundings, at: string, { req
     async command(entry, work) {
       const result = await current().command(at, entry, async (tx) => {
         const value = await work(tx);
-        signal?.throwIfAborted();
+        if (!entry.isFact) signal?.throwIfAborted();
         return value;
       });
       emit({ kind: "changes", topics: entry.topics });

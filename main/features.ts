@@ -1,9 +1,7 @@
 import type { Contract } from "../shared/contract/index.ts";
-import { letterFilesContract } from "../shared/contract/letters-files.ts";
 import { contactsContract } from "../shared/contract/messages-contacts.ts";
 import { inboxContract } from "../shared/contract/messages-inbox.ts";
 import { mailContract } from "../shared/contract/messages-mail.ts";
-import { outboxContract } from "../shared/contract/messages-outbox.ts";
 import { templatesContract } from "../shared/contract/templates.ts";
 import { clientsProcedures } from "./clients/index.ts";
 import { dossierProcedures, threadProcedures } from "./dossier/index.ts";
@@ -23,7 +21,7 @@ import { importsProcedures } from "./imports/index.ts";
 import { insightsProcedures } from "./insights/index.ts";
 import { invoicesProcedures } from "./invoices/index.ts";
 import type { Handlers } from "./ledger/context.ts";
-import { lettersProcedures } from "./letters/index.ts";
+import { letterFilesProcedures, lettersProcedures } from "./letters/index.ts";
 import { notYet } from "./not-yet.ts";
 import {
   callProcedures,
@@ -31,6 +29,7 @@ import {
   mailAccountsProcedures,
   mailProcedures,
   messagesProcedures,
+  outboxProcedures,
   repliesProcedures,
   roundProcedures,
 } from "./messages/index.ts";
@@ -67,11 +66,11 @@ export function buildHandlers(workspace: Workspace): Handlers<Contract> {
     ...peopleProcedures,
     ...notYet(templatesContract),
     ...lettersProcedures,
-    ...notYet(letterFilesContract),
+    ...letterFilesProcedures,
     ...notYet(mailContract),
     ...mailProcedures,
     ...mailAccountsProcedures,
-    ...notYet(outboxContract),
+    ...outboxProcedures,
     ...notYet(inboxContract),
     ...fetchProcedures,
     ...notYet(contactsContract),

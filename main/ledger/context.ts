@@ -54,6 +54,8 @@ export type CommandEntry = {
   topics: Topic[];
   /** Makes the work one batch that can be undone. */
   batch?: { kind: string; label: string };
+  /** It writes down what already happened outside, such as a mail that a server took: a call that is cancelled meanwhile undoes none of it. */
+  isFact?: true;
   /** What the audit row keeps of it: ids and amounts, no personal data beyond need. */
   detail?: unknown;
 };

@@ -5,3 +5,4 @@ export { mailProcedures } from "./email/procedures.ts";
 export { messagesProcedures } from "./procedures.ts";
 export { repliesProcedures } from "./replies/procedures.ts";
 export { roundProcedures } from "./round/procedures.ts";
+export { outboxProcedures } from "./outbox/procedures.ts";

@@ -15,6 +15,7 @@ const MIMES: Readonly<Record<string, string>> = {
   ".jpeg": "image/jpeg",
   ".heic": "image/heic",
   ".ics": "text/calendar",
+  ".eml": "message/rfc822",
 };
 
 /** The mime type by which a file of ours is served; octet-stream where the ending is not one of ours. */

@@ -24,6 +24,9 @@ const GUARDED = [
   "main/messages/thanks/procedures.ts",
 ];
 
+/** What notes a mail that waits, and what lets it leave: that one asks the guard, at the instant at which it leaves. */
+const WAITING = { noted: "main/messages/outbox/put.ts", leaves: "main/messages/outbox/ask-guard.ts" };
+
 /** What a client said or wrote already, and what was written to it elsewhere: there is nothing left to refuse. */
 const AFTERWARDS = ["main/followup/promises/record.ts", "main/messages/inbox/take-in.ts"];
 
@@ -37,12 +40,12 @@ test("the conversation is written through noteInTimeline and setTimelineState al
 test("nothing goes out to a client but through a file that asks the guard", () => {
   const writers = inMain().filter((path) => isOutgoing(read(path)) && !WRITERS.includes(path));
   expect(writers.length, "no writer was seen at all: are the patterns still right?").toBeGreaterThan(3);
-  const offenders = writers.filter((path) => !GUARDED.includes(path) && !AFTERWARDS.includes(path));
+  const offenders = writers.filter((path) => ![...GUARDED, ...AFTERWARDS, WAITING.noted].includes(path));
   expect(offenders, "Ask checkContact of main/followup before you note what goes out, and add the file to GUARDED.").toEqual([]);
 });
 
 test("each file that lets something out asks the guard itself", () => {
-  expect(GUARDED.filter((path) => !asksGuard.test(read(path)))).toEqual([]);
+  expect([...GUARDED, WAITING.leaves].filter((path) => !asksGuard.test(read(path)))).toEqual([]);
 });
 
 test("the patterns know a way around when they see one", () => {

@@ -42,6 +42,7 @@ export const mailAccountsProcedures: Handlers<Pick<typeof mailContract, AccountN
     context.command({ what: "messages.resumeMailAccount", topics: ["messages"], detail: { id } }, async (tx) => {
       await readMailAccount(tx.db, id);
       await tx.db.updateTable("mail_accounts").set({ paused_at: null, paused_because: null }).where("id", "=", id).execute();
+      tx.bulk.run("UPDATE outbox SET next_at = NULL WHERE account_id = ? AND state IN ('queued', 'retry')", id);
       return { id };
     }),
 
