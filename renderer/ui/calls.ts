@@ -95,10 +95,23 @@ export function useMutationCall<Name extends ProcedureName>(name: Name) {
         setProgress(undefined);
       }
     },
-    onSuccess: () => queries.invalidateQueries({ predicate: (query) => readsTopics(query.queryKey, [name.split(".")[0] as Topic]) }),
+    // Not waited for: what is said to the caller does not hang on what every screen asks again.
+    onSuccess: () => {
+      void queries.invalidateQueries({ predicate: (query) => readsTopics(query.queryKey, [name.split(".")[0] as Topic]) });
+    },
   });
-  return { ...mutation, progress, cancel: () => controller.current?.abort() };
+  const { mutateAsync } = mutation;
+  /** Tells the caller how it ended even when its part of the screen went first: what was done is always said, with its way back. */
+  const mutate = (input: InputOf<Name>, { onSuccess, onError }: Ending<OutputOf<Name>, InputOf<Name>> = {}): void => {
+    mutateAsync(input).then(
+      (output) => onSuccess?.(output, input),
+      (error: AppError) => onError?.(error, input),
+    );
+  };
+  return { ...mutation, mutate, progress, cancel: () => controller.current?.abort() };
 }
+
+type Ending<Output, Input> = { onSuccess?: (output: Output, input: Input) => void; onError?: (error: AppError, input: Input) => void };
 
 /** The call function itself, for a flow of several calls. */
 export function useCaller(): CallFunction {
