@@ -4,6 +4,7 @@ import { AppError } from "../../shared/contract/errors.ts";
 import { addDays, limaDate } from "../../shared/dates.ts";
 import { foldText } from "../../shared/identifiers.ts";
 import { compareCurrencies } from "../../shared/money.ts";
+import { madeAt, wasMade } from "../ledger/contacts-made.ts";
 import type { ReadDb } from "../ledger/context.ts";
 import { interestDocumentIds } from "../ledger/interest-documents.ts";
 import { checkClient } from "./checks.ts";
@@ -210,7 +211,7 @@ async function readOpenByClient(read: ReadDb, todayOn: string): Promise<Map<numb
 
 async function readLastContacts(read: ReadDb): Promise<Map<number, { at: string; kind: string }>> {
   const rows = await sql<{ client_id: number; at: string; kind: string }>`
-    SELECT client_id, max(at) AS at, kind FROM timeline WHERE kind IN ('letter', 'whatsapp', 'sms', 'call', 'visit', 'email') GROUP BY client_id`.execute(
+    SELECT client_id, max(${madeAt("timeline")}) AS at, kind FROM timeline WHERE kind IN ('letter', 'whatsapp', 'sms', 'call', 'visit', 'email') AND ${wasMade("timeline")} GROUP BY client_id`.execute(
     read,
   );
   return new Map(rows.rows.map((row) => [row.client_id, row]));

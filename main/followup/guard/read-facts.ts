@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { addDays, limaDate, limaInstant } from "../../../shared/dates.ts";
+import { madeAt, wasMade } from "../../ledger/contacts-made.ts";
 import type { ReadDb } from "../../ledger/context.ts";
 import { readInFavourOf } from "../../ledger/in-favour.ts";
 import { readDisputed } from "../../ledger/disputed.ts";
@@ -61,18 +62,21 @@ async function readOpen(read: ReadDb, clientId: number): Promise<OpenPart[]> {
 
 /** The days of the messages, calls and visits of the last week. An opened draft counts until the user says that it was not sent; that the client got in touch does not. */
 async function readContactedOn(read: ReadDb, clientId: number, on: string): Promise<string[]> {
+  const from = limaInstant(addDays(on, 1 - WEEK_DAYS), 0);
+  const until = limaInstant(addDays(on, 1), 0);
   const rows = await read
     .selectFrom("timeline")
-    .select("at")
+    .select(madeAt("timeline").as("at"))
     .where("client_id", "=", clientId)
-    .where("at", ">=", limaInstant(addDays(on, 1 - WEEK_DAYS), 0))
-    .where("at", "<", limaInstant(addDays(on, 1), 0))
+    // A mail may have waited in the outbox for longer than a week.
+    .where((eb) => eb.or([eb("at", ">=", from), eb("kind", "=", "email")]))
+    .where("at", "<", until)
     .where("kind", "in", ["whatsapp", "sms", "call", "visit", "email"])
     .where(
-      sql<boolean>`state IS NOT 'no enviado' AND json_extract(detail, '$.purpose') IS NOT 'thanks' AND json_extract(detail, '$.direction') IS NOT 'in'`,
+      sql<boolean>`${wasMade("timeline")} AND json_extract(detail, '$.purpose') IS NOT 'thanks' AND json_extract(detail, '$.direction') IS NOT 'in'`,
     )
     .execute();
-  return rows.map(({ at }) => limaDate(at));
+  return rows.filter(({ at }) => at >= from && at < until).map(({ at }) => limaDate(at));
 }
 
 async function readBankUpTo(read: ReadDb): Promise<string | null> {

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { addDays, daysBetween, limaDate } from "../../../shared/dates.ts";
 import { documentLabel, parseMobile } from "../../../shared/identifiers.ts";
 import { readHabits } from "../../clients/index.ts";
+import { madeAt, wasMade } from "../../ledger/contacts-made.ts";
 import type { ReadDb } from "../../ledger/context.ts";
 import { readInFavour } from "../../ledger/in-favour.ts";
 import { type BrokenPromise, readBroken } from "../promises/broken.ts";
@@ -107,8 +108,8 @@ async function lookClosely(
 /** The last message, call, visit or letter of every client that was not a thank-you. An opened draft counts until the user says that it was not sent. */
 async function readLastContacts(read: ReadDb): Promise<Map<number, LastContact>> {
   const { rows } = await sql<{ client_id: number; at: string; kind: string }>`
-    SELECT client_id, max(at) AS at, kind FROM timeline
-    WHERE kind IN ('letter', 'whatsapp', 'sms', 'call', 'visit', 'email') AND state IS NOT 'no enviado'
+    SELECT client_id, max(${madeAt("timeline")}) AS at, kind FROM timeline
+    WHERE kind IN ('letter', 'whatsapp', 'sms', 'call', 'visit', 'email') AND ${wasMade("timeline")}
       AND json_extract(detail, '$.purpose') IS NOT 'thanks' GROUP BY client_id`.execute(read);
   return new Map(rows.map((row) => [row.client_id, { on: limaDate(row.at), kind: row.kind }]));
 }

@@ -4,6 +4,7 @@ import type { InvoiceRow } from "../../../shared/contract/invoices.ts";
 import { daysBetween, formatShortDate, limaDate } from "../../../shared/dates.ts";
 import { documentLabel } from "../../../shared/identifiers.ts";
 import { compareCurrencies } from "../../../shared/money.ts";
+import { wasMade } from "../../ledger/contacts-made.ts";
 import type { CallContext } from "../../ledger/context.ts";
 import { filterConditions, isOpenOnly, searchCondition } from "./filter.ts";
 import { afterCursor, encodeCursor, fromOf, keyColumns, orderBy, orderOf, type Walk } from "./order.ts";
@@ -34,7 +35,7 @@ type Raw = {
 };
 
 const COLUMNS = sql`i.id, i.key, i.type, i.series, i.number, i.client_id, c.name AS client_name, c.doc_number AS client_doc, i.issue_on, i.next_due_on, i.currency, i.total_minor, i.open_minor, i.void_on, i.notes,
-  (SELECT t.at || ' ' || t.kind FROM timeline t WHERE t.client_id = i.client_id AND t.kind NOT IN ('note', 'other') AND t.at >= i.issue_on ORDER BY t.at DESC LIMIT 1) AS last_step,
+  (SELECT t.at || ' ' || t.kind FROM timeline t WHERE t.client_id = i.client_id AND t.kind NOT IN ('note', 'other') AND ${wasMade("t")} AND t.at >= i.issue_on ORDER BY t.at DESC LIMIT 1) AS last_step,
   i.open_minor > 0 AND EXISTS (SELECT 1 FROM disputes d WHERE d.invoice_id = i.id AND d.closed_on IS NULL) AS is_disputed`;
 
 type Scope = { totals: Totals; count: number; walk: Walk; where: readonly RawBuilder<unknown>[] };

@@ -3,6 +3,7 @@ import { AppError } from "../../../shared/contract/errors.ts";
 import { addDays } from "../../../shared/dates.ts";
 import { documentLabel, foldText } from "../../../shared/identifiers.ts";
 import { requireCompany } from "../../ledger/company.ts";
+import { madeAt, wasMade } from "../../ledger/contacts-made.ts";
 import type { ReadDb } from "../../ledger/context.ts";
 import { missingCuotas, readRunningPlans, withoutInPlan } from "../../followup/index.ts";
 import { withoutDisputed } from "../../../shared/dispute-amounts.ts";
@@ -137,11 +138,11 @@ function withCuotas(parts: readonly OpenPart[], plans: Plans): OpenPart[] {
 async function readEarlierContacts(read: ReadDb, clientId: number, todayOn: string): Promise<string[]> {
   const rows = await read
     .selectFrom("timeline")
-    .select(sql<string>`date(at, '-5 hours')`.as("on"))
+    .select(sql<string>`date(${madeAt("timeline")}, '-5 hours')`.as("on"))
     .distinct()
     .where("client_id", "=", clientId)
     .where("kind", "in", ["letter", "whatsapp", "sms", "email", "call"])
-    .where((eb) => eb.or([eb("state", "is", null), eb("state", "not in", ["abierto", "no enviado"])]))
+    .where((eb) => eb.and([wasMade("timeline"), sql<boolean>`state IS NOT 'abierto'`]))
     .where("at", ">=", `${addDays(todayOn, -RECALL_DAYS)}T00:00:00.000Z`)
     .orderBy("on")
     .execute();
