@@ -173,8 +173,10 @@ export async function saveFile(file: Pick<SavedFile, "path" | "name">): Promise<
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-/** Opens an https (wa.me among them), mailto or text message address outside the application. */
+/** Opens an https (wa.me among them), mailto, text message or telephone address outside the application. */
 export function openExternal(url: string): void {
   if (bridge) bridge.openExternal(url);
+  // A browser hands these to another program and stays where it is; in a new window it would leave an empty one.
+  else if (/^(tel|mailto):/.test(url)) location.assign(url);
   else window.open(url, "_blank", "noopener,noreferrer");
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { classes } from "./classes.ts";
 import styles from "./SidePanel.module.css";
 import { useEscape } from "./use-escape.ts";
 
@@ -14,11 +15,23 @@ type Props = {
   takesFocus?: boolean;
   /** Lies over a screen that may have a panel of its own: Esc closes this one first. */
   isOnTop?: boolean;
+  /** Takes most of the screen and lies over it: for work that has everything it needs beside it. */
+  isWide?: boolean;
   children: ReactNode;
 };
 
 /** Detail that slides in beside what it belongs to, its title focused or the field marked `data-autofocus`. Esc closes it and gives the focus back. */
-export function SidePanel({ title, subtitle, foot, onClose, width = 440, takesFocus = true, isOnTop = false, children }: Props) {
+export function SidePanel({
+  title,
+  subtitle,
+  foot,
+  onClose,
+  width = 440,
+  takesFocus = true,
+  isOnTop = false,
+  isWide = false,
+  children,
+}: Props) {
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const previous = useRef<Element | null>(null);
@@ -35,7 +48,7 @@ export function SidePanel({ title, subtitle, foot, onClose, width = 440, takesFo
   }, [takesFocus]);
   useEscape(onClose, isOnTop);
   return (
-    <aside className={styles.panel} style={{ width }} aria-labelledby={titleId}>
+    <aside className={classes(styles.panel, isWide && styles.wide)} style={{ width }} aria-labelledby={titleId}>
       <header className={styles.head}>
         <div className={styles.words}>
           <h2 className={styles.title} id={titleId} ref={heading} tabIndex={-1}>

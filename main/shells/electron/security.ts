@@ -10,15 +10,18 @@ const MAX_URL_LENGTH = 8000;
 /** A text message to one Peruvian mobile, and nothing else beside its text. */
 const TEXT_MESSAGE = /^sms:\+519\d{8}\?body=[^&#]*$/;
 
+/** A call to one number, as written on the telephone's keys: no pauses, no codes that a telephone would carry out. */
+const CALL = /^tel:\+?\d{3,15}$/;
+
 /**
- * An address that may be opened outside: https (wa.me among them), mailto, and a text message of ours, parsed and written anew.
+ * An address that may be opened outside: https (wa.me among them), mailto, a text message of ours and a call, parsed and written anew.
  * Undefined for any other scheme, for credentials in it, and for spaces and control characters, which some handlers read as parameters.
  */
 export function externalUrl(given: string): string | undefined {
   if (given.length > MAX_URL_LENGTH || /[\s\p{Cc}]/u.test(given) || !URL.canParse(given)) return undefined;
   const url = new URL(given);
   if (url.username || url.password) return undefined;
-  if (url.protocol === "mailto:" || TEXT_MESSAGE.test(url.href)) return url.href;
+  if (url.protocol === "mailto:" || TEXT_MESSAGE.test(url.href) || CALL.test(url.href)) return url.href;
   return url.protocol === "https:" && url.hostname !== "" ? url.href : undefined;
 }
 

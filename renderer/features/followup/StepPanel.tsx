@@ -1,3 +1,4 @@
+import { CallPanel } from "../../ui/call/CallPanel.tsx";
 import { ContactPanel } from "../../ui/contact/ContactPanel.tsx";
 import { TaskPanel } from "../../ui/contact/TaskPanel.tsx";
 import { SmsPanel, WhatsAppPanel } from "./message/MessagePanel.tsx";
@@ -12,5 +13,6 @@ export function StepPanel({ chosen, todayOn, onClose }: { chosen: ChosenStep; to
   if (step === "other") return <TaskPanel target={target} onClose={onClose} />;
   if (step === "task") return <TaskForm target={target} todayOn={todayOn} onClose={onClose} />;
   if (step === "called") return <ContactPanel target={target} channel="call" direction="in" todayOn={todayOn} onClose={onClose} />;
+  if (step === "call") return <CallPanel target={target} todayOn={todayOn} onClose={onClose} />;
   return <ContactPanel target={target} channel={step} todayOn={todayOn} onClose={onClose} />;
 }

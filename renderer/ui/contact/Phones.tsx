@@ -1,24 +1,32 @@
 import { IconMail, IconPhone } from "@tabler/icons-react";
 import { Link } from "wouter";
 import { formatMobile, parseMobile } from "../../../shared/identifiers.ts";
+import { telLink } from "../../../shared/phones.ts";
 import { useCall } from "../calls.ts";
+import { useOutsideLink } from "../open-outside.ts";
 import styles from "./ContactPanel.module.css";
 
 type Way = { name: string; at: string };
 
+type PhonesProps = {
+  clientId: number;
+  known: string | null;
+  /** The one to call at, before the others. */
+  first?: string | null | undefined;
+};
+
 /** The telephones of a client and of its people, each to call at. */
-export function Phones({ clientId, known }: { clientId: number; known: string | null }) {
+export function Phones({ clientId, known, first }: PhonesProps) {
   const client = useCall("clients.getClient", { id: clientId });
+  const openOutside = useOutsideLink();
   const ways = waysOf(client.data?.contacts.map((one) => ({ ...one, at: one.phone })) ?? [], client.data?.phone ?? known, "Central");
   if (ways.length === 0) return <Missing clientId={clientId}>No hay un teléfono anotado.</Missing>;
+  const ordered = [...ways.filter(({ at }) => at === first), ...ways.filter(({ at }) => at !== first)];
   return (
     <ul className={styles.ways}>
-      {ways.map(({ name, at }) => (
+      {ordered.map(({ name, at }, place) => (
         <li key={at + name}>
-          <a href={`tel:${at.replace(/[^\d+]/g, "")}`} className={styles.way}>
-            <IconPhone size={16} stroke={1.6} aria-hidden="true" />
-            {phoneText(at)}
-          </a>
+          <Dialled at={at} isQuiet={first !== undefined && place > 0} onClick={openOutside} />
           <span className={styles.person}>{name}</span>
         </li>
       ))}
@@ -26,9 +34,30 @@ export function Phones({ clientId, known }: { clientId: number; known: string | 
   );
 }
 
+type DialledProps = { at: string; isQuiet: boolean; onClick: ReturnType<typeof useOutsideLink> };
+
+/** A number that is dialled where it is one; as it is written where it is not. */
+function Dialled({ at, isQuiet, onClick }: DialledProps) {
+  const url = telLink(at);
+  const words = (
+    <>
+      <IconPhone size={16} stroke={1.6} aria-hidden="true" />
+      {phoneText(at)}
+    </>
+  );
+  const looks = isQuiet ? styles.otherWay : styles.way;
+  if (url === undefined) return <span className={looks}>{words}</span>;
+  return (
+    <a href={url} className={looks} onClick={onClick}>
+      {words}
+    </a>
+  );
+}
+
 /** The addresses to write an e-mail to. */
 export function Emails({ clientId }: { clientId: number }) {
   const client = useCall("clients.getClient", { id: clientId });
+  const openOutside = useOutsideLink();
   const ways = waysOf(client.data?.contacts.map((one) => ({ ...one, at: one.email })) ?? [], client.data?.email ?? null, "Empresa");
   if (!client.data) return null;
   if (ways.length === 0) return <Missing clientId={clientId}>No hay un correo anotado.</Missing>;
@@ -36,7 +65,7 @@ export function Emails({ clientId }: { clientId: number }) {
     <ul className={styles.ways}>
       {ways.map(({ name, at }) => (
         <li key={at + name}>
-          <a href={`mailto:${encodeURIComponent(at)}`} className={styles.mail}>
+          <a href={`mailto:${encodeURIComponent(at)}`} className={styles.mail} onClick={openOutside}>
             <IconMail size={16} stroke={1.6} aria-hidden="true" />
             {at}
           </a>

@@ -5,6 +5,8 @@ import { stageFor } from "../../../shared/letter-stage.ts";
 
 export type Direction = "out" | "in";
 export type ContactChannel = "call" | "visit" | "email" | "sms" | "whatsapp";
+/** A contact that is noted here by hand; a WhatsApp is noted as it is opened. */
+export type NotedChannel = Exclude<ContactChannel, "whatsapp">;
 export type ItemKey = { kind: "action" | "task"; id: number };
 
 /** Whom a contact is with and what it is about, wherever it was chosen. */

@@ -7,6 +7,8 @@ describe("what may be opened outside", () => {
     ["https://www.sunat.gob.pe", "https://www.sunat.gob.pe/"],
     ["mailto:cobranzas@ejemplo.pe?subject=Factura", "mailto:cobranzas@ejemplo.pe?subject=Factura"],
     ["sms:+51987654321?body=Hola%20Rosa", "sms:+51987654321?body=Hola%20Rosa"],
+    ["tel:+5154250480", "tel:+5154250480"],
+    ["tel:250480", "tel:250480"],
     ["HTTPS://EJEMPLO.pe/A", "https://ejemplo.pe/A"],
   ])("%s", (given, opened) => {
     expect(externalUrl(given)).toBe(opened);
@@ -26,6 +28,10 @@ describe("what may be opened outside", () => {
     "sms:+51987654321,+51900000000?body=x",
     "sms:+51987654321?body=x&premium=1",
     "sms:900123?body=x",
+    "tel:*%2306%23",
+    "tel:+51987654321,123",
+    "tel:+51987654321;ext=1",
+    "tel:12",
     "https://user:secret@ejemplo.pe",
     "https://ejemplo.pe/a b",
     "mailto:a@b.pe\n--attach=/etc/passwd",
