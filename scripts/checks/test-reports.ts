@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureChromium } from "../ensure-chromium.ts";
+import { ensureDovecot } from "../ensure-dovecot.ts";
 import { root } from "../sources.ts";
 import { runTool } from "./run.ts";
 import type { Found } from "./found.ts";
@@ -19,8 +20,15 @@ type PlaywrightReport = {
   errors: unknown[];
 };
 
-/** Unit, architecture and integration tests. A file that does not even load counts as one failed test. */
+/** Unit, architecture and integration tests, with the mail server that some of them need. A file that does not even load counts as one failed test. */
 export async function runVitest(): Promise<Found> {
+  if (process.platform !== "win32") {
+    try {
+      ensureDovecot();
+    } catch (error) {
+      return { passed: 0, failed: 1, line: "no mail server", details: error instanceof Error ? error.message : String(error) };
+    }
+  }
   const report = join(root, "test-results", "vitest.json");
   rmSync(report, { force: true });
   const parameters = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];

@@ -28,7 +28,7 @@ const GUARDED = [
 const WAITING = { noted: "main/messages/outbox/put.ts", leaves: "main/messages/outbox/ask-guard.ts" };
 
 /** What a client said or wrote already, and what was written to it elsewhere: there is nothing left to refuse. */
-const AFTERWARDS = ["main/followup/promises/record.ts", "main/messages/inbox/take-in.ts"];
+const AFTERWARDS = ["main/followup/promises/record.ts", "main/messages/inbox/take-in.ts", "main/messages/inbox/imap/keep-answer.ts"];
 
 const inMain = () => sourceFiles("main");
 

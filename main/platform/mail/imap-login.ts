@@ -4,6 +4,9 @@ import { MailFailure, mailFailure } from "./failure.ts";
 import { type Login, PATIENCE, type Patience } from "./smtp.ts";
 import { isThisComputer, trustedAuthorities } from "./trust.ts";
 
+/** Headers and the beginning of texts are asked for, never whole mails: more in one answer comes from no honest server. */
+const MOST_ANSWER_BYTES = 8_000_000;
+
 /**
  * A connection to a mailbox, not yet open: TLS from the start or STARTTLS, with its certificate checked; in the clear only on this computer. It logs nothing.
  * @throws MailFailure
@@ -17,6 +20,11 @@ export function imapClient({ host, port, security }: MailServer, { user, passwor
     doSTARTTLS: security === "starttls",
     auth: { user, pass: password },
     logger: false,
+    disableAutoIdle: true,
+    disableBinary: true,
+    maxLiteralSize: MOST_ANSWER_BYTES,
+    maxLineLength: MOST_ANSWER_BYTES,
+    maxResponseSize: 2 * MOST_ANSWER_BYTES,
     connectionTimeout: patience.connectMs,
     greetingTimeout: patience.greetingMs,
     socketTimeout: patience.silenceMs,

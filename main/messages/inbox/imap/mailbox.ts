@@ -1,5 +1,6 @@
-import { type FetchMessageObject, ImapFlow, type ImapFlowOptions, type MessageStructureObject } from "imapflow";
+import type { FetchMessageObject, ImapFlow, MessageStructureObject } from "imapflow";
 import type { MailServer } from "../../../../shared/contract/messages-mail.ts";
+import { imapClient } from "../../../platform/mail/imap-login.ts";
 
 /** How a mail is put together: the tree of its parts, as the server tells it. */
 export type Structure = MessageStructureObject;
@@ -30,25 +31,29 @@ export type Mailbox = {
 
 export type MailboxLogin = { server: MailServer; user: string; password: string; signal: AbortSignal };
 
-const CONNECT_MS = 20_000;
-const SILENCE_MS = 45_000;
-/** Headers and first bytes of text are asked for, never whole mails: more than this is no honest answer. */
-const MOST_ANSWER_BYTES = 8_000_000;
-
 const HEADERS = [
-  ...["from", "subject", "date", "message-id", "in-reply-to", "references", "return-path"],
-  ...["auto-submitted", "x-autoreply", "x-autorespond", "precedence", "list-id", "list-unsubscribe", "x-failed-recipients"],
+  "from",
+  "subject",
+  "date",
+  "message-id",
+  "in-reply-to",
+  "references",
+  "return-path",
+  "auto-submitted",
+  "x-autoreply",
+  "x-autorespond",
+  "precedence",
+  "list-id",
+  "list-unsubscribe",
+  "x-failed-recipients",
 ];
 
 /**
- * Opens a folder of an account to read (EXAMINE, RFC 3501 6.3.2). Under TLS the server's certificate is always checked, and a password is never sent in the
- * clear where the account asks for TLS.
- * @throws the errors of the connection and of the server: `explainFailure` says them in plain words
+ * Opens a folder of an account to read (EXAMINE, RFC 3501 6.3.2).
+ * @throws the errors of the connection and of the server
  */
 export async function openMailbox(login: MailboxLogin, folder = "INBOX"): Promise<Mailbox> {
-  const client = new ImapFlow(optionsFor(login));
-  // Whoever waits for an answer hears of a cut by its own error; unheard, the event would end the program.
-  client.on("error", () => undefined);
+  const client = imapClient(login.server, login);
   const stop = () => client.close();
   login.signal.addEventListener("abort", stop, { once: true });
   const close = async () => {
@@ -65,27 +70,6 @@ export async function openMailbox(login: MailboxLogin, folder = "INBOX"): Promis
     await close();
     throw error;
   }
-}
-
-function optionsFor({ server, user, password }: MailboxLogin): ImapFlowOptions {
-  return {
-    host: server.host,
-    port: server.port,
-    secure: server.security === "tls",
-    doSTARTTLS: server.security === "starttls",
-    auth: { user, pass: password },
-    tls: { rejectUnauthorized: true, minVersion: "TLSv1.2" },
-    logger: false,
-    disableAutoIdle: true,
-    disableBinary: true,
-    disableCompression: true,
-    connectionTimeout: CONNECT_MS,
-    greetingTimeout: CONNECT_MS,
-    socketTimeout: SILENCE_MS,
-    maxLiteralSize: MOST_ANSWER_BYTES,
-    maxLineLength: MOST_ANSWER_BYTES,
-    maxResponseSize: 2 * MOST_ANSWER_BYTES,
-  };
 }
 
 function reading(client: ImapFlow): Pick<Mailbox, "listUids" | "readHeads" | "readParts"> {

@@ -1,7 +1,10 @@
+import { AppError } from "../../../../shared/contract/errors.ts";
 import type { inboxContract } from "../../../../shared/contract/messages-inbox.ts";
 import type { CommandContext, Handlers } from "../../../ledger/context.ts";
+import { explainMailFailure } from "../../../platform/mail/explain.ts";
+import { MailFailure } from "../../../platform/mail/failure.ts";
+import { imapFailure } from "../../../platform/mail/imap-login.ts";
 import { type MailAccount, readMailAccount, readMailAccounts } from "../../accounts/read.ts";
-import { explainFailure, isOfMailbox } from "./explain-failure.ts";
 import { readAccount } from "./read-account.ts";
 
 export const fetchProcedures: Handlers<Pick<typeof inboxContract, "messages.fetchMail">> = {
@@ -22,6 +25,14 @@ async function fetchOf(context: CommandContext, account: MailAccount) {
   } catch (error) {
     context.signal.throwIfAborted();
     if (!account.imap || !isOfMailbox(error)) throw error;
-    return { accountId: account.id, ...counts, error: explainFailure(error, account.imap) };
+    const why = error instanceof AppError ? error.message : explainMailFailure(imapFailure(error), account.imap);
+    return { accountId: account.id, ...counts, error: why };
   }
+}
+
+/** Whether something failed at the mailbox or on the way to it, and not in our own ledger or code. */
+function isOfMailbox(error: unknown): boolean {
+  if (error instanceof AppError || error instanceof MailFailure) return true;
+  const { code, authenticationFailed } = (error ?? {}) as { code?: unknown; authenticationFailed?: unknown };
+  return authenticationFailed === true || (typeof code === "string" && !code.startsWith("SQLITE"));
 }

@@ -52,7 +52,7 @@ function failuresInStatus(status: string): Failure[] {
     return [
       {
         address: addressIn(recipient),
-        status: told === null || /\.0\.0$/.test(told) ? (inWords ?? told) : told,
+        status: told === null || told.endsWith(".0.0") ? (inWords ?? told) : told,
         says: oneLine(diagnostic),
       },
     ];

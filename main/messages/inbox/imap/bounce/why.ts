@@ -34,7 +34,7 @@ const RULES: readonly Rule[] = [
   {
     fits: (status, says) =>
       /^5\.1\.[136]$/.test(status) ||
-      (!/^5\.7/.test(status) &&
+      (!status.startsWith("5.7") &&
         /user (is )?unknown|unknown (user|recipient)|no such (user|recipient|mailbox|person)|does(n'| no)t exist|no existe|user not found|mailbox (not found|unavailable)|recipient (address )?rejected/i.test(
           says,
         )),
@@ -42,7 +42,7 @@ const RULES: readonly Rule[] = [
     isBadAddress: true,
   },
   {
-    fits: (status, says) => /^5\.7\./.test(status) || /spam|blocked|blacklist|policy|dmarc|spf/i.test(says),
+    fits: (status, says) => status.startsWith("5.7.") || /spam|blocked|blacklist|policy|dmarc|spf/i.test(says),
     why: "Su servidor lo rechazó por sus reglas (correo no deseado o remitente no autorizado): llámalo o escríbele por otro canal.",
     isBadAddress: false,
   },
