@@ -1,6 +1,5 @@
 import type { Contract } from "../shared/contract/index.ts";
 import { contactsContract } from "../shared/contract/messages-contacts.ts";
-import { inboxContract } from "../shared/contract/messages-inbox.ts";
 import { mailContract } from "../shared/contract/messages-mail.ts";
 import { templatesContract } from "../shared/contract/templates.ts";
 import { clientsProcedures } from "./clients/index.ts";
@@ -25,6 +24,7 @@ import { letterFilesProcedures, lettersProcedures } from "./letters/index.ts";
 import { notYet } from "./not-yet.ts";
 import {
   callProcedures,
+  inboxProcedures,
   fetchProcedures,
   mailAccountsProcedures,
   mailProcedures,
@@ -71,7 +71,7 @@ export function buildHandlers(workspace: Workspace): Handlers<Contract> {
     ...mailProcedures,
     ...mailAccountsProcedures,
     ...outboxProcedures,
-    ...notYet(inboxContract),
+    ...inboxProcedures,
     ...fetchProcedures,
     ...notYet(contactsContract),
     ...callProcedures,

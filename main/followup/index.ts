@@ -10,6 +10,8 @@ export { type IcsEntry, writeIcs } from "./calendar/ics.ts";
 export { calendarProcedures } from "./calendar/procedures.ts";
 export { interestProcedures } from "./interest/procedures.ts";
 export { type InterestToDate, readInterestToDate } from "./interest/to-date.ts";
+export { makeOffer } from "./offers/make.ts";
+export { withdrawOffer } from "./offers/withdraw.ts";
 export { offersProcedures } from "./offers/procedures.ts";
 export { missingCuotas, readRunningPlans, withoutInPlan } from "./payment-plans/in-plan.ts";
 export { cancelPaymentPlanIn } from "./payment-plans/cancel.ts";

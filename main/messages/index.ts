@@ -1,3 +1,4 @@
+export { inboxProcedures } from "./inbox/procedures.ts";
 export { fetchProcedures } from "./inbox/imap/procedures.ts";
 export { mailAccountsProcedures } from "./accounts/procedures.ts";
 export { callProcedures } from "./calls/procedures.ts";

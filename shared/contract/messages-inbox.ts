@@ -207,7 +207,7 @@ export const inboxContract = {
   ),
   "messages.openAnswer": mutation(
     "Opens a WhatsApp or SMS draft that answers a client, after asking the guard, and takes the answer off the list.",
-    z.object({ replyId: id, text: longText.min(1), override }),
+    z.object({ replyId: id, text: longText.min(1), /** Which proposal it answers with. */ kind: proposalKind.optional(), override }),
     z.object({ messageId: id, url: z.string() }),
   ),
   "messages.getAnswerLimits": query("How far a counter-offer may go.", z.object({}), limits),

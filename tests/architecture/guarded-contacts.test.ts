@@ -11,7 +11,7 @@ function kindsNoted(text: string): string[] {
 const isOutgoing = (text: string) => kindsNoted(text).some((kind) => kind.trim() !== '"note"');
 const rawWrite =
   /(insertInto|replaceInto|updateTable|deleteFrom|bulk\.insert\w*)\(\s*["'`](timeline|timeline_seals)["'`]|\b(insert\s+(or\s+\w+\s+)?into|replace\s+into|update|delete\s+from)\s+["'`]?(timeline|timeline_seals)\b/i;
-const asksGuard = /\b(checkContact|checkThanks|judgeLetter|composeThanks|judgeContact)\(/;
+const asksGuard = /\b(checkContact|checkAnswer|checkThanks|judgeLetter|composeThanks|judgeContact)\(/;
 
 /** Where entries of the conversation and their seals are written: everything else calls these. */
 const WRITERS = ["main/clients/timeline.ts", "main/ledger/seals.ts"];
@@ -21,6 +21,7 @@ const GUARDED = [
   "main/followup/agenda/note-contact.ts",
   "main/letters/issue.ts",
   "main/messages/open-draft.ts",
+  "main/messages/inbox/answers/open-answer.ts",
   "main/messages/thanks/procedures.ts",
 ];
 
@@ -28,7 +29,12 @@ const GUARDED = [
 const WAITING = { noted: "main/messages/outbox/put.ts", leaves: "main/messages/outbox/ask-guard.ts" };
 
 /** What a client said or wrote already, and what was written to it elsewhere: there is nothing left to refuse. */
-const AFTERWARDS = ["main/followup/promises/record.ts", "main/messages/inbox/take-in.ts", "main/messages/inbox/imap/keep-answer.ts"];
+const AFTERWARDS = [
+  "main/followup/promises/record.ts",
+  "main/messages/inbox/take-in.ts",
+  "main/messages/inbox/chat/import.ts",
+  "main/messages/inbox/imap/keep-answer.ts",
+];
 
 const inMain = () => sourceFiles("main");
 
