@@ -1,5 +1,4 @@
-import type { Stage } from "../../shared/contract/common.ts";
-import type { OutputOf } from "../../shared/contract/index.ts";
+import type { OutputOf, ParsedInputOf } from "../../shared/contract/index.ts";
 import type { CommandContext } from "../ledger/context.ts";
 import { issueLetters } from "./issue.ts";
 
@@ -11,14 +10,13 @@ const STOPPED = "Detuviste el trabajo antes de esta carta.";
 /** One letter a client. Stopping keeps the letters that were written and says which were not. */
 export async function issueBatch(
   context: CommandContext,
-  clientIds: readonly number[],
-  stage: Stage,
+  { clientIds, ...words }: ParsedInputOf<"letters.issueBatch">,
 ): Promise<OutputOf<"letters.issueBatch">> {
   const wanted = [...new Set(clientIds)];
   const batch: OutputOf<"letters.issueBatch"> = { issued: [], skipped: [] };
   for (let from = 0; from < wanted.length; from += TOGETHER) {
     context.progress(from, wanted.length, "Escribiendo cartas");
-    const stopped = context.signal.aborted || !(await issueSome(context, wanted.slice(from, from + TOGETHER), stage, batch));
+    const stopped = context.signal.aborted || !(await issueSome(context, wanted.slice(from, from + TOGETHER), words, batch));
     if (stopped) {
       batch.skipped.push(...wanted.slice(from).map((clientId) => ({ clientId, message: STOPPED, overridable: false })));
       return batch;
@@ -32,13 +30,13 @@ export async function issueBatch(
 async function issueSome(
   context: CommandContext,
   clientIds: readonly number[],
-  stage: Stage,
+  words: Omit<ParsedInputOf<"letters.issueBatch">, "clientIds">,
   batch: OutputOf<"letters.issueBatch">,
 ): Promise<boolean> {
   try {
     for (const outcome of await issueLetters(
       context,
-      clientIds.map((clientId) => ({ clientId, stage })),
+      clientIds.map((clientId) => ({ clientId, ...words })),
     )) {
       if ("letter" in outcome) {
         const { id, number, file } = outcome.letter;

@@ -26,15 +26,14 @@ export type LetterContent = {
   addressee: { lines: Span[][] };
   subject: string;
   greeting: string;
-  beforeTable: Span[][];
+  /** Paragraphs in their order, and where the table of documents and the box of accounts stand among them. */
+  body: Block[];
   tables: CurrencyTable[];
   /** One line a table: the sum in words. */
   sumsInWords: string[];
-  afterTable: Span[][];
   payment: PaymentColumn[];
   /** What the QR says: the number of the wallet. */
   qrText: string | null;
-  closing: Span[][];
   farewell: string;
   signature: { name: string; role: string | null };
 };
@@ -54,7 +53,6 @@ const DOC_LABELS: Readonly<Record<ClientDocType, string>> = {
 export function composeLetter(facts: LetterFacts): LetterContent {
   const { template } = facts;
   const values = variablesOf(facts);
-  const { beforeTable, afterTable, closing } = arrange(renderBlocks(template.body, values));
   return {
     letterhead: letterhead(facts.company),
     place: [clean(facts.company.city), formatLetterDate(facts.todayOn)].filter(Boolean).join(", "),
@@ -62,32 +60,22 @@ export function composeLetter(facts: LetterFacts): LetterContent {
     addressee: { lines: addressee(facts) },
     subject: plainText(renderRichText(template.subject, values)),
     greeting: "De nuestra consideración:",
-    beforeTable,
+    body: eachBlockOnce(renderBlocks(template.body, values)),
     tables: facts.tables.map((table) => ({
       ...table,
       groups: table.groups.map((group) => ({ ...group, rows: group.rows.map((row) => ({ ...row, document: cleanLine(row.document) })) })),
     })),
     sumsInWords: facts.tables.map((table) => `Son: ${amountInWords(table.openMinor, table.currency)}.`),
-    afterTable,
     payment: paymentColumns(facts),
     qrText: facts.wallets.map((wallet) => parseMobile(wallet.number)).find((mobile) => mobile !== undefined) ?? null,
-    closing,
     farewell: "Cordialmente,",
     signature: signature(facts.company),
   };
 }
 
-/** What stands before the table of documents, between it and the box of accounts, and under that. */
-function arrange(blocks: readonly Block[]): Record<"beforeTable" | "afterTable" | "closing", Span[][]> {
-  const at = (kind: Block["kind"], from = 0) => {
-    const index = blocks.findIndex((block, place) => place >= from && block.kind === kind);
-    return index < 0 ? undefined : index;
-  };
-  const table = at("documents") ?? blocks.length;
-  const box = at("accounts", table) ?? blocks.length;
-  const between = (from: number, until: number) =>
-    blocks.slice(from, until).flatMap((block) => (block.kind === "paragraph" ? [block.spans] : []));
-  return { beforeTable: between(0, table), afterTable: between(table, box), closing: between(box, blocks.length) };
+/** The table of documents and the box of accounts stand once in a letter, where they come first. */
+function eachBlockOnce(blocks: readonly Block[]): Block[] {
+  return blocks.filter((block, place) => block.kind === "paragraph" || blocks.findIndex(({ kind }) => kind === block.kind) === place);
 }
 
 function clean(text: string | undefined): string {

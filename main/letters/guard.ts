@@ -1,15 +1,13 @@
 import { checkContact, type Verdict } from "../followup/index.ts";
 import type { ReadDb } from "../ledger/context.ts";
-import { composeLetter } from "./compose.ts";
-import { letterText } from "./plain-text.ts";
-import type { LetterFacts, LetterRequest } from "../templates/index.ts";
+import type { LetterRequest } from "../templates/index.ts";
 
 /** What the guard says of a letter to a client, word by word, at an instant. A letter on paper has no hour. @throws AppError not_found */
 export function judgeLetter(
   read: ReadDb,
   { clientId, contactId }: Pick<LetterRequest, "clientId" | "contactId">,
-  facts: LetterFacts,
+  text: string,
   at: string,
 ): Promise<Verdict> {
-  return checkContact(read, { clientId, channel: "letter", at, text: letterText(composeLetter(facts)), contactId });
+  return checkContact(read, { clientId, channel: "letter", at, text, contactId });
 }

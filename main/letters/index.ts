@@ -1,3 +1,4 @@
+export { letterFilesProcedures } from "./file-procedures.ts";
 export { groupTitle, paymentColumns, tableSums } from "./compose.ts";
 export { lettersProcedures } from "./procedures.ts";
 export { readLetterFile } from "./read-file.ts";

@@ -3,12 +3,44 @@ import { AppError } from "../../shared/contract/errors.ts";
 import { formatDate } from "../../shared/dates.ts";
 import { noteInTimeline } from "../clients/index.ts";
 import { mayOverride, refusal } from "../followup/index.ts";
-import type { Command, CommandContext } from "../ledger/context.ts";
+import type { Command, CommandContext, ReadDb } from "../ledger/context.ts";
 import { describeFile } from "../platform/saved-files.ts";
+import { composeLetter, type LetterContent } from "./compose.ts";
 import { judgeLetter } from "./guard.ts";
 import { removeLetterFile, type WrittenLetter, writeLetterFile } from "./letter-file.ts";
-import { printLetter } from "./pdf.ts";
+import { printContent } from "./pdf.ts";
+import { readLetterPictures } from "./pictures.ts";
+import { letterText } from "./plain-text.ts";
 import { type LetterFacts, type LetterRequest, prepareLetter } from "../templates/index.ts";
+
+/** A letter's words, for the guard to read before anything of it is written, and its file once it may go. */
+export type MadeLetter = {
+  subject: string;
+  text: string;
+  ending: "pdf" | "docx";
+  bytes(): Promise<Uint8Array>;
+  /** What was written, word by word; null for a letter of the user's own Word file. */
+  content: LetterContent | null;
+  wordTemplateId: number | null;
+};
+
+export type LetterMaker = (facts: LetterFacts, at: string) => Promise<MadeLetter>;
+
+/** Letters as PDF, on the letterhead with the company's pictures. */
+async function printedLetters(read: ReadDb): Promise<LetterMaker> {
+  const pictures = await readLetterPictures(read);
+  return async (facts, at) => {
+    const content = composeLetter(facts);
+    return {
+      subject: content.subject,
+      text: letterText(content),
+      ending: "pdf",
+      bytes: async () => (await printContent(content, at, pictures)).pdf,
+      content,
+      wordTemplateId: null,
+    };
+  };
+}
 
 export type IssuedLetter = { id: number; number: string; file: SavedFile; sha256: string };
 
@@ -23,19 +55,25 @@ type Overridden = { reason: string; passed: string[] };
 type LetterTrace = { id: number; number: string; clientId: number; sha256: string; override?: Overridden };
 
 /**
- * Writes letters for good, in one transaction: number, PDF on the disk, row and timeline entry of each stand or fall together.
+ * Writes letters for good, in one transaction: number, file on the disk, row and timeline entry of each stand or fall together.
  * A client who owes nothing, or whom the guard protects, is refused and the others go on.
  * Every file is complete before the rows are committed; a crash in between leaves a file without a row, never a row without its file.
  * @throws AppError no_company
  */
-export async function issueLetters(context: CommandContext, requests: readonly IssueRequest[]): Promise<LetterOutcome[]> {
+export async function issueLetters(
+  context: CommandContext,
+  requests: readonly IssueRequest[],
+  makerFor: (read: ReadDb) => Promise<LetterMaker> = printedLetters,
+): Promise<LetterOutcome[]> {
   const written: WrittenLetter[] = [];
   // The audit row is written after the work, so what the work found out still reaches it.
   const detail = { letters: [] as LetterTrace[] };
   try {
     return await context.command({ what: "letters.issueLetter", topics: ["letters", "clients", "followup"], detail }, async (tx) => {
       const outcomes: LetterOutcome[] = [];
-      for (const request of requests) outcomes.push(await issueOne(tx, context.folder, request, { written, traces: detail.letters }));
+      const maker = await makerFor(tx.db);
+      for (const request of requests)
+        outcomes.push(await issueOne(tx, context.folder, request, { maker, written, traces: detail.letters }));
       return outcomes;
     });
   } catch (error) {
@@ -44,14 +82,15 @@ export async function issueLetters(context: CommandContext, requests: readonly I
   }
 }
 
-type Written = { written: WrittenLetter[]; traces: LetterTrace[] };
+type Written = { maker: LetterMaker; written: WrittenLetter[]; traces: LetterTrace[] };
 
-async function issueOne(tx: Command, folder: string, request: IssueRequest, { written, traces }: Written): Promise<LetterOutcome> {
+async function issueOne(tx: Command, folder: string, request: IssueRequest, { maker, written, traces }: Written): Promise<LetterOutcome> {
   const { clientId } = request;
   const number = nextNumber(tx);
   try {
     const { facts } = await prepareLetter(tx.db, request, tx.todayOn, number);
-    const verdict = await judgeLetter(tx.db, request, facts, tx.at);
+    const made = await maker(facts, tx.at);
+    const verdict = await judgeLetter(tx.db, request, made.text, tx.at);
     const overridable = mayOverride(verdict);
     if (!verdict.allowed && !(request.override && overridable))
       return { clientId, refused: refusal(verdict, "emitir la carta"), overridable };
@@ -59,10 +98,9 @@ async function issueOne(tx: Command, folder: string, request: IssueRequest, { wr
       request.override && !verdict.allowed
         ? { reason: request.override.reason, passed: verdict.reasons.map(({ code }) => code) }
         : undefined;
-    const printed = await printLetter(facts, tx.at);
-    const file = writeLetterFile(folder, number, printed.pdf);
+    const file = writeLetterFile(folder, `${number}.${made.ending}`, await made.bytes());
     written.push(file);
-    const id = keepLetter(tx, { request, number, facts, file, subject: printed.content.subject, override });
+    const id = keepLetter(tx, { request, number, facts, file, made, override });
     traces.push({ id, number, clientId, sha256: file.sha256, ...(override ? { override } : {}) });
     return { clientId, letter: { id, number, file: describeFile(file.absolute), sha256: file.sha256 } };
   } catch (error) {
@@ -77,12 +115,12 @@ type ToKeep = {
   number: string;
   facts: LetterFacts;
   file: WrittenLetter;
-  subject: string;
+  made: MadeLetter;
   override: Overridden | undefined;
 };
 
-/** The letter's row, and its entry in the client's conversation with the hash of its file under the seal. */
-function keepLetter(tx: Command, { request, number, facts, file, subject, override }: ToKeep): number {
+/** The letter's row, and its entry in the client's conversation with its words and the hash of its file under the seal. */
+function keepLetter(tx: Command, { request, number, facts, file, made, override }: ToKeep): number {
   const { clientId, stage } = request;
   const { path, bytes, sha256 } = file;
   const id = tx.bulk.insert("letters", {
@@ -95,15 +133,25 @@ function keepLetter(tx: Command, { request, number, facts, file, subject, overri
     bytes,
     sha256,
     created_at: tx.at,
+    template: made.wordTemplateId === null ? facts.template.code : null,
+    template_version: made.wordTemplateId === null ? facts.template.version : null,
+    word_template_id: made.wordTemplateId,
   }) as number;
   noteInTimeline(tx, {
     clientId,
     kind: "letter",
     title: override ? `Carta ${number}, pese al aviso: ${override.reason}` : `Carta ${number}`,
-    text: `${capitalise(subject)}. Plazo: ${formatDate(facts.deadlineOn)}.`,
+    text: `${capitalise(made.subject)}. Plazo: ${formatDate(facts.deadlineOn)}.`,
     state: "emitida",
     letterId: id,
-    detail: { stage, deadlineOn: facts.deadlineOn, totals: facts.totals, sha256, ...(override ? { override } : {}) },
+    detail: {
+      stage,
+      deadlineOn: facts.deadlineOn,
+      totals: facts.totals,
+      sha256,
+      ...(made.content ? { content: made.content } : {}),
+      ...(override ? { override } : {}),
+    },
   });
   return id;
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, parse } from "node:path";
 import { pathFor } from "../platform/saved-files.ts";
 
 const FOLDER = "cartas";
@@ -9,17 +9,17 @@ const FOLDER = "cartas";
 export type WrittenLetter = { absolute: string; path: string; bytes: number; sha256: string };
 
 /**
- * Writes a letter's PDF so that it is whole on the disk, name and all, when this returns.
+ * Writes a letter's file so that it is whole on the disk, name and all, when this returns.
  * A file that holds the name already (left by a copy of the ledger that went further) is kept under another name.
  */
-export function writeLetterFile(ledgerFolder: string, number: string, pdf: Uint8Array): WrittenLetter {
-  const absolute = pathFor(ledgerFolder, FOLDER, `${number}.pdf`);
+export function writeLetterFile(ledgerFolder: string, name: string, content: Uint8Array): WrittenLetter {
+  const absolute = pathFor(ledgerFolder, FOLDER, name);
   const unfinished = `${absolute}.nueva`;
-  writeDurably(unfinished, pdf);
-  if (existsSync(absolute)) renameSync(absolute, freeName(ledgerFolder, number));
+  writeDurably(unfinished, content);
+  if (existsSync(absolute)) renameSync(absolute, freeName(ledgerFolder, name));
   renameSync(unfinished, absolute);
   syncFolder(dirname(absolute));
-  return { absolute, path: `${FOLDER}/${number}.pdf`, bytes: pdf.length, sha256: createHash("sha256").update(pdf).digest("hex") };
+  return { absolute, path: `${FOLDER}/${name}`, bytes: content.length, sha256: createHash("sha256").update(content).digest("hex") };
 }
 
 function writeDurably(path: string, bytes: Uint8Array): void {
@@ -40,9 +40,10 @@ export function removeLetterFile(written: WrittenLetter): void {
   rmSync(written.absolute, { force: true });
 }
 
-function freeName(ledgerFolder: string, number: string): string {
+function freeName(ledgerFolder: string, name: string): string {
+  const { name: stem, ext } = parse(name);
   for (let copy = 1; ; copy++) {
-    const path = join(ledgerFolder, FOLDER, `${number}-sin-registro-${copy}.pdf`);
+    const path = join(ledgerFolder, FOLDER, `${stem}-sin-registro-${copy}${ext}`);
     if (!existsSync(path)) return path;
   }
 }

@@ -3,6 +3,7 @@ import type { OutputOf } from "../../shared/contract/index.ts";
 import type { Stage } from "../../shared/contract/common.ts";
 import { foldText } from "../../shared/identifiers.ts";
 import type { ReadDb } from "../ledger/context.ts";
+import { readDeliveries } from "./delivery/read.ts";
 import { mimeOf } from "../platform/saved-files.ts";
 
 type Letter = OutputOf<"letters.listLetters">["letters"][number];
@@ -40,6 +41,10 @@ export async function readLetters(read: ReadDb, folder: string, { clientId, sear
     );
   }
   const rows = await query.execute();
+  const deliveries = await readDeliveries(
+    read,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
@@ -51,6 +56,6 @@ export async function readLetters(read: ReadDb, folder: string, { clientId, sear
     file: { path: join(folder, row.path), name: basename(row.path), mime: mimeOf(row.path), bytes: row.bytes },
     sha256: row.sha256,
     template: row.template,
-    deliveries: [],
+    deliveries: deliveries.get(row.id) ?? [],
   }));
 }

@@ -11,15 +11,17 @@ export function letterText(content: LetterContent): string {
     content.addressee.lines.map(plainText).join("\n"),
     `Asunto: ${content.subject}`,
     content.greeting,
-    ...content.beforeTable.map(plainText),
-    ...content.tables.map((table, index) => `${tableText(table)}\n${content.sumsInWords[index] ?? ""}`),
-    ...content.afterTable.map(plainText),
-    ...content.payment.map((column) => [column.title, ...column.lines].join("\n")),
-    ...content.closing.map(plainText),
+    ...content.body.flatMap((block) => blockText(block, content)),
     content.farewell,
     [content.signature.name, content.signature.role].filter(Boolean).join("\n"),
   ];
   return `${paragraphs.join("\n\n")}\n`;
+}
+
+function blockText(block: LetterContent["body"][number], content: LetterContent): string[] {
+  if (block.kind === "paragraph") return [plainText(block.spans)];
+  if (block.kind === "accounts") return content.payment.map((column) => [column.title, ...column.lines].join("\n"));
+  return content.tables.map((table, index) => `${tableText(table)}\n${content.sumsInWords[index] ?? ""}`);
 }
 
 function tableText(table: CurrencyTable): string {

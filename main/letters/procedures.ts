@@ -6,11 +6,14 @@ import { judgeLetter } from "./guard.ts";
 import { issueLetters } from "./issue.ts";
 import { readLetters } from "./list.ts";
 import { printLetter } from "./pdf.ts";
+import { readLetterPictures } from "./pictures.ts";
 import { letterText } from "./plain-text.ts";
 import { explainStage, oldestDaysLate, prepareLetter, readOpenParts, TEMPLATES } from "../templates/index.ts";
 
 export const lettersProcedures: Handlers<typeof lettersContract> = {
-  "letters.listTemplates": async () => ({ templates: TEMPLATES.map(({ code, stage, name, when }) => ({ code, stage, name, when })) }),
+  "letters.listTemplates": async () => ({
+    templates: TEMPLATES.filter(({ channel }) => channel === "letter").map(({ code, stage, name, when }) => ({ code, stage, name, when })),
+  }),
 
   "letters.suggestStage": async ({ read, todayOn }, { clientId }) => {
     const parts = await readOpenParts(read, clientId, todayOn);
@@ -21,11 +24,12 @@ export const lettersProcedures: Handlers<typeof lettersContract> = {
 
   "letters.previewLetter": async ({ read, todayOn, at }, request) => {
     const { facts, warnings } = await prepareLetter(read, request, todayOn, null);
-    const { pdf, pages, content } = await printLetter(facts, at);
-    const { allowed, reasons } = await judgeLetter(read, request, facts, at);
+    const { pdf, pages, content } = await printLetter(facts, at, await readLetterPictures(read));
+    const text = letterText(content);
+    const { allowed, reasons } = await judgeLetter(read, request, text, at);
     return {
       pdfBase64: Buffer.from(pdf).toString("base64"),
-      text: letterText(content),
+      text,
       subject: content.subject,
       pages,
       totals: facts.totals,
@@ -42,7 +46,7 @@ export const lettersProcedures: Handlers<typeof lettersContract> = {
     return outcome.letter;
   },
 
-  "letters.issueBatch": (context, { clientIds, stage }) => issueBatch(context, clientIds, stage),
+  "letters.issueBatch": issueBatch,
 
   "letters.listLetters": async ({ read, folder }, input) => ({ letters: await readLetters(read, folder, input) }),
 };

@@ -86,7 +86,9 @@ function draw(document: PDFKit.PDFDocument, mark: Mark): void {
 }
 
 function drawImage(document: PDFKit.PDFDocument, { x, y, width, height, bytes }: ImageMark): void {
-  document.image(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), x, y, { width, height, ignoreOrientation: true });
+  // The place was measured on the picture as it lies; PDFKit's types do not know of the turn that a JPEG may ask for.
+  const place = { width, height, ignoreOrientation: true };
+  document.image(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), x, y, place);
 }
 
 function drawText(document: PDFKit.PDFDocument, mark: TextMark): void {

@@ -9,6 +9,7 @@ import type { CommandContext, Handlers } from "../ledger/context.ts";
 import { LEDGER_FILE } from "../ledger/open.ts";
 import { checkCompany, saveCompany } from "./company.ts";
 import { newCompanyFolder, readCompanies, rememberCompany } from "./companies.ts";
+import { readPictures, setPicture } from "./pictures.ts";
 import { readStatus } from "./status.ts";
 
 /** What the composition root offers to whoever changes which ledger is open. */
@@ -57,9 +58,9 @@ export function settingsProcedures(workspace: Workspace): Handlers<typeof settin
       return { bankAccounts, warnings: checkCompany(input) };
     },
 
-    "settings.setPicture": () => Promise.reject(new AppError("internal", "Esto todavía no se puede hacer.")),
+    "settings.setPicture": setPicture,
 
-    "settings.getPictures": async () => ({ pictures: [] }),
+    "settings.getPictures": async ({ read }) => ({ pictures: await readPictures(read) }),
 
     "settings.listCompanies": async () => ({
       companies: readCompanies(workspace.home).map((company) => ({ ...company, isCurrent: company.folder === workspace.folder() })),

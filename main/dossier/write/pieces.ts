@@ -65,6 +65,8 @@ async function readBytes(read: ReadDb, folder: string, { path, sha256 }: Wanted)
 }
 
 async function readKept(read: ReadDb, sha256: string): Promise<Uint8Array | "missing" | "changed"> {
+  const receipt = await read.selectFrom("letter_deliveries").select("content").where("sha256", "=", sha256).executeTakeFirst();
+  if (receipt?.content) return createHash("sha256").update(receipt.content).digest("hex") === sha256 ? receipt.content : "changed";
   try {
     return (await readOriginal(read, sha256)).bytes;
   } catch (error) {

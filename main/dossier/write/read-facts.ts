@@ -106,7 +106,7 @@ async function readAgreed(
 async function readLetterFacts(read: ReadDb, clientId: number, { fromOn, untilOn }: Span): Promise<LetterFact[]> {
   const rows = await read
     .selectFrom("letters")
-    .leftJoin("timeline", "timeline.letter_id", "letters.id")
+    .leftJoin("timeline", (join) => join.onRef("timeline.letter_id", "=", "letters.id").on("timeline.kind", "=", "letter"))
     .select(["letters.id", "number", "stage", "issued_on as issuedOn", "totals", "path", "bytes", "sha256", "timeline.detail"])
     .where("letters.client_id", "=", clientId)
     .where("issued_on", ">=", fromOn)

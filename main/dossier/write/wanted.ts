@@ -30,6 +30,7 @@ export async function listWanted(
 ): Promise<Wanted[]> {
   const wanted = [
     ...letters.map(ofLetter),
+    ...(await ofDeliveries(read, letters)),
     ...(await ofPlans(read, clientId)),
     ...(await ofDisputes(read, disputes)),
     ...(await ofDocuments(read, documentIds)),
@@ -47,6 +48,21 @@ function ofLetter({ number, issuedOn, path, bytes, sha256, sealedSha256 }: Lette
     path,
     isDoubted: sealedSha256 !== null && sealedSha256 !== sha256,
   };
+}
+
+/** The signed copies of letters that were delivered. */
+async function ofDeliveries(read: ReadDb, letters: readonly LetterFact[]): Promise<Wanted[]> {
+  const { rows } = await sql<{ name: string; mime: string; sha256: string; bytes: number; number: string; on: string }>`
+    SELECT d.file_name AS name, d.mime, d.sha256, length(d.content) AS bytes, l.number, d.on_day AS "on"
+    FROM letter_deliveries d JOIN letters l ON l.id = d.letter_id
+    WHERE d.content IS NOT NULL AND d.letter_id IN (SELECT value FROM json_each(${JSON.stringify(letters.map(({ id }) => id))})) ORDER BY d.id`.execute(
+    read,
+  );
+  return rows.map(({ number, on, ...file }) => ({
+    ...file,
+    about: `Cargo de recepción de la carta ${number}, del ${formatDate(on)}`,
+    path: null,
+  }));
 }
 
 async function ofPlans(read: ReadDb, clientId: number): Promise<Wanted[]> {

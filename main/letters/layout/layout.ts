@@ -1,5 +1,6 @@
 import type { Mark, PdfPage } from "../../platform/pdf-marks.ts";
 import type { LetterContent } from "../compose.ts";
+import { type LetterPictures, NO_PICTURES } from "../pictures.ts";
 import { type Block, paginate } from "../../platform/pdf-flow.ts";
 import { drawContinuation, drawLetterhead, drawPageNumber } from "./letterhead.ts";
 import { paymentBlock } from "./payment-box.ts";
@@ -8,20 +9,20 @@ import { tableBlocks } from "./table.ts";
 import { breakLines, breakText, linesHeight, placeLines, type Span, type TextStyle } from "../../platform/pdf-text.ts";
 
 /** Sets a letter on A4: on one page whenever it fits, a little tighter if that is what it takes, else on as many as it needs. */
-export function layoutLetter(content: LetterContent): PdfPage[] {
+export function layoutLetter(content: LetterContent, pictures: LetterPictures = NO_PICTURES): PdfPage[] {
   let best: PdfPage[] | undefined;
   for (const density of DENSITIES) {
-    const pages = setPages(content, density);
+    const pages = setPages(content, pictures, density);
     if (!best || pages.length < best.length) best = pages;
     if (best.length === 1) break;
   }
   return best ?? [];
 }
 
-function setPages(content: LetterContent, density: Density): PdfPage[] {
-  const letterhead = drawLetterhead(content);
+function setPages(content: LetterContent, pictures: LetterPictures, density: Density): PdfPage[] {
+  const letterhead = drawLetterhead(content, pictures.logo);
   const bounds = { firstTop: letterhead.bottom + 25.5 * density.gaps, top: FRAME.top, bottom: FRAME.onlyPageBottom };
-  const blocks = letterBlocks(content, density);
+  const blocks = letterBlocks(content, pictures, density);
   const alone = paginate(blocks, bounds);
   const pages = alone.length === 1 ? alone : paginate(blocks, { ...bounds, bottom: FRAME.bottom });
   return pages.map((marks, index): Mark[] => [
@@ -31,27 +32,31 @@ function setPages(content: LetterContent, density: Density): PdfPage[] {
   ]);
 }
 
-function letterBlocks(content: LetterContent, density: Density): Block[] {
+function letterBlocks(content: LetterContent, pictures: LetterPictures, density: Density): Block[] {
   const body = bodyStyle(density);
   const gap = 10.5 * density.gaps;
-  const closing = content.closing.map((spans) => paragraph(spans, body, gap));
-  const lastClosing = closing.at(-1);
-  if (lastClosing) lastClosing.withNext = true;
+  const said = content.body.flatMap((block, place): Block[] => {
+    if (block.kind === "accounts") return content.payment.length > 0 ? [paymentBlock(content, pictures.walletQr, density)] : [];
+    if (block.kind === "documents") return documentBlocks(content, density);
+    return [paragraph(block.spans, body, gap, content.body[place + 1]?.kind === "documents")];
+  });
+  const last = said.at(-1);
+  if (last) last.withNext = true; // a signature never stands alone
   return [
     placeAndNumber(content, density),
     addresseeBlock(content, density),
     paragraph([{ text: `Asunto: ${content.subject}`, bold: true }], body, gap),
     paragraph([{ text: content.greeting, bold: false }], body, gap),
-    ...content.beforeTable.map((spans) => paragraph(spans, body, gap, true)),
-    ...content.tables.flatMap((table, index) => [
-      ...withNext(tableBlocks(table, density)),
-      inWords(content.sumsInWords[index] ?? "", density),
-    ]),
-    ...content.afterTable.map((spans) => paragraph(spans, body, gap)),
-    ...(content.payment.length > 0 ? [paymentBlock(content.payment, content.qrText, density)] : []),
-    ...closing,
+    ...said,
     signatureBlock(content, density),
   ];
+}
+
+function documentBlocks(content: LetterContent, density: Density): Block[] {
+  return content.tables.flatMap((table, index) => [
+    ...withNext(tableBlocks(table, density)),
+    inWords(content.sumsInWords[index] ?? "", density),
+  ]);
 }
 
 function paragraph(spans: readonly Span[], style: TextStyle, gap: number, withNextBlock = false): Block {

@@ -4,7 +4,7 @@ import { ACCENT, INK, LINE, MUTED } from "../../platform/pdf-colours.ts";
 import { type Block, paginate } from "../../platform/pdf-flow.ts";
 import type { ImageMark, Mark, PdfPage } from "../../platform/pdf-marks.ts";
 import { BODY, COMPANY, cutText, fitted, lineOf, PAGE, rule, SMALL, STRONG, TITLE } from "../../platform/pdf-report-style.ts";
-import { noteBlock, type Table, tableBlocks, titleBlock } from "../../platform/pdf-report-table.ts";
+import { noteBlock, type Table, tableBlocks } from "../../platform/pdf-report-table.ts";
 import { breakText, linesHeight, placeLines, type TextStyle } from "../../platform/pdf-text.ts";
 import { writePdf } from "../../platform/pdf.ts";
 import { fitPicture, type PrintPicture } from "../pictures.ts";
