@@ -27,7 +27,9 @@ export function Providers({ children }: { children: ReactNode }) {
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} colorSchemeManager={schemeMemory} defaultColorScheme="auto">
       <CallContext value={call}>
         <QueryClientProvider client={queries}>
-          <OpenOutsideContext value={openExternal}><HandOverContext value={handOver}>{children}</HandOverContext></OpenOutsideContext>
+          <OpenOutsideContext value={openExternal}>
+            <HandOverContext value={handOver}>{children}</HandOverContext>
+          </OpenOutsideContext>
           <Notifications position="bottom-left" limit={4} />
         </QueryClientProvider>
       </CallContext>

@@ -6,6 +6,7 @@ import { useCall } from "../../ui/calls.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { Loading } from "../../ui/Loading.tsx";
+import { MailButton } from "../../ui/mail/MailButton.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { PromisePanel } from "../../ui/promise/PromisePanel.tsx";
 import { ContactPanel } from "./contact/ContactPanel.tsx";
@@ -69,9 +70,12 @@ function ClientPage({ client }: { client: Client }) {
       title={client.name}
       sentence={<ClientSentence client={client} />}
       action={
-        <Button onClick={() => setBeside("contact")} disabled={!owes} title={owes ? undefined : "No debe nada: no hay qué pedirle"}>
-          Contactar
-        </Button>
+        <>
+          {owes && <MailButton start={{ clientId: client.id, clientName: client.name }} />}
+          <Button onClick={() => setBeside("contact")} disabled={!owes} title={owes ? undefined : "No debe nada: no hay qué pedirle"}>
+            Contactar
+          </Button>
+        </>
       }
       panel={
         beside === "edit" ? (

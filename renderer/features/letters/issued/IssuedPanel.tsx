@@ -5,6 +5,7 @@ import { Link } from "wouter";
 import { formatDate } from "../../../../shared/dates.ts";
 import { fetchFile, saveFile } from "../../../client.ts";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
+import { MailButton } from "../../../ui/mail/MailButton.tsx";
 import { SidePanel } from "../../../ui/SidePanel.tsx";
 import { toastError } from "../../../ui/toast.ts";
 import { Paper } from "../paper/Paper.tsx";
@@ -38,6 +39,16 @@ export function IssuedPanel({ letter, onClose }: { letter: IssuedRow; onClose: (
           <Button variant="default" loading={isPrinting} onClick={() => setPrinting(true)}>
             Imprimir
           </Button>
+          <MailButton
+            start={{
+              clientId: letter.clientId,
+              clientName: letter.clientName,
+              stage: letter.stage,
+              attachments: [{ kind: "letter", letterId: letter.id }],
+            }}
+          >
+            Enviar por correo
+          </MailButton>
         </>
       }
     >
