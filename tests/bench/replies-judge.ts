@@ -99,8 +99,8 @@ const invented: { name: string; is: (read: Read) => boolean }[] = [
   },
 ];
 
-/** The shares of what is right beside their goals, what was invented, and which intents are taken for which. */
-export function reportOf(name: string, reads: readonly Read[]): string[] {
+/** The shares of what is right beside their goals, what was invented and, where it is asked for, which intents are taken for which. */
+export function reportOf(name: string, reads: readonly Read[], hasConfusions = false): string[] {
   const share = (what: string, all: readonly Read[], isRight: (read: Read) => boolean, goal?: number) => {
     const right = all.filter(isRight).length;
     const percent = ((100 * right) / Math.max(1, all.length)).toFixed(1);
@@ -119,7 +119,7 @@ export function reportOf(name: string, reads: readonly Read[]): string[] {
       ),
     ),
     `    invented: ${invented.map((each) => `${each.name} ${reads.filter(each.is).length}`).join(", ")}`,
-    ...confusions(reads),
+    ...(hasConfusions ? confusions(reads) : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { readClauses } from "../../../main/messages/replies/clauses.ts";
-import { type Features, featuresOf, isOfCues } from "../../../main/messages/replies/evidence/features.ts";
+import { featuresOf, isOfCues } from "../../../main/messages/replies/evidence/features.ts";
 import { type Kept, WEIGHED } from "../../../main/messages/replies/evidence/weigh.ts";
 import { rankIntents } from "../../../main/messages/replies/rank.ts";
 import { scoreIntents } from "../../../main/messages/replies/score.ts";

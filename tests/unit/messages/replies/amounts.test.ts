@@ -21,6 +21,14 @@ describe("the amount of a promise", () => {
     ["2 mil", 200_000, undefined],
     ["cuatrocientos cincuenta", 45_000, undefined],
     ["500 amiga", 50_000, undefined],
+    ["500 lukas", 50_000, "PEN"],
+    ["soles 500", 50_000, "PEN"],
+    ["USD500", 50_000, "USD"],
+    ["2 mil 500", 250_000, undefined],
+    ["milquinientos", 150_000, undefined],
+    ["350 con 50", 35_050, undefined],
+    ["quinientitos", 50_000, undefined],
+    ["una parte, unos 500 soles", 50_000, "PEN"],
   ])("«%s» is %i céntimos, currency %s", (what, amountMinor, currency) => {
     expect(promised(what)).toMatchObject({ amountMinor, ...(currency ? { currency } : {}) });
     expect(promised(what)?.currency).toBe(currency);
@@ -30,6 +38,10 @@ describe("the amount of a promise", () => {
     ["la mitad", 0.5],
     ["un tercio", 0.3333],
     ["el 30%", 0.3],
+    ["el 20 por ciento", 0.2],
+    ["las tres cuartas partes", 0.75],
+    ["1/2 de la deuda", 0.5],
+    ["la mita", 0.5],
     ["todo", 1],
     ["el saldo", 1],
     ["lo que falta", 1],
@@ -39,6 +51,11 @@ describe("the amount of a promise", () => {
     "«%s» is no amount",
     (what) => expect(promised(what)?.amountMinor).toBeUndefined(),
   );
+});
+
+test("a day in figures and a sum behind it are told apart", () => {
+  expect(understandReply("el 28 mil soles te deposito", AT).promise).toMatchObject({ dueOn: "2026-11-28", amountMinor: 100_000 });
+  expect(understandReply("el viernes el 20 por ciento te pago", AT).promise).toMatchObject({ dueOn: "2026-11-20", fraction: 0.2 });
 });
 
 describe("the operation number of a payment", () => {
