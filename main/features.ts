@@ -1,7 +1,6 @@
 import type { Contract } from "../shared/contract/index.ts";
 import { contactsContract } from "../shared/contract/messages-contacts.ts";
 import { mailContract } from "../shared/contract/messages-mail.ts";
-import { templatesContract } from "../shared/contract/templates.ts";
 import { clientsProcedures } from "./clients/index.ts";
 import { dossierProcedures, threadProcedures } from "./dossier/index.ts";
 import {
@@ -37,6 +36,7 @@ import { paymentsProcedures } from "./payments/index.ts";
 import { ratesProcedures } from "./rates/index.ts";
 import { knowledgeProcedures, monthProcedures, reconciliationProcedures } from "./reconciliation/index.ts";
 import { peopleProcedures, settingsProcedures, type Workspace } from "./settings/index.ts";
+import { templatesProcedures } from "./templates/index.ts";
 import { ledgerProcedures, undoProcedures } from "./undo/index.ts";
 
 /** The handlers of every feature: one for each procedure of the contract, or this does not compile. */
@@ -64,7 +64,7 @@ export function buildHandlers(workspace: Workspace): Handlers<Contract> {
     ...dossierProcedures,
     ...threadProcedures,
     ...peopleProcedures,
-    ...notYet(templatesContract),
+    ...templatesProcedures,
     ...lettersProcedures,
     ...letterFilesProcedures,
     ...notYet(mailContract),

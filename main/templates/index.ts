@@ -10,3 +10,4 @@ export { isPerson } from "./variables/people.ts";
 export { VARIABLES, variablesOf } from "./variables/registry.ts";
 export { writeMessage, type WrittenMessage } from "./write-message.ts";
 export type { MessageRequest } from "./facts/prepare-facts.ts";
+export { templatesProcedures } from "./procedures.ts";

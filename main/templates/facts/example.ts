@@ -1,3 +1,4 @@
+import { addDays } from "../../../shared/dates.ts";
 import { TEMPLATES } from "../library/registry.ts";
 import type { Template } from "../library/template.ts";
 import { buildFacts, type LetterFacts, type LetterOptions, type LetterSource, type OpenPart } from "./facts.ts";
@@ -76,3 +77,40 @@ export const EXAMPLE_SOURCE: LetterSource = {
   earlierContacts: ["2026-11-06"],
   happened: EXAMPLE_HAPPENED,
 };
+
+/** The same source as it would stand on a day: what is owed falls due as the occasion has it. */
+export function exampleOn({ occasion }: Pick<Template, "occasion">, todayOn: string): LetterSource {
+  const [first, second] = EXAMPLE_SOURCE.parts as [OpenPart, OpenPart];
+  const due = DUE[occasion] ?? -15;
+  const kind = occasion === "detraccion_missing" ? "detraccion" : occasion === "retencion_missing" ? "retencion" : "net";
+  const both = [first, second].map((open, index) => ({
+    ...open,
+    part: kind,
+    issueOn: addDays(todayOn, due - 30),
+    dueOn: addDays(todayOn, occasion === "due_today" ? 0 : due + index),
+  })) satisfies OpenPart[];
+  return { ...EXAMPLE_SOURCE, parts: both, earlierContacts: [addDays(todayOn, -8)], happened: happenedOn(todayOn) };
+}
+
+/** Days from today on which the example's first document falls due. */
+const DUE: Partial<Record<Template["occasion"], number>> = {
+  before_due: 5,
+  due_today: 0,
+  oversight: -7,
+  first_letter: -20,
+  second_letter: -40,
+  last_letter: -75,
+  early_payment_offer: 20,
+};
+
+function happenedOn(todayOn: string): Happened {
+  const { promise, payment, plan, offer, dispute } = EXAMPLE_HAPPENED;
+  return {
+    ...EXAMPLE_HAPPENED,
+    promise: promise && { ...promise, madeOn: addDays(todayOn, -5), dueOn: addDays(todayOn, 2) },
+    payment: payment && { ...payment, paidOn: addDays(todayOn, -1) },
+    plan: plan && { ...plan, cuotas: plan.cuotas.map((cuota) => ({ ...cuota, dueOn: addDays(todayOn, 30 * cuota.number) })) },
+    offer: offer && { ...offer, untilOn: addDays(todayOn, 10) },
+    dispute: dispute && { ...dispute, openedOn: addDays(todayOn, -2) },
+  };
+}

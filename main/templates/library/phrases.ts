@@ -1,4 +1,7 @@
-/** Sentences that every letter says in the same way. */
+/** Sentences that texts of several channels say in the same way. */
+
+/** Papers are sent and money is paid: whether what is listed asks for papers alone. */
+export const IS_PAPERS = "solo_detraccion or solo_retencion";
 
 export const IF_ALREADY_PAID = `{% if persona -%}
 Si ya realizó el pago, por favor no tome en cuenta esta carta y envíenos la constancia para actualizar su cuenta.
@@ -21,3 +24,12 @@ los siguientes documentos
 {%- else -%}
 el siguiente documento
 {%- endif %}`;
+
+/** `ustedes` to a firm, `usted` to a person. */
+export const YOU = "{% if persona %}usted{% else %}ustedes{% endif %}";
+/** `su` verb forms: one word to a person, another to a firm. */
+export const byNumber = (person: string, firm: string) => `{% if persona %}${person}{% else %}${firm}{% endif %}`;
+/** Words for one row, or for several. */
+export const byRows = (one: string, many: string) => `{% if varios %}${many}{% else %}${one}{% endif %}`;
+/** The `n` of a verb whose subject is what is listed. */
+export const PLURAL_N = `{% if varios and solo_detraccion == false and solo_retencion == false %}n{% endif %}`;

@@ -1,7 +1,7 @@
-import { INTEREST_APART, PAST_TERMS } from "./beside-the-balance.ts";
-import { DEPOSIT_APART, IF_ALREADY_PAID, WHAT_IS_LISTED } from "./phrases.ts";
-import { ACCOUNTS, DOCUMENTS, paragraphs } from "./paragraphs.ts";
-import type { BuiltIn } from "./template.ts";
+import { INTEREST_APART, PAST_TERMS } from "../beside-the-balance.ts";
+import { DEPOSIT_APART, IF_ALREADY_PAID, WHAT_IS_LISTED } from "../phrases.ts";
+import { ACCOUNTS, DOCUMENTS, paragraphs } from "../paragraphs.ts";
+import type { BuiltIn } from "../template.ts";
 
 /** The last letter before other ways: courteous, exact, without a threat or the words of a court. */
 export const extrajudicial: BuiltIn = {

@@ -1,6 +1,6 @@
-import { DEPOSIT_APART, IF_ALREADY_PAID, WHAT_IS_LISTED } from "./phrases.ts";
-import { ACCOUNTS, DOCUMENTS, paragraphs } from "./paragraphs.ts";
-import type { BuiltIn } from "./template.ts";
+import { DEPOSIT_APART, IF_ALREADY_PAID, WHAT_IS_LISTED } from "../phrases.ts";
+import { ACCOUNTS, DOCUMENTS, paragraphs } from "../paragraphs.ts";
+import type { BuiltIn } from "../template.ts";
 
 /** A friendly reminder before the due date. */
 export const preventiva: BuiltIn = {
