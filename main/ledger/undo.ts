@@ -8,6 +8,7 @@ import { formerParts } from "./former-parts.ts";
 import { replaceSchedule, reversePayment, voidDocument } from "./post.ts";
 import { undoClients } from "./undo-clients.ts";
 import { restoreDiscounts } from "./undo-discounts.ts";
+import { undoReplies } from "./undo-replies.ts";
 import { undoReversals } from "./undo-reversals.ts";
 import { undoAnnulments, undoCertificates, undoEvidence, type UndoResult } from "./undo-papers.ts";
 
@@ -41,7 +42,7 @@ export function undoBatch(tx: Command, batchId: number): UndoResult {
   // What was annulled for good, and clients who have documents by now, stay however often this is tried: they do not keep the batch from counting as undone.
   if (results.every(({ kept }) => kept.length === 0)) tx.bulk.run("UPDATE batches SET undone_at = ? WHERE id = ?", tx.at, batchId);
   forgetMappings(tx, batchId);
-  results.push(undoClients(tx, batchId), undoAnnulments(tx, batchId));
+  results.push(undoClients(tx, batchId), undoAnnulments(tx, batchId), undoReplies(tx, batchId));
   return { undone: results.reduce((total, result) => total + result.undone, 0), kept: results.flatMap((result) => result.kept) };
 }
 

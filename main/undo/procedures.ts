@@ -14,7 +14,7 @@ export const ledgerProcedures: Handlers<typeof ledgerContract> = {
 export const undoProcedures: Handlers<typeof undoContract> = {
   "undo.undoBatch": (context, { batchId }) =>
     context.command(
-      { what: "undo.undoBatch", topics: ["invoices", "payments", "reconciliation", "clients"], detail: { batchId } },
+      { what: "undo.undoBatch", topics: ["invoices", "payments", "reconciliation", "clients", "messages"], detail: { batchId } },
       async (tx) => undoBatch(tx, batchId),
     ),
 

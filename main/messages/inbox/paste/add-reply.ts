@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { AppError } from "../../../../shared/contract/errors.ts";
 import type { OutputOf, ParsedInputOf } from "../../../../shared/contract/index.ts";
-import { limaDate } from "../../../../shared/dates.ts";
+import { addDays, limaDate, limaInstant } from "../../../../shared/dates.ts";
 import { foldText } from "../../../../shared/identifiers.ts";
-import type { CommandContext } from "../../../ledger/context.ts";
+import type { Command, CommandContext } from "../../../ledger/context.ts";
 import { takeInReply } from "../take-in.ts";
 import { ownNameTeller } from "../whose/own-names.ts";
 import { findCandidates } from "../whose/whose.ts";
@@ -30,23 +30,49 @@ export async function addReply(context: CommandContext, request: Request): Promi
     const candidates = await findCandidates(tx.db, { sender, text: request.text });
     const whose = candidates.find((one) => (request.clientId === undefined ? one.isSure : one.clientId === request.clientId));
     const clientId = request.clientId ?? whose?.clientId ?? null;
-    const taken = takeInReply(tx, {
-      clientId,
-      contactId: whose?.contactId ?? null,
-      channel,
-      sender: sender.slice(0, 300),
-      at,
-      body,
-      subject: "",
-      source: "paste",
-      sourceKey: keyOf([channel, String(clientId ?? ""), clientId === null ? foldText(sender) : "", limaDate(at), foldText(body) || body]),
-      outboxId: null,
-      messageId: null,
-      inReplyTo: null,
-    });
+    const known = clientId === null ? undefined : findSame(tx, { clientId, channel, at, body });
+    const taken =
+      known ??
+      takeInReply(tx, {
+        clientId,
+        contactId: whose?.contactId ?? null,
+        channel,
+        sender: sender.slice(0, 300),
+        at,
+        body,
+        subject: "",
+        source: "paste",
+        sourceKey: keyOf([
+          channel,
+          String(clientId ?? ""),
+          clientId === null ? foldText(sender) : "",
+          limaDate(at),
+          foldText(body) || body,
+        ]),
+        outboxId: null,
+        messageId: null,
+        inReplyTo: null,
+      });
     Object.assign(detail, { replyId: taken.id, clientId, isNew: taken.isNew });
     return { ...taken, clientId };
   });
+}
+
+/** The same words, taken in already from a chat or the mailbox. */
+function findSame(
+  tx: Command,
+  { clientId, channel, at, body }: { clientId: number; channel: string; at: string; body: string },
+): { id: number; isNew: boolean } | undefined {
+  const words = foldText(body);
+  const rows = tx.bulk.all<{ id: number; body: string }>(
+    "SELECT id, body FROM replies WHERE client_id = ? AND channel = ? AND at >= ? AND at < ?",
+    clientId,
+    channel,
+    limaInstant(limaDate(at), 0),
+    limaInstant(addDays(limaDate(at), 1), 0),
+  );
+  const same = words === "" ? undefined : rows.find((row) => foldText(row.body) === words);
+  return same && { id: same.id, isNew: false };
 }
 
 function keyOf(parts: readonly string[]): string {
