@@ -23,7 +23,8 @@ export type MessageRequest = {
   /** Without it, as what is open asks for. */
   stage?: Stage | undefined;
   tone?: Tone | undefined;
-  contactId?: number | undefined;
+  /** Who reads it; null: nobody in particular. */
+  contactId?: number | null | undefined;
   deadlineOn?: string | undefined;
 };
 

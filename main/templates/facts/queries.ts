@@ -17,10 +17,10 @@ const RECALL_DAYS = 120;
 export type ClientAccount = LetterSource & { inFavour: { currency: string; amountMinor: number }[] };
 
 /**
- * Reads the open account of a client. `contactId` must be one of the client's contacts; without it the one who pays the bills, or the first.
+ * Reads the open account of a client. `contactId` must be one of the client's contacts; null: nobody; without it the one who pays the bills, or the first.
  * @throws AppError no_company | not_found
  */
-export async function readAccount(read: ReadDb, clientId: number, todayOn: string, contactId?: number): Promise<ClientAccount> {
+export async function readAccount(read: ReadDb, clientId: number, todayOn: string, contactId?: number | null): Promise<ClientAccount> {
   const company = await requireCompany(read);
   const client = await read
     .selectFrom("clients")
@@ -47,7 +47,8 @@ export async function readBankAccounts(read: ReadDb): Promise<BankAccount[]> {
 /** Who pays the bills, by the name of the post. */
 const PAYING_ROLE = /tesorer|pago|contab|finan|administ|cobran/;
 
-async function readContact(read: ReadDb, clientId: number, contactId: number | undefined): Promise<LetterSource["contact"]> {
+async function readContact(read: ReadDb, clientId: number, contactId: number | null | undefined): Promise<LetterSource["contact"]> {
+  if (contactId === null) return null;
   const rows = await read.selectFrom("contacts").select(["id", "name", "role"]).where("client_id", "=", clientId).orderBy("id").execute();
   if (contactId === undefined) return rows.find((row) => PAYING_ROLE.test(foldText(row.role ?? ""))) ?? rows[0] ?? null;
   const contact = rows.find((row) => row.id === contactId);
