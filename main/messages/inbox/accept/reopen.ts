@@ -1,6 +1,6 @@
 import { AppError } from "../../../../shared/contract/errors.ts";
 import type { OutputOf } from "../../../../shared/contract/index.ts";
-import { cancelPaymentPlanIn, cancelPromise, closeDisputeIn, withdrawOffer } from "../../../followup/index.ts";
+import { cancelPaymentPlanIn, cancelPromise, closeDisputeIn, resolveItem, withdrawOffer } from "../../../followup/index.ts";
 import type { Command } from "../../../ledger/context.ts";
 import { type Made, readStored } from "../read/stored.ts";
 
@@ -39,7 +39,7 @@ const UNDO: Readonly<Record<string, (tx: Command, made: Made & { id: number }) =
     return "El dato volvió a su ficha";
   },
   stop_writing: (tx, { id }) => {
-    tx.bulk.run("UPDATE tasks SET resolved_at = ?, outcome = 'skipped' WHERE id = ? AND resolved_at IS NULL", tx.at, id);
+    resolveItem(tx, { kind: "task", id }, "dismissed");
     return "Se le puede escribir otra vez";
   },
 };
