@@ -6,6 +6,8 @@ import { occasion, templateCode } from "./templates.ts";
 
 const security = z.enum(["tls", "starttls", "none"]);
 const server = z.object({ host: shortText.min(1), port: z.int().min(1).max(65_535), security });
+/** Of a hosting that names its server itself, the host is empty. */
+const presetServer = server.extend({ host: shortText });
 const address = z.email();
 
 const accountFields = {
@@ -80,8 +82,8 @@ export const mailContract = {
         z.object({
           code: z.string(),
           name: z.string(),
-          smtp: server,
-          imap: server.nullable(),
+          smtp: presetServer,
+          imap: presetServer.nullable(),
           perHour: z.int(),
           perDay: z.int(),
           /** What to do there first: an application password, and where it is made. */

@@ -1,4 +1,4 @@
-import { Transform } from "node:stream";
+import { Readable } from "node:stream";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
 import type { MailServer } from "../../../shared/contract/messages-mail.ts";
 import { MailFailure, mailFailure } from "./failure.ts";
@@ -97,7 +97,7 @@ async function sendWithin({ connection, broken }: Live, { envelope, mime, before
   const refuseWhenOver = () => {
     if (isStopped || broken.isBroken()) throw new MailFailure("dropped");
   };
-  const body = untilTheDot(async () => {
+  const body = untilTheDot(mime, async () => {
     refuseWhenOver();
     await beforeDot();
     refuseWhenOver();
@@ -108,7 +108,6 @@ async function sendWithin({ connection, broken }: Live, { envelope, mime, before
     timer = setTimeout(() => reject(new MailFailure("timeout")), withinMs);
   });
   const answered = settled((done) => connection.send({ from: envelope.from, to: [envelope.to], size: mime.byteLength }, body, done));
-  body.end(mime);
   try {
     await Promise.race([answered, broken.promise, tooLong]);
   } catch (error) {
@@ -123,17 +122,18 @@ async function sendWithin({ connection, broken }: Live, { envelope, mime, before
   }
 }
 
-/** Passes a mail on and waits for `ready` between its last byte and its end. The client writes the dot only after the end. */
-function untilTheDot(ready: () => Promise<void>): Transform {
-  const body = new Transform({
-    transform: (chunk, _encoding, done) => done(null, chunk),
-    flush: (done) => {
-      ready().then(
-        () => done(),
-        (error: unknown) => done(error instanceof Error ? error : new Error("stopped")),
-      );
-    },
-  });
+const PIECE_BYTES = 32_768;
+
+/**
+ * A mail in pieces, and `ready` between its last byte and its end. Nothing of it is read before the server asked for it, nor the end before the pieces went on:
+ * a transform would come to its end by itself, with all of it still in its own buffer. The client writes the dot only after the end.
+ */
+function untilTheDot(mime: Uint8Array, ready: () => Promise<void>): Readable {
+  async function* pieces() {
+    for (let at = 0; at < mime.byteLength; at += PIECE_BYTES) yield Buffer.from(mime.subarray(at, at + PIECE_BYTES));
+    await ready();
+  }
+  const body = Readable.from(pieces(), { objectMode: false, highWaterMark: 1 });
   body.on("error", () => undefined); // told by the sending itself
   return body;
 }

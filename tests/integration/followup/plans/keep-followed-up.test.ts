@@ -16,11 +16,13 @@ test("once the program is open, what is due comes to the list by itself, and a s
   onTestFinished(app.app.subscribe((event) => changes.push(event)));
   onTestFinished(keepFollowedUp({ call, subscribe: app.app.subscribe }, { firstMs: 1, everyMs: 5 }));
   await vi.waitFor(() => expect(runs.length).toBeGreaterThan(5));
-  expect(runs.slice(0, 4)).toEqual([
+  expect(runs.slice(0, 6)).toEqual([
     "followup.runScheduler",
+    "messages.queueDueSteps",
+    "messages.fetchMail",
+    "messages.sendDue",
     "followup.writeCalendarFile",
     "followup.runScheduler",
-    "followup.writeCalendarFile",
   ]);
   expect((await app.call("followup.listActions", {})).actions).toHaveLength(1);
   expect(changes.filter(({ kind }) => kind === "changes")).toHaveLength(1);
@@ -38,12 +40,23 @@ test("without a company it waits for one, begins anew with each that is opened, 
     return () => listeners.delete(listener);
   };
   const end = keepFollowedUp({ call, subscribe }, { firstMs: 1, everyMs: 60_000 });
-  await vi.waitFor(() => expect(answers).toHaveLength(2));
+  await vi.waitFor(() => expect(answers).toHaveLength(5));
   await new Promise((resolve) => setTimeout(resolve, 5));
   for (const tell of listeners) tell({ kind: "company" });
-  await vi.waitFor(() => expect(answers).toHaveLength(4));
+  await vi.waitFor(() => expect(answers).toHaveLength(10));
   end();
   expect(listeners.size).toBe(0);
   await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(answers).toHaveLength(4);
+  expect(answers).toHaveLength(10);
+});
+
+test("mails that are due leave in between, without waiting for the next round", async () => {
+  const asked: string[] = [];
+  const call = (name: string) => {
+    asked.push(name);
+    return Promise.resolve({ ok: true as const, value: {} });
+  };
+  onTestFinished(keepFollowedUp({ call, subscribe: () => () => true }, { firstMs: 60_000, everyMs: 60_000, mailEveryMs: 5 }));
+  await vi.waitFor(() => expect(asked.length).toBeGreaterThan(2));
+  expect(new Set(asked)).toEqual(new Set(["messages.sendDue"]));
 });
