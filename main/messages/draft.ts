@@ -1,33 +1,41 @@
-import type { Tone } from "../../shared/contract/common.ts";
-import type { OutputOf } from "../../shared/contract/index.ts";
+import type { Channel, Stage, Tone } from "../../shared/contract/common.ts";
+import type { InputOf, OutputOf } from "../../shared/contract/index.ts";
 import { checkContact } from "../followup/index.ts";
 import type { CallContext } from "../ledger/context.ts";
-import { type MessageRequest, readDebt } from "./debt.ts";
-import { MAX_LINK, whatsAppLink } from "./whatsapp-link.ts";
-import { writeWhatsApp } from "./whatsapp-text.ts";
-import { readBankAccounts } from "../templates/index.ts";
+import { writeMessage } from "../templates/index.ts";
+import { type MobileChannel, readClientRecipient } from "./recipient.ts";
+import { openingLink } from "./whatsapp-link.ts";
+
+type Drafted = Omit<OutputOf<"messages.draftWhatsApp">, "url">;
+type Request = InputOf<"messages.draftSms"> & { stage?: Stage | undefined; tone?: Tone | undefined };
 
 /**
- * Writes the WhatsApp that fits what a client owes, and asks the guard whether now is a time to open it.
+ * Writes from the templates what fits what a client owes, to whoever the channel reaches, and asks the guard whether now is a time to open it.
  * @throws AppError no_company | not_found | nothing_owed
  */
-export async function draftWhatsApp(
-  context: CallContext,
-  { tone, ...request }: MessageRequest & { tone?: Tone | undefined },
-): Promise<OutputOf<"messages.draftWhatsApp">> {
-  const { read, at } = context;
-  const { recipient, ...debt } = await readDebt(context, request);
-  const text = writeWhatsApp({ ...debt, tone, contactName: recipient.contactName, accounts: await readBankAccounts(read) });
-  const verdict = await checkContact(read, { clientId: request.clientId, channel: "whatsapp", at, text, contactId: request.contactId });
-  const url = recipient.mobile === null ? null : whatsAppLink(recipient.mobile, text);
+export async function draftMessage({ read, at, todayOn }: CallContext, channel: MobileChannel, request: Request): Promise<Drafted> {
+  const { clientId, contactId, template: code, ...wanted } = request;
+  const recipient = await readClientRecipient(read, clientId, { contactId, channel });
+  const about = { ...wanted, clientId, channel, code, contactId: recipient.contactId };
+  const { text, template, facts } = await writeMessage(read, about, { todayOn, at });
+  const verdict = await checkContact(read, { clientId, channel: channel satisfies Channel, at, text, contactId });
   return {
     text,
     phone: recipient.mobile,
     contactName: recipient.contactName,
-    url: url !== null && url.length <= MAX_LINK ? url : null,
     allowed: verdict.allowed,
     reasons: verdict.reasons,
     nextAllowedAt: verdict.nextAllowedAt ?? null,
-    stage: debt.stage,
+    stage: facts.stage,
+    template: { code: template.code, version: template.version },
   };
+}
+
+/** The WhatsApp that fits what a client owes, with its click-to-chat link. @throws AppError of draftMessage */
+export async function draftWhatsApp(
+  context: CallContext,
+  request: InputOf<"messages.draftWhatsApp">,
+): Promise<OutputOf<"messages.draftWhatsApp">> {
+  const drafted = await draftMessage(context, "whatsapp", request);
+  return { ...drafted, url: drafted.phone === null ? null : openingLink(drafted.phone, drafted.text).url };
 }

@@ -6,6 +6,9 @@ export type Person = { id: number; name: string; phone: string | null; preferred
 
 export type Recipient = { contactName: string | null; mobile: string | null };
 
+/** `contactId` null: it is the client's own telephone. */
+export type ChosenRecipient = Recipient & { contactId: number | null };
+
 export type MobileChannel = "whatsapp" | "sms";
 
 /**
@@ -17,19 +20,21 @@ export function chooseRecipient(
   people: readonly Person[],
   asked?: Person,
   channel: MobileChannel = "whatsapp",
-): Recipient {
+): ChosenRecipient {
   const withMobile = people.flatMap((person) => {
     const mobile = parseMobile(person.phone ?? "");
-    return mobile ? [{ contactName: person.name, mobile, prefers: person.preferredChannel === channel }] : [];
+    return mobile ? [{ contactId: person.id, contactName: person.name, mobile, prefers: person.preferredChannel === channel }] : [];
   });
-  if (asked) return { contactName: asked.name, mobile: parseMobile(asked.phone ?? "") ?? null };
+  if (asked) return { contactId: asked.id, contactName: asked.name, mobile: parseMobile(asked.phone ?? "") ?? null };
   const preferred = withMobile.find((person) => person.prefers);
   const own = parseMobile(clientPhone ?? "");
-  if (preferred) return { contactName: preferred.contactName, mobile: preferred.mobile };
-  if (own) return { contactName: null, mobile: own };
+  if (preferred) return of(preferred);
+  if (own) return { contactId: null, contactName: null, mobile: own };
   const [any] = withMobile;
-  return any ? { contactName: any.contactName, mobile: any.mobile } : { contactName: null, mobile: null };
+  return any ? of(any) : { contactId: null, contactName: null, mobile: null };
 }
+
+const of = ({ contactId, contactName, mobile }: ChosenRecipient): ChosenRecipient => ({ contactId, contactName, mobile });
 
 type Asked = { contactId?: number | undefined; channel?: MobileChannel };
 
@@ -39,7 +44,7 @@ export async function readRecipient(
   clientId: number,
   clientPhone: string | null,
   { contactId, channel }: Asked = {},
-): Promise<Recipient> {
+): Promise<ChosenRecipient> {
   const people = await read
     .selectFrom("contacts")
     .select(["id", "name", "phone", "preferred_channel as preferredChannel"])
@@ -49,4 +54,11 @@ export async function readRecipient(
   const asked = people.find((person) => person.id === contactId);
   if (contactId !== undefined && !asked) throw new AppError("not_found", "Ese contacto no es de este cliente.");
   return chooseRecipient(clientPhone, people, asked, channel);
+}
+
+/** The same of a client whose telephone is yet to be read. @throws AppError not_found */
+export async function readClientRecipient(read: ReadDb, clientId: number, asked: Asked): Promise<ChosenRecipient> {
+  const client = await read.selectFrom("clients").select("phone").where("id", "=", clientId).executeTakeFirst();
+  if (!client) throw new AppError("not_found", "Ese cliente no existe en estos datos.");
+  return await readRecipient(read, clientId, client.phone, asked);
 }

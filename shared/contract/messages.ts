@@ -2,6 +2,15 @@ import { z } from "zod";
 import { currency, id, minor, on, override, stage, tone } from "./common.ts";
 import { guardReason } from "./followup.ts";
 import { mutation, query } from "./procedure.ts";
+import { occasion, templateCode } from "./templates.ts";
+
+/** A template's words as they were used: results are measured by it. */
+const usedTemplate = z.object({ code: templateCode, version: z.int().min(0) });
+
+/** Which words: of one template, or for one occasion; by the stage and the tone where neither is given. */
+const wanted = { template: templateCode.optional(), occasion: occasion.optional() };
+/** What was written from. */
+const from = { template: usedTemplate.optional(), stage: stage.optional() };
 
 const draft = z.object({
   text: z.string(),
@@ -13,12 +22,14 @@ const draft = z.object({
   reasons: z.array(guardReason),
   nextAllowedAt: z.string().nullable(),
   stage,
+  /** Whose words these are, to give back when it is opened. */
+  template: usedTemplate,
 });
 
 export const messagesContract = {
   "messages.draftWhatsApp": query(
     "A polite WhatsApp text for a client with its click-to-chat link, and whether now is a time to open it.",
-    z.object({ clientId: id, stage: stage.optional(), tone: tone.optional(), contactId: id.optional() }),
+    z.object({ clientId: id, stage: stage.optional(), tone: tone.optional(), contactId: id.optional(), ...wanted }),
     draft,
   ),
   "messages.openWhatsApp": mutation(
@@ -28,12 +39,18 @@ export const messagesContract = {
       text: z.string().min(1).max(4000),
       contactId: id.optional(),
       override,
+      ...from,
     }),
-    z.object({ messageId: id, url: z.string() }),
+    z.object({
+      messageId: id,
+      url: z.string(),
+      /** The text was too long for a link, which carries less of it or none: the whole of it is pasted from the clipboard. */
+      isShortened: z.boolean(),
+    }),
   ),
   "messages.draftSms": query(
     "A short text message for a client, and whether now is a time to send it.",
-    z.object({ clientId: id, stage: stage.optional(), contactId: id.optional() }),
+    z.object({ clientId: id, stage: stage.optional(), tone: tone.optional(), contactId: id.optional(), ...wanted }),
     draft.extend({
       /** How many messages the operator charges for it: 160 letters each, 70 where one is outside the GSM alphabet. */
       segments: z.int(),
@@ -46,8 +63,9 @@ export const messagesContract = {
       text: z.string().min(1).max(1000),
       contactId: id.optional(),
       override,
+      ...from,
     }),
-    z.object({ messageId: id, url: z.string() }),
+    z.object({ messageId: id, url: z.string(), isShortened: z.boolean() }),
   ),
   "messages.confirmSent": mutation(
     "Says whether an opened draft (WhatsApp or SMS) was really sent.",

@@ -30,7 +30,8 @@ describe("a WhatsApp to a client", () => {
       stage: "administrativa",
     });
     expect(draft.text).toContain("• F001-1220: S/ 1,038.00, venció el 11/11/2026");
-    expect(draft.text).toContain("detracción de F001-1220: S/ 142.00, en nuestra cuenta del Banco de la Nación N.º 00-101-123456");
+    expect(draft.text).toContain("el depósito de la detracción de F001-1220: S/ 142.00");
+    expect(draft.text).toContain("en nuestra cuenta del Banco de la Nación N.º 00-101-123456");
     expect(draft.url).toBe(`https://wa.me/51986000111?text=${encodeURIComponent(draft.text)}`);
   });
 
@@ -45,6 +46,16 @@ describe("a WhatsApp to a client", () => {
     await app.call("messages.confirmSent", { messageId, sent: true });
     expect(await timeline()).toMatchObject({ state: "enviado", messageId: null });
     expect(await app.call("ledger.verify", {})).toEqual({ ok: true, problems: [] });
+  });
+
+  test("is opened with less of it, or without it, where it is too long for a link; the conversation keeps all of it", async () => {
+    const { app, client } = await withDebt();
+    const text = "ñ".repeat(1_500);
+    expect(await app.call("messages.openWhatsApp", { clientId: client, text })).toMatchObject({
+      url: "https://wa.me/51986000111",
+      isShortened: true,
+    });
+    expect((await app.call("clients.getTimeline", { clientId: client })).entries[0]).toMatchObject({ kind: "whatsapp", text });
   });
 
   test("is not opened on a Sunday; the draft says from when", async () => {
@@ -69,7 +80,6 @@ describe("a WhatsApp to a client", () => {
     expect(await code({ contactId: andina.contacts[0]?.id })).toBe("not_allowed");
     expect(await code({ clientId: andina.id })).toBe("not_allowed");
     expect((await app.fails("messages.draftWhatsApp", { clientId: andina.id })).code).toBe("nothing_owed");
-    expect(await code({ text: "ñ".repeat(1_500) })).toBe("invalid_input");
     await app.call("clients.saveClients", { clients: [{ ...CONDOR, phone: "(054) 250 480", contacts: [] }] });
     expect(await app.call("messages.draftWhatsApp", { clientId: client })).toMatchObject({ phone: null, url: null });
     expect(await code({})).toBe("invalid_input");
