@@ -1,5 +1,4 @@
 import type { Contract } from "../shared/contract/index.ts";
-import { contactsContract } from "../shared/contract/messages-contacts.ts";
 import { mailContract } from "../shared/contract/messages-mail.ts";
 import { clientsProcedures } from "./clients/index.ts";
 import { dossierProcedures, threadProcedures } from "./dossier/index.ts";
@@ -27,6 +26,7 @@ import {
   fetchProcedures,
   mailAccountsProcedures,
   mailProcedures,
+  measureProcedures,
   messagesProcedures,
   outboxProcedures,
   repliesProcedures,
@@ -73,7 +73,7 @@ export function buildHandlers(workspace: Workspace): Handlers<Contract> {
     ...outboxProcedures,
     ...inboxProcedures,
     ...fetchProcedures,
-    ...notYet(contactsContract),
+    ...measureProcedures,
     ...callProcedures,
     ...roundProcedures,
     ...messagesProcedures,

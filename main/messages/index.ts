@@ -3,6 +3,7 @@ export { fetchProcedures } from "./inbox/imap/procedures.ts";
 export { mailAccountsProcedures } from "./accounts/procedures.ts";
 export { callProcedures } from "./calls/procedures.ts";
 export { mailProcedures } from "./email/procedures.ts";
+export { measureProcedures } from "./measure/procedures.ts";
 export { messagesProcedures } from "./procedures.ts";
 export { repliesProcedures } from "./replies/procedures.ts";
 export { roundProcedures } from "./round/procedures.ts";
