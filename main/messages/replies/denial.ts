@@ -12,6 +12,10 @@ export function isDenied(line: string, at: number): boolean {
   return between === "" || between.split(" ").length <= REACH_WORDS;
 }
 
+/** A «no» behind these denies what follows it, not the day before: «el viernes, porque no tengo más»; yet «el viernes y no pude». */
+const OPENS_ANOTHER = /^(porque|que|y|pero|si|cuando|pues|ya)$/;
+const FAILED = /^(pude|pudo|pudimos|puedo|podre|se|alcance|alcanzo|llegue|llego|cumpli|pay_\w+)$/;
+
 /** Of the days named in a line, in order, those that it denies: «hoy no», «mañana tampoco», «no puedo hoy»; not «no puedo hasta el viernes». */
 export function deniedDates(line: string): boolean[] {
   const words = line.split(" ");
@@ -22,7 +26,9 @@ export function deniedDates(line: string): boolean[] {
     if (!isDate(word)) return;
     const behind = [at + 1, at + 2].find(
       (each) =>
-        /^(no|tampoco|ni|imposible|dificil|complicado)$/.test(words[each] ?? "") && !isDate(words[each - 1 === at ? at + 1 : each - 1]),
+        /^(no|tampoco|ni|imposible|dificil|complicado)$/.test(words[each] ?? "") &&
+        (each === at + 1 || !OPENS_ANOTHER.test(words[at + 1] ?? "") || (words[at + 1] === "y" && FAILED.test(words[at + 3] ?? ""))) &&
+        !isDate(words[each - 1 === at ? at + 1 : each - 1]),
     );
     if (behind !== undefined) used.add(behind);
     denied.push(behind !== undefined || isDeniedBefore(words, at, used));

@@ -24,6 +24,10 @@ const BESIDE: ReadonlySet<string | undefined> = new Set([
   "thanks",
 ]);
 
+/** What a payment made may be told beside, where the cues speak of it this plainly. */
+const BESIDE_PAID: ReadonlySet<string | undefined> = new Set(["promise", "dispute", "asks_document", "thanks", "stop"]);
+const TOLD = 3.8;
+
 /**
  * What a client's message means, most likely first, with the day and amount of a promise and the facts of a payment.
  * `receivedAt` is the instant from which «mañana» and «el viernes» count, in Lima. Pure: it reads nothing but its arguments.
@@ -43,7 +47,9 @@ export function understandReply(text: string, receivedAt: string): OutputOf<"mes
       : undefined;
   // «Ahorita estoy misio»: whoever asks for time names today for what he lacks.
   const promise = promises || named?.dueOn !== todayOn ? named : undefined;
-  const payment = isLikely(intents, "already_paid") ? paymentFacts(clauses, scores.already_paid.clauses, todayOn) : undefined;
+  const { score, clauses: tellingOfPaying } = scores.already_paid;
+  const isTold = score >= TOLD && BESIDE_PAID.has(intents[0]?.intent);
+  const payment = isLikely(intents, "already_paid") || isTold ? paymentFacts(clauses, tellingOfPaying, todayOn) : undefined;
   return { intents: [...intents], ...(promise ? { promise } : {}), ...(payment ? { payment } : {}) };
 }
 

@@ -13,7 +13,7 @@ export type Lesson = { replies: readonly Reply[]; areCuesTrusted: boolean };
 
 type Example = { features: [name: string, value: number][]; target: number[] };
 
-const EPOCHS = 40;
+const EPOCHS = 25;
 const RATE = 0.1;
 /** Pulls every weight towards nothing, so that what was seen once or twice says little. */
 const PULL = 0.002;

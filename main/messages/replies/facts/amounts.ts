@@ -149,7 +149,9 @@ function isBareMoney(tokens: readonly Token[], at: number, end: number, isPaying
   const last = before.at(-1)?.word ?? "";
   if (
     /^(las|dia|numero|mes|ano|de|del)$/.test(last) &&
-    !/^(suma|monto|importe|adelanto|abono|pago|deposito|yape|plin|transferencia|parte)$/.test(before.at(-2)?.word ?? "")
+    !/^(suma|monto|importe|adelanto|abono|pago|deposito|yape|plin|transferencia|parte|factura|boleta|letra|cuota|cheque|saldo|total|inicial|deuda|pedido|giro|otra|la)$/.test(
+      before.at(-2)?.word ?? "",
+    )
   )
     return false;
   return (
@@ -170,10 +172,12 @@ function partAt(tokens: readonly Token[], at: number): AmountMention | undefined
   });
   if (
     tokens[at]?.kind === "number" &&
-    (tokens[at + 1]?.kind === "percent" || (wordAt(tokens, at + 1) === "por" && wordAt(tokens, at + 2) === "ciento"))
+    (tokens[at + 1]?.kind === "percent" ||
+      wordAt(tokens, at + 1) === "porciento" ||
+      (wordAt(tokens, at + 1) === "por" && wordAt(tokens, at + 2) === "ciento"))
   ) {
     const percent = Number(word.replace(",", "."));
-    return percent > 0 && percent <= 100 ? part(tokens[at + 1]?.kind === "percent" ? 2 : 3, percent / 100) : undefined;
+    return percent > 0 && percent <= 100 ? part(wordAt(tokens, at + 1) === "por" ? 3 : 2, percent / 100) : undefined;
   }
   const inWords = tokens[at]?.kind === "word" ? numberInWords(tokens, at) : undefined;
   if (
