@@ -14,6 +14,7 @@ export const COMMANDS: readonly Command[] = [
   { id: "import-folder", label: "Importar una carpeta", hint: "todo lo que haya en ella", imports: "folder" },
   { id: "import-statement", label: "Importar estado de cuenta", to: "/bancos" },
   { id: "write-letter", label: "Escribir una carta", to: "/cartas" },
+  { id: "templates", label: "Ver las plantillas", hint: "textos de cartas y mensajes", to: "/plantillas" },
   { id: "overdue", label: "Ver lo vencido", to: "/facturas?tab=overdue" },
   ...PLACES.map((place) => ({ id: `go-${place.path}`, label: `Ir a ${place.label}`, to: place.path, hint: `g ${place.key}` })),
   { id: "companies", label: "Abrir o crear otra empresa", to: "/ajustes?seccion=empresas" },

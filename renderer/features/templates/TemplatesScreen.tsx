@@ -1,11 +1,72 @@
+import { Button } from "@mantine/core";
+import { useLocation, useSearch } from "wouter";
+import { useCall } from "../../ui/calls.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
+import { ErrorState } from "../../ui/ErrorState.tsx";
 import { Page } from "../../ui/Page.tsx";
+import { Sentence } from "../../ui/Sentence.tsx";
+import { Desk } from "./Desk.tsx";
+import { Library } from "./library/Library.tsx";
+import styles from "./Templates.module.css";
+import { EMPTY_DRAFT, NEW, useDrafts } from "./view/use-drafts.ts";
 
-/** Plantillas: the words of everything that a client receives. */
+/** Plantillas: the words of everything that a client receives. `?plantilla=recordatorio` opens one. */
 export function TemplatesScreen() {
+  const code = new URLSearchParams(useSearch()).get("plantilla") ?? undefined;
+  const [, navigate] = useLocation();
+  const { drafts, setDraft } = useDrafts();
+  const all = useCall("templates.listTemplates", {});
+  const opened = useCall(
+    "templates.getTemplate",
+    { code: code ?? "" },
+    { enabled: code !== undefined && code !== NEW, keepPrevious: true },
+  );
+  const open = (next: string | undefined) =>
+    navigate(next === undefined ? "/plantillas" : `/plantillas?plantilla=${encodeURIComponent(next)}`, { replace: true });
+  const startNew = () => {
+    if (!drafts[NEW]) setDraft(NEW, EMPTY_DRAFT);
+    open(NEW);
+  };
+  const saved = opened.data?.code === code ? opened.data : undefined;
+  const isNew = code === NEW && drafts[NEW] !== undefined;
+  const own = all.data?.templates.filter(({ isBuiltIn, isChanged }) => !isBuiltIn || isChanged).length ?? 0;
   return (
-    <Page title="Plantillas">
-      <EmptyState title="Todavía no hay plantillas">Aquí verás los textos de tus cartas y mensajes.</EmptyState>
+    <Page
+      title="Plantillas"
+      fill
+      sentence={
+        all.data && (
+          <Sentence>
+            {`${all.data.templates.length} textos listos para cartas, correos, mensajes y llamadas. ${own === 0 ? "Puedes cambiarlos: el original no se pierde." : own === 1 ? "Uno lleva tus palabras." : `${own} llevan tus palabras.`}`}
+          </Sentence>
+        )
+      }
+      action={
+        <Button onClick={startNew} variant={isNew ? "default" : "filled"}>
+          Nueva plantilla
+        </Button>
+      }
+    >
+      <div className={styles.columns}>
+        <Library code={code} drafts={drafts} onOpen={open} />
+        {saved || isNew ? (
+          <Desk
+            key={code}
+            template={isNew ? undefined : saved}
+            draft={drafts[code ?? ""]}
+            onDraft={(draft) => setDraft(code ?? "", draft)}
+            onOpen={open}
+          />
+        ) : (
+          <div className={styles.empty}>
+            {opened.error ? (
+              <ErrorState error={opened.error} onRetry={() => void opened.refetch()} />
+            ) : (
+              <EmptyState title="Elige una plantilla">Verás su texto y cómo le llega a tu cliente.</EmptyState>
+            )}
+          </div>
+        )}
+      </div>
     </Page>
   );
 }

@@ -1,0 +1,118 @@
+import { Button, Menu } from "@mantine/core";
+import { IconDots } from "@tabler/icons-react";
+import { useId, useRef, useState } from "react";
+import type { OutputOf } from "../../../../shared/contract/index.ts";
+import type { Draft } from "../view/use-drafts.ts";
+import { hasSubject, type Mark, type Snippet, type Variable } from "../view/words.ts";
+import styles from "./Editor.module.css";
+import { Kind } from "./Kind.tsx";
+import { Marks } from "./Marks.tsx";
+import { Palette } from "./Palette.tsx";
+import { TokenText } from "./TokenText.tsx";
+import { insertPiece } from "./tokens.ts";
+
+type Field = "subject" | "body";
+type Props = {
+  draft: Draft;
+  onChange: (draft: Draft) => void;
+  /** Its name, channel and use come with the program. */
+  isBuiltIn: boolean;
+  isUnsaved: boolean;
+  isSaving: boolean;
+  checked: OutputOf<"templates.preview"> | undefined;
+  variables: readonly Variable[];
+  snippets: readonly Snippet[];
+  onSave: () => void;
+  onDiscard: () => void;
+  /** Of a saved template. */
+  more?: { onCopy: () => void; onArchive: () => void; isArchived: boolean } | undefined;
+};
+
+/** The words of a template, with its data as chips and what keeps it from being saved under them. Ctrl+S saves. */
+export function Editor({ draft, onChange, isBuiltIn, isUnsaved, isSaving, checked, variables, snippets, onSave, onDiscard, more }: Props) {
+  const marksId = useId();
+  const fields = { subject: useRef<HTMLTextAreaElement>(null), body: useRef<HTMLTextAreaElement>(null) };
+  const [last, setLast] = useState<Field>("body");
+  const [touched, setTouched] = useState<string>();
+  const faults = checked?.faults ?? [];
+  const findings = checked?.findings ?? [];
+  const marks = [...faults, ...findings];
+  const about = variables.find(({ name }) => name === touched);
+
+  const insert = (piece: string, isBlock: boolean) => {
+    const field: Field = hasSubject(draft.channel) && !isBlock ? last : "body";
+    const area = fields[field].current;
+    const at = [area?.selectionStart ?? draft[field].length, area?.selectionEnd ?? draft[field].length] as const;
+    const edit = insertPiece(draft[field], at, piece, isBlock);
+    onChange({ ...draft, [field]: edit.text });
+    requestAnimationFrame(() => {
+      area?.focus();
+      area?.setSelectionRange(edit.caret, edit.caret);
+    });
+  };
+  const show = ({ field, from, to }: Mark) => {
+    fields[field].current?.focus();
+    fields[field].current?.setSelectionRange(from, to);
+  };
+  const textOf = (field: Field, label: string) => (
+    <div onFocus={() => setLast(field)}>
+      <TokenText
+        label={label}
+        value={draft[field]}
+        onChange={(value) => onChange({ ...draft, [field]: value })}
+        marks={marks.filter((mark) => mark.field === field)}
+        field={fields[field]}
+        onCaret={setTouched}
+        isOneLine={field === "subject"}
+        describedBy={marks.length > 0 ? marksId : undefined}
+      />
+    </div>
+  );
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
+    event.preventDefault();
+    if (isUnsaved && marks.length === 0) onSave();
+  };
+  return (
+    <section className={styles.editor} aria-label="Texto de la plantilla" onKeyDown={onKeyDown}>
+      <Kind draft={draft} onChange={onChange} isFixed={isBuiltIn} />
+      <div className={styles.bar}>
+        <Palette variables={variables} snippets={snippets} onInsert={insert} />
+        <span className={styles.hint}>{about ? `${about.label}: ${about.about}` : "Escribe **así** lo que va en negrita."}</span>
+      </div>
+      <div className={styles.texts}>
+        {hasSubject(draft.channel) && textOf("subject", "Asunto")}
+        {textOf("body", "Texto")}
+        <Marks id={marksId} faults={faults} findings={findings} onSelect={show} />
+      </div>
+      <footer className={styles.foot}>
+        <Button onClick={onSave} loading={isSaving} disabled={!isUnsaved || marks.length > 0} title="Ctrl+S">
+          Guardar plantilla
+        </Button>
+        {isUnsaved && (
+          <Button variant="default" onClick={onDiscard}>
+            Descartar cambios
+          </Button>
+        )}
+        <span className={styles.space} />
+        {more && <MoreMenu {...more} />}
+      </footer>
+    </section>
+  );
+}
+
+function MoreMenu({ onCopy, onArchive, isArchived }: NonNullable<Props["more"]>) {
+  return (
+    <Menu position="top-end">
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconDots size={16} aria-hidden="true" />}>
+          Más
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={onCopy}>Copiar con otro nombre</Menu.Item>
+        <Menu.Item onClick={onArchive}>{isArchived ? "Sacar del archivo" : "Archivar"}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
