@@ -6,11 +6,12 @@ import { documentLabel } from "../../../shared/identifiers.ts";
 import type { ReadDb } from "../../ledger/context.ts";
 import { readOriginal } from "../../ledger/originals.ts";
 import { buildStatement, readLetterFile } from "../../letters/index.ts";
+import { safeFileName } from "../../platform/safe-file-name.ts";
 import { mimeOf } from "../../platform/saved-files.ts";
 import type { LetterFacts } from "../../templates/index.ts";
+import { distinctNames } from "./distinct-names.ts";
 import { duesFile } from "./dues-file.ts";
 import type { MailFile } from "./mail-file.ts";
-import { distinctNames, safeName } from "./safe-name.ts";
 
 /** What all files of a mail may weigh: encoded for the mail they grow by a third, and many services take no more than 20 to 25 MB. */
 const MOST_BYTES = 15 * 1024 * 1024;
@@ -39,7 +40,7 @@ type About = { clientId: number; companyName: string; facts: LetterFacts | null 
 export async function readAttachments(source: Source, about: About, wanted: readonly MailAttachment[]): Promise<MailFile[]> {
   const files: MailFile[] = [];
   for (const one of wanted) files.push(...(await readOne(source, about, one)));
-  const names = distinctNames(files.map(({ name }) => safeName(name)));
+  const names = distinctNames(files.map(({ name }) => safeFileName(name)));
   const total = files.reduce((sum, { content }) => sum + content.length, 0);
   if (total > MOST_BYTES) throw tooHeavy(total);
   return files.map((file, index) => ({ ...file, name: names[index] ?? "adjunto" }));

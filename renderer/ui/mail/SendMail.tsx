@@ -44,7 +44,7 @@ type LaterProps = {
 };
 
 /** A day and an hour at which to send. */
-export function SendLater({ isReady, nextAllowedAt, label = "Enviar más tarde", onSend }: LaterProps) {
+export function SendLater({ isReady, nextAllowedAt, label = "Enviar más tarde", size = "sm", onSend }: LaterProps) {
   const [isOpen, setOpen] = useState(false);
   const todayOn = useCall("settings.getStatus", {}).data?.todayOn ?? null;
   const [chosenOn, setOn] = useState<string | null>();
@@ -58,7 +58,7 @@ export function SendLater({ isReady, nextAllowedAt, label = "Enviar más tarde",
   return (
     <Popover opened={isOpen} onChange={setOpen} trapFocus withinPortal={false} position="top-start">
       <Popover.Target>
-        <Button variant="default" disabled={!isReady} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <Button size={size} variant="default" disabled={!isReady} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {label}
         </Button>
       </Popover.Target>

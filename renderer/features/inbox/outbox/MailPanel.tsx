@@ -30,14 +30,7 @@ export function MailPanel({ id, actions, onClose }: Props) {
   return (
     <SidePanel
       title={data.subject}
-      subtitle={
-        <>
-          {STATE_WORDS[data.state]} ·{" "}
-          <Link className={styles.link} href={`/clientes/${data.clientId}`}>
-            {data.clientName}
-          </Link>
-        </>
-      }
+      subtitle={`${STATE_WORDS[data.state]} · ${data.clientName}`}
       width={560}
       takesFocus={false}
       foot={<Foot mail={data} actions={actions} onClose={onClose} />}
@@ -154,6 +147,9 @@ function History({ mail }: { mail: Mail }) {
           </li>
         ))}
       </ol>
+      <Link className={styles.link} href={`/clientes/${mail.clientId}`}>
+        Ver la conversación con {mail.clientName}
+      </Link>
       <p className={styles.print}>Huella del correo (SHA-256): {mail.sha256}</p>
     </section>
   );

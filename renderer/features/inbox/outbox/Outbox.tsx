@@ -1,6 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue, useRef, useState } from "react";
 import { Link } from "wouter";
 import { useCall } from "../../../ui/calls.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
@@ -23,7 +23,10 @@ export function Outbox() {
   const [search, setSearch] = useState("");
   const text = useDeferredValue(search.trim());
   const counts = useCall("messages.listOutbox", { limit: 1 });
-  const view = asked ?? firstView(counts.data?.counts ?? []);
+  // Chosen once: a view does not change under whoever works through it.
+  const first = useRef<View>(undefined);
+  if (counts.data) first.current ??= firstView(counts.data.counts);
+  const view = asked ?? first.current ?? "all";
   const states = VIEWS.find(({ value }) => value === view)?.states;
   const answer = useCall(
     "messages.listOutbox",
@@ -34,17 +37,7 @@ export function Outbox() {
   if (answer.error) return <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />;
   if (!counts.data || !answer.data) return <Loading />;
   if (counts.data.counts.every(({ count }) => count === 0)) return <NothingYet />;
-  return (
-    <Mails
-      key={view}
-      view={view}
-      counts={counts.data.counts}
-      mails={answer.data.mails}
-      search={search}
-      onSearch={setSearch}
-      onView={setView}
-    />
-  );
+  return <Mails view={view} counts={counts.data.counts} mails={answer.data.mails} search={search} onSearch={setSearch} onView={setView} />;
 }
 
 type Counts = Parameters<typeof OutboxSentence>[0]["counts"];
@@ -57,6 +50,14 @@ function firstView(counts: Counts): View {
   const order: readonly View[] = ["approve", "problem", "queue", "sent"];
   return order.find((view) => countOf(counts, VIEWS.find(({ value }) => value === view)?.states) > 0) ?? "all";
 }
+
+const EMPTY: Readonly<Record<View, string>> = {
+  approve: "Nada espera tu aprobación",
+  queue: "No hay correos por salir",
+  sent: "Todavía no salió ninguno",
+  problem: "Ningún correo con problema",
+  all: "Todavía no hay correos",
+};
 
 type MailsProps = {
   view: View;
@@ -110,7 +111,7 @@ function Mails({ view, counts, mails, search, onSearch, onView }: MailsProps) {
         </div>
         {chosen.length > 0 && <OutboxBar mails={chosen} actions={actions} onClear={() => setChosen(new Set())} />}
         {mails.length === 0 ? (
-          <EmptyState title={search.trim() === "" ? "Nada por aquí" : `Ningún correo coincide con «${search.trim()}»`} />
+          <EmptyState title={search.trim() === "" ? EMPTY[view] : `Ningún correo coincide con «${search.trim()}»`} />
         ) : (
           <OutboxTable
             mails={mails}

@@ -25,6 +25,7 @@ export function OutboxBar({ mails, actions, onClear }: Props) {
         isReady={changeable.length > 0 && !actions.isBusy}
         nextAllowedAt={null}
         label="Postergar"
+        size="compact-sm"
         onSend={({ sendAt }) => actions.postpone(changeable, sendAt)}
       />
       <Button size="compact-sm" variant="default" disabled={changeable.length === 0 || actions.isBusy} onClick={() => setAsking(true)}>

@@ -38,7 +38,9 @@ export function OutboxTable({ mails, chosen, shownId, onToggle, onToggleAll, onS
             <th scope="col">Cliente</th>
             <th scope="col">Asunto</th>
             <th scope="col">Estado</th>
-            <th scope="col">Cuándo</th>
+            <th scope="col" className={styles.when}>
+              Cuándo
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -62,7 +64,7 @@ export function OutboxTable({ mails, chosen, shownId, onToggle, onToggleAll, onS
                 <button type="button" className={styles.open} data-mail-row onClick={() => onShow(mail.id)}>
                   <Truncate>{mail.clientName}</Truncate>
                 </button>
-                <div className={styles.quiet}>{mail.to}</div>
+                <div className={styles.address}>{mail.to}</div>
               </th>
               <td className={styles.subject}>
                 <Truncate>{mail.subject}</Truncate>
