@@ -1,10 +1,13 @@
 import { Button } from "@mantine/core";
-import { useCallback, useMemo, useRef } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { useLocation, useSearchParams } from "wouter";
 import { useCall } from "../../ui/calls.ts";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { Page } from "../../ui/Page.tsx";
+import { NumbersPanel } from "../../ui/round/NumbersPanel.tsx";
+import { RoundPanel } from "../../ui/round/RoundPanel.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
+import type { ListWork } from "./contact/MessagesMenu.tsx";
 import { EditPanel } from "./edit/EditPanel.tsx";
 import { ClientsList } from "./list/ClientsList.tsx";
 import { ClientsSentence } from "./list/ClientsSentence.tsx";
@@ -14,6 +17,8 @@ import { type ClientsLink, readClientsLink, writeClientsLink } from "./list/link
 export function ClientsScreen() {
   const [link, change] = useClientsLink();
   const [, navigate] = useLocation();
+  const [work, setWork] = useState<ListWork>();
+  const stop = () => setWork(undefined);
   const owing = useCall("clients.listClients", { onlyOwing: true });
   const all = useCall("clients.listClients", { limit: 1 });
   if (owing.error)
@@ -28,7 +33,15 @@ export function ClientsScreen() {
       fill
       sentence={owing.data && all.data && <ClientsSentence rows={owing.data.rows} total={all.data.total} />}
       action={<Button onClick={() => change({ isNew: true })}>Nuevo cliente</Button>}
-      panel={link.isNew && <EditPanel onClose={() => change({ isNew: false })} onSaved={(id) => navigate(`/clientes/${id}`)} />}
+      panel={
+        link.isNew ? (
+          <EditPanel onClose={() => change({ isNew: false })} onSaved={(id) => navigate(`/clientes/${id}`)} />
+        ) : work === "numbers" ? (
+          <NumbersPanel onClose={stop} />
+        ) : (
+          work && <RoundPanel channel="whatsapp" clientIds={work.round} onClose={stop} />
+        )
+      }
     >
       <Tabs
         label="Qué clientes"
@@ -39,7 +52,7 @@ export function ClientsScreen() {
           { value: "all", label: "Todos", count: all.data?.total },
         ]}
       />
-      <ClientsList link={link} change={change} total={all.data?.total} />
+      <ClientsList link={link} change={change} total={all.data?.total} onWork={setWork} />
     </Page>
   );
 }

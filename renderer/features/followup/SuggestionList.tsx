@@ -2,6 +2,7 @@ import { useRef } from "react";
 import { Link } from "wouter";
 import type { Suggestion } from "../../../shared/contract/followup.ts";
 import { useCall } from "../../ui/calls.ts";
+import { isWaiting } from "../../ui/round/round.ts";
 import { SectionTitle } from "../../ui/SectionTitle.tsx";
 import { ofSuggestion } from "../../ui/contact/target.ts";
 import { SuggestionRow } from "./SuggestionRow.tsx";
@@ -45,14 +46,22 @@ export function SuggestionList({ today, onChoose, chosenClientId }: Props) {
   );
 }
 
-/** The whole list, where the agenda holds anything. */
+/** The whole list, where the agenda holds anything, and today's WhatsApp one after another. */
 function AgendaLink() {
   const total = useCall("followup.getAgenda", { limit: 1 }).data?.total ?? 0;
+  const waiting = useCall("messages.listRound", { channel: "whatsapp" }).data?.people.filter(isWaiting).length ?? 0;
   if (total === 0) return null;
   return (
-    <Link href="/agenda" className={styles.all}>
-      Ver toda la agenda ({total})
-    </Link>
+    <>
+      <Link href="/agenda" className={styles.all}>
+        Ver toda la agenda ({total})
+      </Link>
+      {waiting > 1 && (
+        <Link href="/agenda?ronda=whatsapp" className={styles.all}>
+          Ronda de WhatsApp ({waiting})
+        </Link>
+      )}
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Client } from "../../../../shared/contract/clients.ts";
 import type { OutputOf } from "../../../../shared/contract/index.ts";
 import { formatMobile, parseMobile } from "../../../../shared/identifiers.ts";
 import { useCall } from "../../../ui/calls.ts";
+import { CallPanel } from "../../../ui/call/CallPanel.tsx";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { LintedMessage } from "../../../ui/guard/LintedMessage.tsx";
 import { RefusalNote } from "../../../ui/guard/RefusalNote.tsx";
@@ -13,6 +14,7 @@ import { useLint } from "../../../ui/guard/use-lint.ts";
 import { Loading } from "../../../ui/Loading.tsx";
 import { SidePanel } from "../../../ui/SidePanel.tsx";
 import { toastDone, toastError } from "../../../ui/toast.ts";
+import { callTarget } from "./call-target.ts";
 import styles from "./contact.module.css";
 import { useOpenWhatsApp } from "./use-open-whatsapp.ts";
 
@@ -22,11 +24,14 @@ type Draft = OutputOf<"messages.draftWhatsApp">;
 /** The message to a client before it leaves: to whom, in which words, and whether now is a time for it. */
 export function ContactPanel({ client, onClose, onEdit }: Props) {
   const [contactId, setContactId] = useState<number>();
+  const [isCalling, setCalling] = useState(false);
+  const todayOn = useCall("settings.getStatus", {}).data?.todayOn;
   const draft = useCall(
     "messages.draftWhatsApp",
     { clientId: client.id, ...(contactId === undefined ? {} : { contactId }) },
     { keepPrevious: true },
   );
+  if (isCalling && todayOn) return <CallPanel target={callTarget(client, todayOn)} todayOn={todayOn} onClose={onClose} />;
   const person = <PersonChoice client={client} contactId={contactId} onChange={setContactId} />;
   if (draft.data)
     return (
@@ -38,6 +43,7 @@ export function ContactPanel({ client, onClose, onEdit }: Props) {
         person={person}
         onClose={onClose}
         onEdit={onEdit}
+        onCall={() => setCalling(true)}
       />
     );
   return (
@@ -81,13 +87,15 @@ type DraftProps = {
   person: React.ReactNode;
   onClose: () => void;
   onEdit: () => void;
+  onCall: () => void;
 };
 
-function DraftPanel({ client, draft, contactId, person, onClose, onEdit }: DraftProps) {
+function DraftPanel({ client, draft, contactId, person, onClose, onEdit, onCall }: DraftProps) {
   const [text, setText] = useState(draft.text);
   const [, navigate] = useLocation();
   const { open, isOpening } = useOpenWhatsApp(client.id);
   const findings = useLint(text, client.id);
+  const from = { template: draft.template, stage: draft.stage };
   const mobile = draft.phone ? parseMobile(draft.phone) : undefined;
   const canOpen = mobile !== undefined && text.trim() !== "" && findings.length === 0;
   const subtitle = [draft.contactName, mobile && formatMobile(mobile)].filter(Boolean).join(" · ");
@@ -98,7 +106,7 @@ function DraftPanel({ client, draft, contactId, person, onClose, onEdit }: Draft
       onClose={onClose}
       foot={
         <>
-          <Button onClick={() => open({ text, contactId }, onClose)} loading={isOpening} disabled={!draft.allowed || !canOpen}>
+          <Button onClick={() => open({ text, contactId, ...from }, onClose)} loading={isOpening} disabled={!draft.allowed || !canOpen}>
             Abrir WhatsApp
           </Button>
           <Button
@@ -106,6 +114,9 @@ function DraftPanel({ client, draft, contactId, person, onClose, onEdit }: Draft
             onClick={() => void navigator.clipboard.writeText(text).then(() => toastDone("Texto copiado"), toastError)}
           >
             Copiar
+          </Button>
+          <Button variant="default" onClick={onCall}>
+            Llamar
           </Button>
           <Button variant="default" onClick={() => navigate(`/cartas?cliente=${client.id}`)}>
             Escribir carta
@@ -120,7 +131,7 @@ function DraftPanel({ client, draft, contactId, person, onClose, onEdit }: Draft
               <SendAnyway
                 isSending={isOpening}
                 disabled={!canOpen}
-                onSend={(reason) => open({ text, contactId, override: { reason } }, onClose)}
+                onSend={(reason) => open({ text, contactId, override: { reason }, ...from }, onClose)}
               />
             )}
           </RefusalNote>

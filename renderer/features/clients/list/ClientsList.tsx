@@ -11,13 +11,19 @@ import { arraySource } from "../../../ui/table/row-source.ts";
 import { useWorkbookLayout } from "../../../ui/table/use-workbook-layout.ts";
 import { Workbook } from "../../../ui/table/Workbook.tsx";
 import styles from "../clients.module.css";
+import { type ListWork, MessagesMenu } from "../contact/MessagesMenu.tsx";
 import { type ClientRow, clientColumns } from "./columns.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
 import type { ClientsLink } from "./link.ts";
 import { ListSearch } from "../../../ui/table/ListSearch.tsx";
 import { sumOwed } from "./sums.ts";
 
-type Props = { link: ClientsLink; change: (part: Partial<ClientsLink>) => void; total: number | undefined };
+type Props = {
+  link: ClientsLink;
+  change: (part: Partial<ClientsLink>) => void;
+  total: number | undefined;
+  onWork: (work: ListWork) => void;
+};
 
 const NOUN = { one: "cliente", many: "clientes", isFeminine: false };
 const NO_ROWS: ClientRow[] = [];
@@ -25,7 +31,7 @@ const rowId = (row: ClientRow) => row.id;
 const amountsOf = (row: ClientRow) => row.balances.map(({ currency, openMinor }) => ({ currency, minor: openMinor }));
 
 /** The search, the columns, and the workbook of clients that they leave. */
-export function ClientsList({ link, change, total }: Props) {
+export function ClientsList({ link, change, total, onWork }: Props) {
   const [, navigate] = useLocation();
   const search = useRef<HTMLInputElement>(null);
   const { rows, source, name } = useClients(link);
@@ -44,6 +50,7 @@ export function ClientsList({ link, change, total }: Props) {
       <div className={styles.bar}>
         <ListSearch field={search} value={link.search} onChange={(text) => change({ search: text })} />
         <div className={styles.tools}>
+          <MessagesMenu clientIds={rows.map(rowId)} onWork={onWork} />
           <ColumnChooser layout={layout} />
           <ExportMenu link={link} onPrint={() => setPrinting(true)} />
         </div>

@@ -1,10 +1,12 @@
 import { useState } from "react";
-import { Link } from "wouter";
+import { Link, useSearchParams } from "wouter";
 import { useCall } from "../../../ui/calls.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { Loading } from "../../../ui/Loading.tsx";
 import { Page } from "../../../ui/Page.tsx";
+import type { RoundChannel } from "../../../ui/round/round.ts";
+import { RoundPanel } from "../../../ui/round/RoundPanel.tsx";
 import { Sentence } from "../../../ui/Sentence.tsx";
 import { StepPanel } from "../StepPanel.tsx";
 import type { ChosenStep } from "../today.ts";
@@ -12,6 +14,7 @@ import styles from "./Agenda.module.css";
 import { AgendaBar } from "./AgendaBar.tsx";
 import { AgendaList } from "./AgendaList.tsx";
 import { agendaSentence } from "./agenda-words.ts";
+import { RoundActions } from "./RoundActions.tsx";
 import { useSelection } from "./use-selection.ts";
 import type { Whose } from "./whose.ts";
 import { Workload } from "./Workload.tsx";
@@ -24,6 +27,7 @@ export function AgendaScreen() {
   const [whose, setWhose] = useState<Whose>("all");
   const [limit, setLimit] = useState(PAGE);
   const [chosen, setChosen] = useState<ChosenStep>();
+  const [round, setRound] = useRoundLink();
   const agenda = useCall("followup.getAgenda", { limit, ...(whose === "all" ? {} : { person: whose }) }, { keepPrevious: true });
   const status = useCall("settings.getStatus", {});
   const selection = useSelection(agenda.data?.items ?? []);
@@ -37,7 +41,14 @@ export function AgendaScreen() {
     <Page
       title={title}
       sentence={<Sentence>{agendaSentence(agenda.data, whose)}</Sentence>}
-      panel={chosen && <StepPanel key={key} chosen={chosen} todayOn={todayOn} onClose={close} />}
+      action={<RoundActions items={items} onStart={setRound} />}
+      panel={
+        round ? (
+          <RoundPanel channel={round} onClose={() => setRound(undefined)} />
+        ) : (
+          chosen && <StepPanel key={key} chosen={chosen} todayOn={todayOn} onClose={close} />
+        )
+      }
     >
       <div className={styles.root}>
         <AgendaBar agenda={agenda.data} whose={whose} onWhose={setWhose} />
@@ -60,6 +71,14 @@ export function AgendaScreen() {
       </div>
     </Page>
   );
+}
+
+/** The round that the address asks for: `?ronda=whatsapp`. */
+function useRoundLink(): [RoundChannel | undefined, (channel: RoundChannel | undefined) => void] {
+  const [query, setQuery] = useSearchParams();
+  const asked = query.get("ronda");
+  const round = asked === "whatsapp" || asked === "sms" ? asked : undefined;
+  return [round, (channel) => setQuery(channel ? { ronda: channel } : {}, { replace: true })];
 }
 
 function Nothing({ whose }: { whose: Whose }) {

@@ -19,7 +19,10 @@ import styles from "../../../ui/contact/ContactPanel.module.css";
 import type { Target } from "../../../ui/contact/target.ts";
 import { useResolveTask } from "./use-resolve-task.ts";
 
-type Draft = Pick<OutputOf<"messages.draftWhatsApp">, "text" | "phone" | "contactName" | "url" | "allowed" | "reasons" | "nextAllowedAt">;
+type Draft = Pick<
+  OutputOf<"messages.draftWhatsApp">,
+  "text" | "phone" | "contactName" | "url" | "allowed" | "reasons" | "nextAllowedAt" | "template" | "stage"
+>;
 type Props = { target: Target; onClose: () => void };
 type Way = {
   channel: "whatsapp" | "sms";
@@ -77,8 +80,8 @@ function DraftPanel({ way, target, draft, onClose }: Props & { way: Way; draft: 
   const canOpen = draft.url !== null && text.trim() !== "" && findings.length === 0;
   const open = (override?: { reason: string }) =>
     opening.mutate(
-      { clientId: target.clientId, text, ...(override ? { override } : {}) },
-      { onSuccess: ({ url }) => openExternal(url), onError: toastError },
+      { clientId: target.clientId, text, template: draft.template, stage: draft.stage, ...(override ? { override } : {}) },
+      { onSuccess: (opened) => openExternal(opened.url), onError: toastError },
     );
   const copy = () => navigator.clipboard.writeText(text).then(() => toastDone("Texto copiado."), toastError);
   const foot = messageId ? (

@@ -39,7 +39,9 @@ export function WhatsAppText({ draft, state, clientId }: Props) {
         </p>
       )}
       {state.isTooLong && (
-        <p className={styles.note}>El texto es muy largo para abrirlo con un enlace: cópialo y pégalo en la conversación, o acórtalo.</p>
+        <p className={styles.note}>
+          El texto es largo para un enlace: se abre con menos documentos y queda copiado entero, para pegarlo en la conversación.
+        </p>
       )}
       <p className={styles.note}>Se abre un borrador en WhatsApp; nada sale hasta que tú lo envíes.</p>
     </div>

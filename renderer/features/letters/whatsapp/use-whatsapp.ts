@@ -17,15 +17,6 @@ export function useWhatsApp(clientId: number, contactId: number | undefined, dra
   const mobile = draft?.phone ? parseMobile(draft.phone) : undefined;
   const isTooLong = mobile !== undefined && tooLongForLink(mobile, text);
 
-  const open = async () => {
-    try {
-      const { messageId, url } = await opening.mutateAsync({ clientId, text, contactId });
-      setOpenedId(messageId);
-      openExternal(url);
-    } catch (error) {
-      toastError(error);
-    }
-  };
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
@@ -34,11 +25,27 @@ export function useWhatsApp(clientId: number, contactId: number | undefined, dra
       toastError(error);
     }
   };
+  const open = async () => {
+    try {
+      const { messageId, url, isShortened } = await opening.mutateAsync({
+        clientId,
+        text,
+        contactId,
+        template: draft?.template,
+        stage: draft?.stage,
+      });
+      setOpenedId(messageId);
+      openExternal(url);
+      if (isShortened) await copy();
+    } catch (error) {
+      toastError(error);
+    }
+  };
   return {
     text,
     setText,
     isTooLong,
-    canOpen: draft?.allowed === true && draft.url !== null && !isTooLong && text.trim() !== "",
+    canOpen: draft?.allowed === true && draft.url !== null && text.trim() !== "",
     isOpening: opening.isPending,
     openedId,
     open,
