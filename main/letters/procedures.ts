@@ -12,7 +12,13 @@ import { explainStage, oldestDaysLate, prepareLetter, readOpenParts, TEMPLATES }
 
 export const lettersProcedures: Handlers<typeof lettersContract> = {
   "letters.listTemplates": async () => ({
-    templates: TEMPLATES.filter(({ channel }) => channel === "letter").map(({ code, stage, name, when }) => ({ code, stage, name, when })),
+    templates: TEMPLATES.filter(({ channel }) => channel === "letter").map(({ code, stage, occasion, name, when }) => ({
+      code,
+      stage,
+      occasion,
+      name,
+      when,
+    })),
   }),
 
   "letters.suggestStage": async ({ read, todayOn }, { clientId }) => {

@@ -3,7 +3,7 @@ import { currency, finding, id, minor, on, override, savedFile, shortText, stage
 import { guardReason } from "./followup.ts";
 import { delivery } from "./letters-files.ts";
 import { mutation, query } from "./procedure.ts";
-import { templateCode } from "./templates.ts";
+import { occasion, templateCode } from "./templates.ts";
 
 /** `template`: the words; those that fit the stage where none is named. */
 const options = { clientId: id, stage, template: templateCode.optional(), contactId: id.optional(), deadlineOn: on.optional() };
@@ -12,7 +12,7 @@ export const lettersContract = {
   "letters.listTemplates": query(
     "The letters that can be written, by stage.",
     z.object({}),
-    z.object({ templates: z.array(z.object({ code: z.string(), stage, name: z.string(), when: z.string() })) }),
+    z.object({ templates: z.array(z.object({ code: z.string(), stage, occasion, name: z.string(), when: z.string() })) }),
   ),
   "letters.suggestStage": query(
     "The stage that fits what a client owes today.",

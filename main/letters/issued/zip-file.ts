@@ -18,7 +18,8 @@ export function growZip(path: string): GrowingZip {
     if (isLast) out.end();
   });
   const drain = async () => {
-    if (fault ?? out.errored) throw fault ?? out.errored;
+    const problem = fault ?? out.errored;
+    if (problem) throw problem;
     if (!isFull) return;
     isFull = false;
     if (out.writableNeedDrain) await once(out, "drain");

@@ -47,7 +47,7 @@ export async function fillWord(content: Uint8Array, values: MarkValues): Promise
   document.render(values);
   const files = inspector.getTemplatedFiles().filter((file) => /^word\/(document|header\d*|footer\d*)\.xml$/.test(file));
   const text = files.map((file) => document.getFullText(file)).join("\n\n");
-  return { bytes: new Uint8Array(document.getZip().generate({ type: "uint8array", compression: "DEFLATE" }) as Uint8Array), text };
+  return { bytes: new Uint8Array(document.getZip().generate({ type: "uint8array", compression: "DEFLATE" })), text };
 }
 
 /** Reads a Word file for its marks. @throws AppError unreadable_file */

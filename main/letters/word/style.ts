@@ -1,5 +1,7 @@
+import type * as docx from "docx";
+
 /** The library for Word files, loaded when the first one is written. */
-export type Docx = typeof import("docx");
+export type Docx = typeof docx;
 
 /** Every Word and LibreOffice has it, or its twin of the same widths. */
 export const FONT = "Calibri";

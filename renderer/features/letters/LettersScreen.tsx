@@ -5,6 +5,7 @@ import { Tabs } from "../../ui/Tabs.tsx";
 import { LetterBatch } from "./batch/LetterBatch.tsx";
 import { IssuedLetters } from "./issued/IssuedLetters.tsx";
 import { SlotProvider, useSlots } from "./Slots.tsx";
+import { WordLetters } from "./word/WordLetters.tsx";
 import { type LetterLink, type LetterTab, letterPath, readLetterLink } from "./view/letter-link.ts";
 import { LetterDesk } from "./write/LetterDesk.tsx";
 
@@ -12,6 +13,7 @@ const TABS: { value: LetterTab; label: string }[] = [
   { value: "escribir", label: "Escribir una" },
   { value: "varias", label: "Varias a la vez" },
   { value: "emitidas", label: "Emitidas" },
+  { value: "word", label: "Mis cartas de Word" },
 ];
 
 /** A small window, or text at 200 %: the whole screen scrolls instead of its columns. The style sheets of the tabs say the same. */
@@ -29,8 +31,9 @@ export function LettersScreen() {
       <Tabs label="Cartas" tabs={TABS} value={link.tab} onChange={(tab) => go({ tab })} />
       <SlotProvider slots={slots}>
         {link.tab === "escribir" && <LetterDesk link={link} onGo={go} />}
-        {link.tab === "varias" && <LetterBatch stage={link.stage} onStage={(stage) => go({ stage })} />}
+        {link.tab === "varias" && <LetterBatch stage={link.stage} template={link.template} onGo={go} />}
         {link.tab === "emitidas" && <IssuedLetters />}
+        {link.tab === "word" && <WordLetters />}
       </SlotProvider>
     </Page>
   );

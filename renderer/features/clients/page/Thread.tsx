@@ -1,9 +1,11 @@
+import { saveFile } from "../../../client.ts";
 import { ActionIcon, Button } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import { useState } from "react";
 import { useCall } from "../../../ui/calls.ts";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { SectionTitle } from "../../../ui/SectionTitle.tsx";
+import { StatementButton } from "../../../ui/statement/StatementButton.tsx";
 import { DossierMenu } from "../dossier/DossierMenu.tsx";
 import { AddNote } from "../thread/AddNote.tsx";
 import { EntryItem } from "../thread/EntryItem.tsx";
@@ -50,6 +52,7 @@ export function Thread({ clientId, clientName }: Props) {
           >
             <IconPrinter size={16} stroke={1.6} />
           </ActionIcon>
+          <StatementButton clientId={clientId} save={saveFile} />
           <DossierMenu clientId={clientId} />
         </div>
       </div>

@@ -18,6 +18,7 @@ const ROW_HEIGHT = 40;
 type Props = {
   clients: readonly OwingClient[];
   stage: Stage;
+  template: string | undefined;
   todayOn: string;
   chosen: ReadonlySet<number>;
   onToggle: (id: number) => void;
@@ -25,7 +26,7 @@ type Props = {
 };
 
 /** Who gets the letter: a check each, what they owe, how late, and their letter one click away. */
-export function BatchList({ clients, stage, todayOn, chosen, onToggle, onToggleAll }: Props) {
+export function BatchList({ clients, stage, template, todayOn, chosen, onToggle, onToggleAll }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: clients.length,
@@ -73,7 +74,13 @@ export function BatchList({ clients, stage, todayOn, chosen, onToggle, onToggleA
                   aria-rowindex={item.index + 2}
                   style={{ height: ROW_HEIGHT, transform: `translateY(${item.start}px)` }}
                 >
-                  <ClientCells client={client} stage={stage} todayOn={todayOn} isChosen={chosen.has(client.id)} onToggle={onToggle} />
+                  <ClientCells
+                    client={client}
+                    link={letterPath({ clientId: client.id, stage, template })}
+                    todayOn={todayOn}
+                    isChosen={chosen.has(client.id)}
+                    onToggle={onToggle}
+                  />
                 </div>
               )
             );
@@ -84,9 +91,9 @@ export function BatchList({ clients, stage, todayOn, chosen, onToggle, onToggleA
   );
 }
 
-type CellProps = { client: OwingClient; stage: Stage; todayOn: string; isChosen: boolean; onToggle: (id: number) => void };
+type CellProps = { client: OwingClient; link: string; todayOn: string; isChosen: boolean; onToggle: (id: number) => void };
 
-function ClientCells({ client, stage, todayOn, isChosen, onToggle }: CellProps) {
+function ClientCells({ client, link, todayOn, isChosen, onToggle }: CellProps) {
   return (
     <>
       <span role="cell">
@@ -107,7 +114,7 @@ function ClientCells({ client, stage, todayOn, isChosen, onToggle }: CellProps) 
         <Amounts totals={client.balances.map((balance) => ({ currency: balance.currency, amountMinor: balance.openMinor }))} strong />
       </span>
       <span role="cell">
-        <Link href={letterPath({ clientId: client.id, stage })} className={styles.link}>
+        <Link href={link} className={styles.link}>
           Ver carta<span className="visually-hidden"> de {client.name}</span>
         </Link>
       </span>

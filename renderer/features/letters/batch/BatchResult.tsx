@@ -5,6 +5,7 @@ import type { Stage } from "../../../../shared/contract/common.ts";
 import type { OutputOf } from "../../../../shared/contract/index.ts";
 import { saveFile } from "../../../client.ts";
 import { toastError } from "../../../ui/toast.ts";
+import { ExportMenu } from "../issued/ExportMenu.tsx";
 import { PrintedPdf } from "../paper/PrintedPdf.tsx";
 import { batchHeadline, type OwingClient } from "../view/batch.ts";
 import { letterPath } from "../view/letter-link.ts";
@@ -57,6 +58,7 @@ export function BatchResult({ result, clients, stage, onClose }: Props) {
           <Button disabled={result.issued.length === 0} loading={isPrinting} onClick={() => setPrinting(true)}>
             Imprimir todas
           </Button>
+          <ExportMenu letterIds={result.issued.map((letter) => letter.id)} />
           <Button variant="default" onClick={onClose}>
             Listo
           </Button>

@@ -10,6 +10,7 @@ import { Sentence } from "../../../ui/Sentence.tsx";
 import { toastError } from "../../../ui/toast.ts";
 import { InSlot } from "../Slots.tsx";
 import { clientsForStage, type OwingClient, toggleChoice } from "../view/batch.ts";
+import type { LetterLink } from "../view/letter-link.ts";
 import { STAGE_WORDS } from "../view/stages.ts";
 import { StageChooser } from "../write/StageChooser.tsx";
 import write from "../write/Write.module.css";
@@ -19,10 +20,10 @@ import { BatchResult } from "./BatchResult.tsx";
 
 const MOST = 5000;
 
-type Props = { stage: Stage | undefined; onStage: (stage: Stage) => void };
+type Props = { stage: Stage | undefined; template: string | undefined; onGo: (change: Partial<LetterLink>) => void };
 
 /** Many letters of one stage at once: who owes and whom the letter fits, with a check each. */
-export function LetterBatch({ stage = "administrativa", onStage }: Props) {
+export function LetterBatch({ stage = "administrativa", template, onGo }: Props) {
   const status = useCall("settings.getStatus", {});
   const owing = useCall("clients.listClients", { onlyOwing: true, sort: "overdue", descending: true, limit: MOST });
   const issuing = useMutationCall("letters.issueBatch");
@@ -47,7 +48,9 @@ export function LetterBatch({ stage = "administrativa", onStage }: Props) {
         <Button
           disabled={chosen.length === 0}
           loading={issuing.isPending}
-          onClick={() => issuing.mutate({ clientIds: chosen, stage }, { onError: toastError, onSuccess: () => setFlipped(new Set()) })}
+          onClick={() =>
+            issuing.mutate({ clientIds: chosen, stage, template }, { onError: toastError, onSuccess: () => setFlipped(new Set()) })
+          }
         >
           {chosen.length === 1 ? "Emitir 1 carta" : `Emitir ${chosen.length.toLocaleString("en-US")} cartas`}
         </Button>
@@ -57,9 +60,10 @@ export function LetterBatch({ stage = "administrativa", onStage }: Props) {
           <StageChooser
             clientId={undefined}
             value={stage}
-            onChange={(next) => {
-              onStage(next);
-              setFlipped(new Set());
+            template={template}
+            onChange={(next, words) => {
+              onGo({ stage: next, template: words });
+              if (next !== stage) setFlipped(new Set());
             }}
           />
           <Checkbox
@@ -70,15 +74,12 @@ export function LetterBatch({ stage = "administrativa", onStage }: Props) {
           />
         </div>
         {shown.length === 0 ? (
-          <EmptyState title={rows.length === 0 ? "Hoy nadie te debe" : "A nadie le toca esta carta hoy"}>
-            {rows.length === 0
-              ? "Cuando haya documentos por cobrar, aquí elegirás a quiénes escribir."
-              : "Elige otra carta, o marca «Mostrar a todos los que deben»."}
-          </EmptyState>
+          <Nobody isNobodyOwing={rows.length === 0} />
         ) : (
           <BatchList
             clients={shown}
             stage={stage}
+            template={template}
             todayOn={status.data.todayOn}
             chosen={new Set(chosen)}
             onToggle={(id) => setFlipped((now) => toggleChoice(now, id))}
@@ -96,4 +97,14 @@ function batchSentence(owing: number, fitting: number, stage: Stage): string {
   const who = owing === 1 ? "1 cliente te debe" : `${owing.toLocaleString("en-US")} clientes te deben`;
   const fits = fitting === 0 ? "a ninguno le toca hoy" : fitting === 1 ? "a uno le toca" : `a ${fitting.toLocaleString("en-US")} les toca`;
   return `${who}; ${fits} la ${STAGE_WORDS[stage].short.toLowerCase()}.`;
+}
+
+function Nobody({ isNobodyOwing }: { isNobodyOwing: boolean }) {
+  return (
+    <EmptyState title={isNobodyOwing ? "Hoy nadie te debe" : "A nadie le toca esta carta hoy"}>
+      {isNobodyOwing
+        ? "Cuando haya documentos por cobrar, aquí elegirás a quiénes escribir."
+        : "Elige otra carta, o marca «Mostrar a todos los que deben»."}
+    </EmptyState>
+  );
 }

@@ -10,6 +10,8 @@ import { Loading } from "../../../ui/Loading.tsx";
 import { Sentence } from "../../../ui/Sentence.tsx";
 import { InSlot } from "../Slots.tsx";
 import styles from "./Issued.module.css";
+import { toggleChoice } from "../view/batch.ts";
+import { ChosenActions } from "./ChosenActions.tsx";
 import { closeSentence } from "../view/totals.ts";
 import { IssuedPanel } from "./IssuedPanel.tsx";
 import { type IssuedRow, IssuedTable } from "./IssuedTable.tsx";
@@ -24,6 +26,8 @@ export function IssuedLetters() {
   const [shownId, setShownId] = useState<number>();
   const letters = answer.data?.letters ?? [];
   const shown = letters.find((letter) => letter.id === shownId);
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const chosenHere = letters.filter(({ id }) => chosen.has(id));
   if (answer.error) return <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />;
   if (!answer.data) return <Loading />;
   return (
@@ -31,6 +35,11 @@ export function IssuedLetters() {
       <InSlot at="sentence">
         <Sentence>{issuedSentence(letters, text !== "")}</Sentence>
       </InSlot>
+      {letters.length > 0 && (
+        <InSlot at="action">
+          <ChosenActions letters={chosenHere} />
+        </InSlot>
+      )}
       {shown && (
         <InSlot at="panel">
           <IssuedPanel key={shown.id} letter={shown} onClose={() => setShownId(undefined)} />
@@ -49,7 +58,14 @@ export function IssuedLetters() {
           />
         )}
         {letters.length > 0 ? (
-          <IssuedTable letters={letters} shownId={shown?.id} onShow={setShownId} />
+          <IssuedTable
+            letters={letters}
+            shownId={shown?.id}
+            chosen={new Set(chosenHere.map(({ id }) => id))}
+            onShow={setShownId}
+            onToggle={(id) => setChosen((now) => toggleChoice(now, id))}
+            onToggleAll={() => setChosen(new Set(chosenHere.length < letters.length ? letters.map(({ id }) => id) : []))}
+          />
         ) : text === "" ? (
           <EmptyState
             title="Todavía no has emitido cartas"

@@ -8,15 +8,19 @@ import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { MailButton } from "../../../ui/mail/MailButton.tsx";
 import { SidePanel } from "../../../ui/SidePanel.tsx";
 import { toastError } from "../../../ui/toast.ts";
+import { Deliveries } from "../delivery/Deliveries.tsx";
 import { Paper } from "../paper/Paper.tsx";
 import { PrintedPdf } from "../paper/PrintedPdf.tsx";
 import styles from "./Issued.module.css";
+import { WordCopy } from "./WordCopy.tsx";
 import type { IssuedRow } from "./IssuedTable.tsx";
 
 /** An issued letter as it was frozen, to read, save or print again. */
 export function IssuedPanel({ letter, onClose }: { letter: IssuedRow; onClose: () => void }) {
   const [isPrinting, setPrinting] = useState(false);
+  const isPdf = letter.file.mime === "application/pdf";
   const file = useQuery({
+    enabled: isPdf,
     queryKey: ["letter-file", letter.sha256],
     queryFn: async () => new Uint8Array(await (await fetchFile(letter.file.path)).arrayBuffer()),
   });
@@ -35,10 +39,15 @@ export function IssuedPanel({ letter, onClose }: { letter: IssuedRow; onClose: (
       onClose={onClose}
       foot={
         <>
-          <Button onClick={() => void saveFile(letter.file).catch(toastError)}>Guardar PDF</Button>
-          <Button variant="default" loading={isPrinting} onClick={() => setPrinting(true)}>
-            Imprimir
-          </Button>
+          <Button onClick={() => void saveFile(letter.file).catch(toastError)}>{isPdf ? "Guardar PDF" : "Guardar Word"}</Button>
+          {isPdf && (
+            <>
+              <Button variant="default" loading={isPrinting} onClick={() => setPrinting(true)}>
+                Imprimir
+              </Button>
+              <WordCopy letterId={letter.id} />
+            </>
+          )}
           <MailButton
             start={{
               clientId: letter.clientId,
@@ -52,9 +61,17 @@ export function IssuedPanel({ letter, onClose }: { letter: IssuedRow; onClose: (
         </>
       }
     >
-      <div className={styles.paper}>
-        {file.error ? <ErrorState error={file.error} onRetry={() => void file.refetch()} /> : <Paper bytes={file.data} text={undefined} />}
-      </div>
+      <Deliveries letter={letter} />
+      {!isPdf && <p className={styles.quiet}>Esta carta salió de tu archivo de Word. Ábrela en Word para leerla o imprimirla.</p>}
+      {isPdf && (
+        <div className={styles.paper}>
+          {file.error ? (
+            <ErrorState error={file.error} onRetry={() => void file.refetch()} />
+          ) : (
+            <Paper bytes={file.data} text={undefined} />
+          )}
+        </div>
+      )}
       {isPrinting && <PrintedPdf paths={[letter.file.path]} onDone={() => setPrinting(false)} />}
     </SidePanel>
   );

@@ -1,6 +1,8 @@
+import { Checkbox } from "@mantine/core";
 import type { OutputOf } from "../../../../shared/contract/index.ts";
 import { DateText } from "../../../ui/DateText.tsx";
 import { Truncate } from "../../../ui/Truncate.tsx";
+import { deliveryText } from "../view/deliveries.ts";
 import { STAGE_WORDS } from "../view/stages.ts";
 import { totalsText } from "../view/totals.ts";
 import styles from "./Issued.module.css";
@@ -11,11 +13,17 @@ export type IssuedRow = OutputOf<"letters.listLetters">["letters"][number];
 export function IssuedTable({
   letters,
   shownId,
+  chosen,
   onShow,
+  onToggle,
+  onToggleAll,
 }: {
   letters: readonly IssuedRow[];
   shownId: number | undefined;
+  chosen: ReadonlySet<number>;
   onShow: (id: number) => void;
+  onToggle: (id: number) => void;
+  onToggleAll: () => void;
 }) {
   return (
     <div className={styles.scroller}>
@@ -23,11 +31,23 @@ export function IssuedTable({
         <caption className="visually-hidden">Cartas emitidas</caption>
         <thead>
           <tr>
+            <th scope="col" className={styles.check}>
+              <Checkbox
+                size="xs"
+                aria-label="Elegir todas"
+                checked={chosen.size > 0}
+                indeterminate={chosen.size > 0 && chosen.size < letters.length}
+                onChange={onToggleAll}
+              />
+            </th>
             <th scope="col">Carta</th>
             <th scope="col">Fecha</th>
             <th scope="col">Cliente</th>
             <th scope="col" className={styles.stage}>
               Etapa
+            </th>
+            <th scope="col" className={styles.delivery}>
+              Entrega
             </th>
             <th scope="col" className={styles.number}>
               Por cobrar
@@ -36,24 +56,45 @@ export function IssuedTable({
         </thead>
         <tbody>
           {letters.map((letter) => (
-            <tr key={letter.id} data-on={letter.id === shownId || undefined} onClick={() => onShow(letter.id)}>
-              <th scope="row">
-                <button type="button" className={styles.open} onClick={() => onShow(letter.id)}>
-                  {letter.number}
-                </button>
-              </th>
-              <td>
-                <DateText on={letter.issuedOn} />
-              </td>
-              <td className={styles.client}>
-                <Truncate>{letter.clientName}</Truncate>
-              </td>
-              <td className={styles.stage}>{STAGE_WORDS[letter.stage].name.toLowerCase()}</td>
-              <td className={styles.number}>{totalsText(letter.totals)}</td>
-            </tr>
+            <LetterRow
+              key={letter.id}
+              letter={letter}
+              isShown={letter.id === shownId}
+              isChosen={chosen.has(letter.id)}
+              onShow={() => onShow(letter.id)}
+              onToggle={() => onToggle(letter.id)}
+            />
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+type RowProps = { letter: IssuedRow; isShown: boolean; isChosen: boolean; onShow: () => void; onToggle: () => void };
+
+function LetterRow({ letter, isShown, isChosen, onShow, onToggle }: RowProps) {
+  return (
+    <tr data-on={isShown || undefined} onClick={onShow}>
+      <td className={styles.check} onClick={(event) => event.stopPropagation()}>
+        <Checkbox size="xs" aria-label={`Elegir ${letter.number}`} checked={isChosen} onChange={onToggle} />
+      </td>
+      <th scope="row">
+        <button type="button" className={styles.open} onClick={onShow}>
+          {letter.number}
+        </button>
+      </th>
+      <td>
+        <DateText on={letter.issuedOn} />
+      </td>
+      <td className={styles.client}>
+        <Truncate>{letter.clientName}</Truncate>
+      </td>
+      <td className={styles.stage}>{STAGE_WORDS[letter.stage].name.toLowerCase()}</td>
+      <td className={styles.delivery}>
+        <Truncate>{deliveryText(letter.deliveries)}</Truncate>
+      </td>
+      <td className={styles.number}>{totalsText(letter.totals)}</td>
+    </tr>
   );
 }

@@ -18,8 +18,10 @@ export function LetterDesk({ link, onGo }: Props) {
     { enabled: clientId !== undefined && link.stage === undefined },
   );
   const stage = link.stage ?? suggested.data?.stage ?? (suggested.isError ? "administrativa" : undefined);
-  if (clientId === undefined) return <ChooseFirst onChoose={(id) => onGo({ clientId: id, stage: undefined })} />;
-  return stage === undefined ? null : <LetterWriter key={clientId} clientId={clientId} stage={stage} onGo={onGo} />;
+  if (clientId === undefined) return <ChooseFirst onChoose={(id) => onGo({ clientId: id, stage: undefined, template: undefined })} />;
+  return stage === undefined ? null : (
+    <LetterWriter key={clientId} clientId={clientId} stage={stage} template={link.template} onGo={onGo} />
+  );
 }
 
 function ChooseFirst({ onChoose }: { onChoose: (id: number) => void }) {

@@ -7,29 +7,30 @@ import { useCall } from "../../../ui/calls.ts";
 import { classes } from "../../../ui/classes.ts";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { Loading } from "../../../ui/Loading.tsx";
+import { StatementButton } from "../../../ui/statement/StatementButton.tsx";
 import { toastDone, toastError } from "../../../ui/toast.ts";
 import { Paper } from "../paper/Paper.tsx";
 import { PrintedPdf } from "../paper/PrintedPdf.tsx";
 import { InSlot } from "../Slots.tsx";
 import type { LetterLink } from "../view/letter-link.ts";
 import { WhatsAppPanel } from "../whatsapp/WhatsAppPanel.tsx";
+import { LetterActions } from "./LetterActions.tsx";
 import { LetterFields } from "./LetterFields.tsx";
 import { LetterSentence } from "./LetterSentence.tsx";
 import { StageChooser } from "./StageChooser.tsx";
 import { useLetter } from "./use-letter.ts";
 import styles from "./Write.module.css";
 
-type Props = { clientId: number; stage: Stage; onGo: (change: Partial<LetterLink>) => void };
+type Props = { clientId: number; stage: Stage; template: string | undefined; onGo: (change: Partial<LetterLink>) => void };
 
 /** One client's letter: the letters at the left, the page in the middle, its fields at the right. */
-export function LetterWriter({ clientId, stage, onGo }: Props) {
+export function LetterWriter({ clientId, stage, template, onGo }: Props) {
   const client = useCall("clients.getClient", { id: clientId });
-  const draft = useLetter(clientId, stage);
+  const draft = useLetter({ clientId, stage, template });
   const [printing, setPrinting] = useState<string>();
   const [isWriting, setWriting] = useState(false);
   const { preview } = draft;
   const isShown = preview.data !== undefined && !preview.isError;
-  const isReady = isShown && draft.reasons.length === 0;
 
   const withLetter = async (deliver: (path: string, name: string) => Promise<void> | void, reason?: string) => {
     try {
@@ -47,15 +48,13 @@ export function LetterWriter({ clientId, stage, onGo }: Props) {
     <>
       <InSlot at="sentence">{client.data && <LetterSentence client={client.data} stage={stage} totals={preview.data?.totals} />}</InSlot>
       <InSlot at="action">
-        <Button variant="default" onClick={() => setWriting(true)}>
-          WhatsApp
-        </Button>
-        <Button variant="default" disabled={!isReady || draft.isIssuing} onClick={() => void withLetter((path) => setPrinting(path))}>
-          Imprimir
-        </Button>
-        <Button disabled={!isReady} loading={draft.isIssuing} onClick={() => void save()}>
-          Guardar PDF
-        </Button>
+        <LetterActions
+          draft={draft}
+          isShown={isShown}
+          onWrite={() => setWriting(true)}
+          onPrint={() => void withLetter((path) => setPrinting(path))}
+          onSave={() => void save()}
+        />
       </InSlot>
       {isWriting && client.data && (
         <InSlot at="panel">
@@ -64,13 +63,13 @@ export function LetterWriter({ clientId, stage, onGo }: Props) {
       )}
       <div className={classes(styles.columns, isWriting && styles.withPanel)}>
         <div className={styles.side}>
-          <section className={styles.chosen} aria-label="Cliente">
-            <h2 className={styles.chosenName}>{client.data ? <Link href={`/clientes/${clientId}`}>{client.data.name}</Link> : "…"}</h2>
-            <Button size="compact-sm" variant="default" onClick={() => onGo({ clientId: undefined, stage: undefined })}>
-              Cambiar cliente
-            </Button>
-          </section>
-          <StageChooser clientId={clientId} value={stage} onChange={(next) => onGo({ stage: next })} />
+          <ChosenClient clientId={clientId} name={client.data?.name} onChange={() => onGo(ANOTHER)} />
+          <StageChooser
+            clientId={clientId}
+            value={stage}
+            template={template}
+            onChange={(next, words) => onGo({ stage: next, template: words })}
+          />
         </div>
         <div className={styles.middle}>
           {preview.isError ? (
@@ -89,5 +88,19 @@ export function LetterWriter({ clientId, stage, onGo }: Props) {
       </div>
       {printing !== undefined && <PrintedPdf paths={[printing]} onDone={() => setPrinting(undefined)} />}
     </>
+  );
+}
+
+const ANOTHER = { clientId: undefined, stage: undefined, template: undefined };
+
+function ChosenClient({ clientId, name, onChange }: { clientId: number; name: string | undefined; onChange: () => void }) {
+  return (
+    <section className={styles.chosen} aria-label="Cliente">
+      <h2 className={styles.chosenName}>{name ? <Link href={`/clientes/${clientId}`}>{name}</Link> : "…"}</h2>
+      <Button size="compact-sm" variant="default" onClick={onChange}>
+        Cambiar cliente
+      </Button>
+      <StatementButton clientId={clientId} save={saveFile} />
+    </section>
   );
 }

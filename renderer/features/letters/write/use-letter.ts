@@ -9,10 +9,10 @@ import { bytesOfBase64 } from "../paper/load-pdf.ts";
 export type IssuedLetter = OutputOf<"letters.issueLetter">;
 
 /** One letter being written: what the user chose, its preview, and its number once it is issued. */
-export function useLetter(clientId: number, stage: Stage) {
+export function useLetter({ clientId, stage, template }: { clientId: number; stage: Stage; template: string | undefined }) {
   const [contactId, setContactId] = useState<number>();
   const [deadlineOn, setDeadlineOn] = useState<string>();
-  const options = { clientId, stage, contactId, deadlineOn };
+  const options = { clientId, stage, template, contactId, deadlineOn };
   const preview = useCall("letters.previewLetter", options, { keepPrevious: true });
   const issuing = useMutationCall("letters.issueLetter");
   const [issued, setIssued] = useState<{ key: string; letter: IssuedLetter }>();
@@ -34,6 +34,7 @@ export function useLetter(clientId: number, stage: Stage) {
     return fresh;
   };
   return {
+    options,
     contactId,
     deadlineOn: deadlineOn ?? preview.data?.deadlineOn,
     setContactId,

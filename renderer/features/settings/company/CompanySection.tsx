@@ -4,6 +4,7 @@ import type { OutputOf } from "../../../../shared/contract/index.ts";
 import { SettingsPage } from "../SettingsPage.tsx";
 import { CompanyFields } from "./CompanyFields.tsx";
 import { companyErrors, draftOf } from "./company-draft.ts";
+import { PicturesSection } from "./PicturesSection.tsx";
 import { useSaveCompany } from "./use-save-company.ts";
 
 type Status = OutputOf<"settings.getStatus">;
@@ -28,6 +29,7 @@ export function CompanySection({ status }: { status: Status }) {
       <form id="empresa" noValidate onSubmit={submit}>
         <CompanyFields draft={draft} errors={isTried ? companyErrors(draft) : {}} onChange={setDraft} isRucFixed />
       </form>
+      <PicturesSection />
     </SettingsPage>
   );
 }
