@@ -11,6 +11,8 @@ import { readWords } from "./words/read-words.ts";
 
 /** Facts are given for an intent at least this likely. */
 const LIKELY = 0.2;
+/** Facts of a payment are but looked for at the bank: less is enough. */
+const HINTED = 0.12;
 /** Someone who asks for time names a day that binds it little: it is given only where that is what the message is about. */
 const MAIN = 0.4;
 
@@ -49,7 +51,7 @@ export function understandReply(text: string, receivedAt: string): OutputOf<"mes
   const promise = promises || named?.dueOn !== todayOn ? named : undefined;
   const { score, clauses: tellingOfPaying } = scores.already_paid;
   const isTold = score >= TOLD && BESIDE_PAID.has(intents[0]?.intent);
-  const payment = isLikely(intents, "already_paid") || isTold ? paymentFacts(clauses, tellingOfPaying, todayOn) : undefined;
+  const payment = isLikely(intents, "already_paid", HINTED) || isTold ? paymentFacts(clauses, tellingOfPaying, todayOn) : undefined;
   return { intents: [...intents], ...(promise ? { promise } : {}), ...(payment ? { payment } : {}) };
 }
 

@@ -28,6 +28,8 @@ describe("the amount of a promise", () => {
     ["milquinientos", 150_000, undefined],
     ["350 con 50", 35_050, undefined],
     ["quinientitos", 50_000, undefined],
+    ["un adelantito de 120", 12_000, undefined],
+    ["la primera cuota de 500", 50_000, undefined],
     ["una parte, unos 500 soles", 50_000, "PEN"],
   ])("«%s» is %i céntimos, currency %s", (what, amountMinor, currency) => {
     expect(promised(what)).toMatchObject({ amountMinor, ...(currency ? { currency } : {}) });
@@ -55,6 +57,8 @@ describe("the amount of a promise", () => {
 
 test("a day in figures and a sum behind it are told apart", () => {
   expect(understandReply("el 28 mil soles te deposito", AT).promise).toMatchObject({ dueOn: "2026-11-28", amountMinor: 100_000 });
+  expect(understandReply("le doy cuatrocientos el sábado porque no tengo más", AT).promise).toMatchObject({ amountMinor: 40_000 });
+  expect(understandReply("el viernes pago la factura de 1200", AT).promise).toMatchObject({ amountMinor: 120_000 });
   expect(understandReply("el viernes el 20 por ciento te pago", AT).promise).toMatchObject({ dueOn: "2026-11-20", fraction: 0.2 });
 });
 
