@@ -4,11 +4,13 @@ import { ErrorState } from "../../ui/ErrorState.tsx";
 import { Loading } from "../../ui/Loading.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { AccountsSection } from "./company/AccountsSection.tsx";
+import { AnswersSection } from "./answers/AnswersSection.tsx";
 import { CompanySection } from "./company/CompanySection.tsx";
 import { CompaniesSection } from "./companies/CompaniesSection.tsx";
 import { GuideSection } from "./guide/GuideSection.tsx";
 import { ImportsSection } from "./imports/ImportsSection.tsx";
 import { InterestSection } from "./interest/InterestSection.tsx";
+import { MailSection } from "./mail/MailSection.tsx";
 import { PeopleSection } from "./people/PeopleSection.tsx";
 import { PlansSection } from "./plans/PlansSection.tsx";
 import { ProgramSection } from "./program/ProgramSection.tsx";
@@ -25,9 +27,11 @@ export function SettingsScreen() {
   const sections = {
     empresa: <CompanySection key={status.data.ledgerFolder} status={status.data} />,
     cuentas: <AccountsSection key={status.data.ledgerFolder} status={status.data} />,
+    correo: <MailSection key={status.data.ledgerFolder} />,
     cambio: <RatesSection key={status.data.ledgerFolder} todayOn={status.data.todayOn} />,
     intereses: <InterestSection key={status.data.ledgerFolder} todayOn={status.data.todayOn} />,
     reglas: <ContactRulesSection key={status.data.ledgerFolder} />,
+    respuestas: <AnswersSection key={status.data.ledgerFolder} />,
     planes: <PlansSection key={status.data.ledgerFolder} todayOn={status.data.todayOn} />,
     personas: <PeopleSection key={status.data.ledgerFolder} />,
     empresas: <CompaniesSection />,

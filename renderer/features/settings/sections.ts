@@ -2,9 +2,11 @@
 export const SECTIONS = [
   { value: "empresa", label: "Mi empresa" },
   { value: "cuentas", label: "Cuentas bancarias" },
+  { value: "correo", label: "Correo" },
   { value: "cambio", label: "Tipo de cambio" },
   { value: "intereses", label: "Intereses por mora" },
   { value: "reglas", label: "Reglas de contacto" },
+  { value: "respuestas", label: "Respuestas" },
   { value: "planes", label: "Planes de cobranza" },
   { value: "personas", label: "Personas" },
   { value: "empresas", label: "Empresas" },
