@@ -4,6 +4,8 @@ import type { OutputOf } from "../shared/contract/index.ts";
 import { documentLabel } from "../shared/identifiers.ts";
 import { limaDate, limaInstant } from "../shared/dates.ts";
 import type { App } from "./app-types.ts";
+import { playAnswers } from "./example-answers.ts";
+import { contactsBefore } from "./example-contacts.ts";
 import { playFollowup } from "./example-followup.ts";
 import { LEDGER_FILE } from "./ledger/open.ts";
 import type { Clock } from "./platform/clock.ts";
@@ -45,6 +47,8 @@ async function makeExample(folder: string, at: string, start: Start): Promise<vo
     };
     await fill(call, example, setNow);
     await playFollowup(call, limaDate(at), setNow);
+    setNow(at);
+    await playAnswers(call, limaDate(at));
   } finally {
     await app.close();
   }
@@ -61,10 +65,16 @@ async function fill(call: TypedCall, example: Example, setNow: (at: string) => v
   const { recorded } = await call("invoices.recordInvoices", { invoices: example.invoices });
   const invoiceIds = new Map(recorded.map(({ id, key }) => [key.replace(/^\d+-([^-]+)-(.*)$/, "$1 $2"), id]));
   await call("rates.saveRates", { rates: example.rates });
-  for (const { documentRef, part, ...payment } of example.payments) {
+  const dueOn = new Map(example.invoices.map((invoice) => [label(invoice), invoice.dueOn]));
+  for (const [place, { documentRef, part, ...payment }] of example.payments.entries()) {
     const clientId = owners.get(label(documentRef));
     const invoiceId = invoiceIds.get(label(documentRef));
     if (clientId === undefined || invoiceId === undefined) continue;
+    for (const contact of contactsBefore(payment.paidOn, dueOn.get(label(documentRef)), example.payments.length - place)) {
+      setNow(contact.at);
+      const { allowed } = await call("followup.checkContact", { clientId, channel: contact.channel, at: contact.at });
+      if (allowed || contact.direction === "in") await call("followup.noteContact", { clientId, ...contact, next: null });
+    }
     setNow(limaInstant(payment.paidOn, MIDDAY));
     await call("payments.recordPayment", {
       clientId,

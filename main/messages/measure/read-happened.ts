@@ -47,8 +47,8 @@ async function readContacts(read: ReadDb, span: Span): Promise<{ contacts: Conta
     .where("t.at", "<", until)
     .where("t.kind", "in", CHANNELS)
     .where(
-      sql<boolean>`CASE t.kind WHEN 'email' THEN t.state IN ('enviado', 'sin confirmar') WHEN 'letter' THEN t.letter_id IS NOT NULL
-        WHEN 'call' THEN 1 WHEN 'visit' THEN 1 ELSE t.state = 'enviado' END`,
+      sql<boolean>`CASE t.kind WHEN 'email' THEN coalesce(t.state, 'enviado') IN ('enviado', 'sin confirmar') WHEN 'letter' THEN t.letter_id IS NOT NULL
+        WHEN 'call' THEN 1 WHEN 'visit' THEN 1 ELSE coalesce(t.state, 'enviado') = 'enviado' END`,
     )
     .where(
       sql<boolean>`json_extract(t.detail, '$.direction') IS NOT 'in' AND json_extract(t.detail, '$.purpose') IS NOT 'thanks' AND json_extract(t.detail, '$.promiseId') IS NULL`,

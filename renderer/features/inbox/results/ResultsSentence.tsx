@@ -13,7 +13,8 @@ export function ResultsSentence({ measured }: { measured: Measured }) {
       De {total.sent === 1 ? "un contacto" : `${total.sent.toLocaleString("en-US")} contactos`} del {formatDate(fromOn)} al{" "}
       {formatDate(untilOn)}, {counted(total.answered, "tuvo respuesta", "tuvieron respuesta")} y{" "}
       {counted(total.paid, "trajo un pago", "trajeron un pago")} dentro de {days(withinDays)}
-      {money.length > 0 && <strong>: {money.join(" y ")}</strong>}.
+      {money.length > 0 && ": "}
+      <strong>{money.join(" y ")}</strong>.
       {total.daysToPay !== null &&
         total.paid.count > 1 &&
         ` La mitad pagó en ${total.daysToPay === 0 ? "el mismo día" : `${days(total.daysToPay)} o menos`}.`}

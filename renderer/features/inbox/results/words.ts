@@ -10,10 +10,9 @@ export const CHANNELS: Readonly<Record<Channel, string>> = {
 };
 
 export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 100)}\u00a0%`;
 }
 
 export function days(count: number): string {
-  const said = String(count).replace(".", ",");
-  return count === 1 ? "1 día" : `${said} días`;
+  return count === 1 ? "1\u00a0día" : `${count}\u00a0días`;
 }
