@@ -59,6 +59,8 @@ const reply = z.object({
   intent: replyIntent,
   /** From 0 to 1; 1 where a person said so. */
   confidence: z.number().min(0).max(1),
+  /** A person said what it means. */
+  isCorrected: z.boolean(),
   state: z.enum(["waiting", "done", "dismissed"]),
   /** What was done about it. */
   outcome: z.string().nullable(),

@@ -79,6 +79,7 @@ async function toReply(read: ReadDb, { understood, corrected, subject, ...row }:
     text: subject && row.channel === "email" ? `${subject}\n\n${row.text}` : row.text,
     intent: corrected ?? first?.intent ?? "other",
     confidence: corrected ? 1 : (first?.confidence ?? 0),
+    isCorrected: corrected !== null,
     candidates: candidates.map(({ clientId, name, why }) => ({ clientId, name, why })),
   };
 }

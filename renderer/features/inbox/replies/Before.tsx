@@ -2,7 +2,7 @@ import { useState } from "react";
 import styles from "./replies.module.css";
 import { CHANNELS, type ReplyDetail, whenText } from "./words.ts";
 
-const FIRST = 2;
+const FIRST = 1;
 
 /** The end of the conversation before the answer; the rest on demand. */
 export function Before({ said, todayOn }: { said: ReplyDetail["before"]; todayOn: string }) {

@@ -125,7 +125,7 @@ function Import({ path, chat, onClose, onBack }: { path: string; chat: Chat; onC
         {...(first && client?.id === first.clientId ? { description: `Propuesto porque ${first.why}.` } : {})}
       />
       <DateField
-        label="Responder desde"
+        label="Por atender desde"
         description="Lo que escribió desde ese día espera en la bandeja; lo anterior queda solo en su conversación."
         value={fromOn}
         onChange={setFromOn}

@@ -102,7 +102,7 @@ function Understood({ reply, isWaiting, onCorrect }: UnderstoodProps) {
         {others.length > 0 && ` (y quizá ${others.map(({ intent }) => INTENTS[intent].toLowerCase()).join(", ")})`}
       </span>
       <span className={styles.sure} data-sure={sure}>
-        {reply.confidence === 1 ? "lo dijiste tú" : SURE[sure]}
+        {reply.isCorrected ? "lo dijiste tú" : SURE[sure]}
       </span>
       {isWaiting && (
         <Menu width={230} position="bottom-end">
