@@ -3,7 +3,7 @@ export { listOffers } from "./offers/list.ts";
 export { listPromises } from "./promises/list.ts";
 export { readItems } from "./agenda/agenda.ts";
 export { findWaiting } from "./agenda/find-item.ts";
-export { type MailStep, readMailSteps } from "./agenda/mail-steps.ts";
+export { readMailSteps } from "./agenda/mail-steps.ts";
 export { resolveItem } from "./agenda/find-item.ts";
 export { addTask } from "./agenda/tasks.ts";
 export { agendaProcedures } from "./agenda/procedures.ts";

@@ -3,7 +3,7 @@ import type { ReadDb } from "../../ledger/context.ts";
 import { readWaiting } from "./read-waiting.ts";
 
 /** A step of the list that a plan says is an e-mail. */
-export type MailStep = {
+type MailStep = {
   actionId: number;
   clientId: number;
   stage: Stage | null;

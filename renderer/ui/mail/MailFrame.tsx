@@ -38,7 +38,7 @@ export function MailFrame({ from, to, subject, html, attachments, children }: Pr
 }
 
 /** `84 KB`, `2.4 MB` */
-export function sizeText(bytes: number): string {
+function sizeText(bytes: number): string {
   if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} KB`;
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
