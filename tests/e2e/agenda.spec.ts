@@ -58,7 +58,8 @@ test("the agenda is gone through with the keyboard: arrows, a call, and how it e
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("c");
   await expect(panel(page).getByRole("heading", { name: "Llamar a Constructora Andina S.A.C." })).toBeFocused();
-  await page.keyboard.press("1");
+  await expect(panel(page).getByRole("heading", { name: "Para empezar" })).toBeVisible();
+  await page.keyboard.press("4");
   await expect(panel(page).getByText("Se vuelve a intentar el lunes 23 de noviembre, a otra hora.")).toBeVisible();
   await expectNoAxeViolations(page);
   await page.keyboard.press("Enter");
@@ -68,6 +69,7 @@ test("the agenda is gone through with the keyboard: arrows, a call, and how it e
   expect(entries[0]).toMatchObject({ kind: "call", title: "Llamada: no contestó" });
 
   await page.getByRole("button", { name: "Llamar: Inversiones Rímac E.I.R.L." }).press("Enter");
+  await page.keyboard.press("0");
   await page.keyboard.press("4");
   await expect(panel(page).getByRole("heading", { name: "Anotar un reclamo" })).toBeVisible();
   await panel(page).getByRole("combobox", { name: "Motivo" }).click();
@@ -82,6 +84,7 @@ test("the agenda is gone through with the keyboard: arrows, a call, and how it e
   await expect(rows(page)).toHaveCount(1);
 
   await page.getByRole("button", { name: "Llamar: Quispe Huamán, Rosa" }).press("Enter");
+  await page.keyboard.press("0");
   await page.keyboard.press("5");
   await panel(page).getByLabel("Cuándo se le vuelve a buscar").fill("24/11/2026");
   await panel(page).getByLabel("Hora").fill("16:30");
@@ -170,6 +173,7 @@ test("a call that came in, a task for a day, and what the guard says", async ({ 
     .getByRole("listitem")
     .filter({ hasText: ROSA.name });
   await row.getByRole("button", { name: /^Llamar/ }).click();
+  await page.keyboard.press("0");
   await page.keyboard.press("6");
   await panel(page).getByLabel("Qué se habló").fill("Dice que el martes");
   await page.keyboard.press("Control+Enter");
@@ -185,6 +189,7 @@ test("a call that came in, a task for a day, and what the guard says", async ({ 
   await expect(row).toContainText("18:00 Confirmar la hora");
   await row.getByRole("button", { name: /^Llamar/ }).click();
   await expect(panel(page).getByRole("note")).toContainText("Hoy ya se le contactó una vez");
+  await page.keyboard.press("0");
   await page.keyboard.press("1");
   await expect(panel(page).getByRole("button", { name: "Guardar llamada" })).toBeDisabled();
   await panel(page).getByLabel("¿Por qué lo contactas de todos modos?").fill("Pidió que la llame hoy");

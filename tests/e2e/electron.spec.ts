@@ -177,13 +177,13 @@ test("a letter of the ledger's folder is served, saved where the person says, an
   expect(await shell.ask("recorded", "openPath")).toEqual([join(letters, "Carta Ñandú.pdf")]);
 });
 
-test("only https, mailto and wa.me are opened outside", async () => {
+test("only https, mailto, wa.me and telephones are opened outside", async () => {
   await shell.page.evaluate(() => {
     const { cuentas } = window as unknown as Window;
-    for (const url of ["https://wa.me/51987654321?text=Hola", "file:///etc/passwd", "javascript:alert(1)", "mailto:a@b.pe", "smb://host/x"])
+    for (const url of ["https://wa.me/51987654321?text=Hola", "file:///etc/passwd", "javascript:alert(1)", "mailto:a@b.pe", "tel:+51987654321", "tel:*%2306%23", "smb://host/x"])
       cuentas.openExternal(url);
   });
-  await expect.poll(() => shell.ask("recorded", "openExternal")).toEqual(["https://wa.me/51987654321?text=Hola", "mailto:a@b.pe"]);
+  await expect.poll(() => shell.ask("recorded", "openExternal")).toEqual(["https://wa.me/51987654321?text=Hola", "mailto:a@b.pe", "tel:+51987654321"]);
 });
 
 test("the page can neither leave nor open another window, nor reach the network", async () => {

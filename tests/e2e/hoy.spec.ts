@@ -100,8 +100,9 @@ test("a call is noted in the client's timeline", async ({ page, shell }) => {
     .click();
   await page.getByRole("menuitem", { name: "Llamar" }).click();
   const panel = page.getByRole("complementary");
-  await expect(panel.getByRole("link", { name: "987 654 321" })).toHaveAttribute("href", "tel:987654321");
+  await expect(panel.getByRole("link", { name: "987 654 321" })).toHaveAttribute("href", "tel:+51987654321");
   await expectNoAxeViolations(page);
+  await page.keyboard.press("0");
   await panel.getByLabel("Qué se habló").fill("Jorge dice que deposita el lunes 23.");
   await panel.getByRole("button", { name: "Guardar llamada" }).click();
   await expect(page.getByText("La llamada quedó anotada en su historial.")).toBeVisible();

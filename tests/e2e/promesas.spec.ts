@@ -51,6 +51,7 @@ test("a call ends in two keys, a promise takes the client off the list, and the 
   await openScreen("/hoy");
   await page.getByRole("button", { name: "Llamar: Inversiones Rímac E.I.R.L." }).click();
   await expect(panel(page).getByRole("heading", { name: "Llamar a Inversiones Rímac E.I.R.L." })).toBeFocused();
+  await page.keyboard.press("0");
   await page.keyboard.press("1");
   await expect(panel(page).getByRole("button", { name: "Guardar llamada" })).toBeFocused();
   await expectNoAxeViolations(page);
@@ -61,6 +62,7 @@ test("a call ends in two keys, a promise takes the client off the list, and the 
 
   await page.getByRole("button", { name: "Llamar: Constructora Andina S.A.C." }).click();
   await expect(panel(page).getByRole("heading", { name: "Llamar a Constructora Andina S.A.C." })).toBeFocused();
+  await page.keyboard.press("0");
   await page.keyboard.press("3");
   await expect(panel(page).getByRole("heading", { name: "Anotar promesa de pago" })).toBeVisible();
   const day = panel(page).getByLabel("Para cuándo");

@@ -1,5 +1,5 @@
 import { foldText } from "../../../shared/identifiers.ts";
-import { readPhone } from "../../../shared/phones.ts";
+import { readPhone, telLink } from "../../../shared/phones.ts";
 import type { Person } from "../recipient.ts";
 
 export type Callee = { contactId: number | null; contactName: string | null; phone: string | null };
@@ -18,7 +18,11 @@ export function chooseCallee(clientPhone: string | null, people: readonly Known[
   const byPost = ROLES.map((post) => reachable.find(({ role }) => post.test(foldText(role ?? "")))).find((person) => person !== undefined);
   const chosen = byPost ?? reachable.find(({ preferredChannel }) => preferredChannel === "call");
   if (chosen) return of(chosen);
-  if (clientPhone !== null && isDialled(clientPhone)) return { contactId: null, contactName: null, phone: clientPhone };
+  if (clientPhone !== null && isDialled(clientPhone)) {
+    // Lists often bring the telephone of the only person they know as the client's own.
+    const theirs = reachable.find(({ phone }) => phone !== null && telLink(phone) === telLink(clientPhone));
+    return theirs ? of(theirs) : { contactId: null, contactName: null, phone: clientPhone };
+  }
   const [any] = reachable;
   if (any) return of(any);
   return { contactId: null, contactName: null, phone: clientPhone ?? people.find(({ phone }) => phone !== null)?.phone ?? null };

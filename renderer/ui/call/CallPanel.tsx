@@ -27,7 +27,7 @@ type Props = { target: Target; todayOn: string; onClose: () => void };
 export function CallPanel({ target, todayOn, onClose }: Props) {
   const owes = target.currency !== null && target.amountMinor !== 0;
   const script = useCall("messages.getCallScript", { clientId: target.clientId, ...(owes ? { stage: target.stage } : {}) });
-  if (script.error) return <ContactPanel target={target} channel="call" todayOn={todayOn} onClose={onClose} />;
+  if (script.error && !script.data) return <ContactPanel target={target} channel="call" todayOn={todayOn} onClose={onClose} />;
   return <TalkPanel target={target} todayOn={todayOn} script={script.data} onClose={onClose} />;
 }
 

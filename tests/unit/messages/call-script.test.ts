@@ -114,6 +114,10 @@ describe("whom to call", () => {
     expect(chooseCallee(null, [])).toEqual({ contactId: null, contactName: null, phone: null });
   });
 
+  test("the client's own telephone is somebody's where it is written with both", () => {
+    expect(chooseCallee("+51986000111", [luis])).toEqual({ contactId: 1, contactName: "Luis", phone: "986 000 111" });
+  });
+
   test("a number that cannot be dialled is passed over while there is another", () => {
     expect(chooseCallee(null, [person(3, "Ana", "Tesorería", "preguntar"), luis])).toMatchObject({ contactName: "Luis" });
   });
