@@ -13,6 +13,7 @@ import { Part } from "./Part.tsx";
 import { PaymentParts } from "./PaymentParts.tsx";
 import { PaymentPlansPart } from "./PaymentPlansPart.tsx";
 import { PlansPart } from "./PlansPart.tsx";
+import { ResultsPart } from "./ResultsPart.tsx";
 
 /** How to do the main job, where the data live, and the keys. */
 export function GuideSection({ status }: { status: OutputOf<"settings.getStatus"> }) {
@@ -53,6 +54,7 @@ export function GuideSection({ status }: { status: OutputOf<"settings.getStatus"
         <CalendarPart />
         <DisputesPart />
         <ConversationPart />
+        <ResultsPart />
         <PaymentPlansPart />
         <OffersPart />
         <PlansPart />
