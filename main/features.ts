@@ -1,5 +1,4 @@
 import type { Contract } from "../shared/contract/index.ts";
-import { mailContract } from "../shared/contract/messages-mail.ts";
 import { clientsProcedures } from "./clients/index.ts";
 import { dossierProcedures, threadProcedures } from "./dossier/index.ts";
 import {
@@ -19,7 +18,6 @@ import { insightsProcedures } from "./insights/index.ts";
 import { invoicesProcedures } from "./invoices/index.ts";
 import type { Handlers } from "./ledger/context.ts";
 import { letterFilesProcedures, lettersProcedures } from "./letters/index.ts";
-import { notYet } from "./not-yet.ts";
 import {
   callProcedures,
   inboxProcedures,
@@ -67,7 +65,6 @@ export function buildHandlers(workspace: Workspace): Handlers<Contract> {
     ...templatesProcedures,
     ...lettersProcedures,
     ...letterFilesProcedures,
-    ...notYet(mailContract),
     ...mailProcedures,
     ...mailAccountsProcedures,
     ...outboxProcedures,

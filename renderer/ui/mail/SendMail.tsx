@@ -40,6 +40,7 @@ type LaterProps = {
   isReady: boolean;
   nextAllowedAt: string | null;
   label?: string;
+  size?: string;
   onSend: (how: { approved: true; sendAt: string }) => void;
 };
 
