@@ -29,13 +29,8 @@ export async function chooseTemplate(read: ReadDb, wanted: Wanted): Promise<Temp
   return pickTemplate(await readTemplates(read), wanted);
 }
 
-/** Whether a template of that name can be used. */
-export async function templateExists(read: ReadDb, code: string): Promise<boolean> {
-  return (await readTemplates(read)).some((template) => template.code === code && !template.isArchived);
-}
-
 /** The same choice among templates at hand. @throws AppError not_found */
-export function pickTemplate(templates: readonly KnownTemplate[], { code, ...wanted }: Wanted): Template {
+function pickTemplate(templates: readonly KnownTemplate[], { code, ...wanted }: Wanted): Template {
   const named = templates.find((template) => template.code === code);
   if (code !== undefined && !named) throw new AppError("not_found", "Esa plantilla ya no existe: elige otra.");
   if (named && named.channel === wanted.channel && !named.isArchived) return named;

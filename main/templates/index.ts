@@ -1,4 +1,3 @@
-export { chooseTemplate } from "./choose.ts";
 export type { BankAccount, Company, CurrencyTable, DocumentRow, LetterFacts, OpenPart } from "./facts/facts.ts";
 export { nothingOwed } from "./facts/nothing-owed.ts";
 export { type LetterRequest, prepareLetter } from "./facts/prepare.ts";
@@ -8,6 +7,5 @@ export { TEMPLATES } from "./library/registry.ts";
 export { type Block, plainText, renderBlocks, renderRichText } from "./engine/rich-text.ts";
 export { isPerson } from "./variables/people.ts";
 export { VARIABLES, variablesOf } from "./variables/registry.ts";
-export { writeMessage, type WrittenMessage } from "./write-message.ts";
-export type { MessageRequest } from "./facts/prepare-facts.ts";
+export { writeMessage } from "./write-message.ts";
 export { templatesProcedures } from "./procedures.ts";

@@ -78,6 +78,16 @@ export const EXAMPLE_SOURCE: LetterSource = {
   happened: EXAMPLE_HAPPENED,
 };
 
+/** What the example client does not have at first sight: papers to send, terms that passed and interest. */
+export const EXAMPLE_BESIDE: Partial<LetterSource> = {
+  parts: [part("F001-1190", { openMinor: 14_200, part: "detraccion" }), part("F001-1191", { openMinor: 3_540, part: "retencion" })],
+  pastTerms: [
+    { invoiceId: 1, document: "F001-1187", payByOn: "2026-11-05", agreedDays: null },
+    { invoiceId: 2, document: "F001-1203", payByOn: "2026-11-19", agreedDays: 45 },
+  ],
+  interest: { basis: { kind: "agreement", on: "2026-01-15" }, totals: [{ currency: "PEN", interestMinor: 2_150, feeMinor: 5_000 }] },
+};
+
 /** The same source as it would stand on a day: what is owed falls due as the occasion has it. */
 export function exampleOn({ occasion }: Pick<Template, "occasion">, todayOn: string): LetterSource {
   const [first, second] = EXAMPLE_SOURCE.parts as [OpenPart, OpenPart];

@@ -1,12 +1,13 @@
 import type { OutputOf } from "../../../shared/contract/index.ts";
 import type { TemplateChannel } from "../../../shared/contract/templates.ts";
-import { exampleFacts } from "../facts/example.ts";
+import { EXAMPLE_BESIDE, exampleFacts } from "../facts/example.ts";
 import { blockText } from "../text/say.ts";
 import { VARIABLES } from "./registry.ts";
 
 /** The words and blocks that a template may use, each with what it says of the example client, and pieces that are ready to insert. */
 export function listVariables(channel: TemplateChannel = "letter"): OutputOf<"templates.listVariables"> {
   const facts = exampleFacts();
+  const more = exampleFacts(EXAMPLE_BESIDE);
   const blocks = [
     {
       name: "documentos",
@@ -29,7 +30,7 @@ export function listVariables(channel: TemplateChannel = "letter"): OutputOf<"te
     name,
     label,
     about,
-    example: sayExample(value(facts, channel)),
+    example: sayExample(value(facts, channel)) || sayExample(value(more, channel)),
     group,
     kind,
   }));

@@ -85,19 +85,27 @@ export function Editor({ draft, onChange, isBuiltIn, isUnsaved, isSaving, checke
         {textOf("body", "Texto")}
         <Marks id={marksId} faults={faults} findings={findings} onSelect={show} />
       </div>
-      <footer className={styles.foot}>
-        <Button onClick={onSave} loading={isSaving} disabled={!isUnsaved || marks.length > 0} title="Ctrl+S">
-          Guardar plantilla
-        </Button>
-        {isUnsaved && (
-          <Button variant="default" onClick={onDiscard}>
-            Descartar cambios
-          </Button>
-        )}
-        <span className={styles.space} />
-        {more && <MoreMenu {...more} />}
-      </footer>
+      <Foot canSave={isUnsaved && marks.length === 0} {...{ isUnsaved, isSaving, onSave, onDiscard, more }} />
     </section>
+  );
+}
+
+type FootProps = Pick<Props, "isUnsaved" | "isSaving" | "onSave" | "onDiscard" | "more"> & { canSave: boolean };
+
+function Foot({ canSave, isUnsaved, isSaving, onSave, onDiscard, more }: FootProps) {
+  return (
+    <footer className={styles.foot}>
+      <Button onClick={onSave} loading={isSaving} disabled={!canSave} title="Ctrl+S">
+        Guardar plantilla
+      </Button>
+      {isUnsaved && (
+        <Button variant="default" onClick={onDiscard}>
+          Descartar cambios
+        </Button>
+      )}
+      <span className={styles.space} />
+      {more && <MoreMenu {...more} />}
+    </footer>
   );
 }
 

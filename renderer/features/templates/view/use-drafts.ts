@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { InputOf } from "../../../../shared/contract/index.ts";
 import type { Listed, Opened } from "./words.ts";
 
@@ -22,17 +22,23 @@ export const EMPTY_DRAFT: Draft = {
 };
 
 const KEY = ["template-drafts"];
+const NONE: Drafts = {};
 
 /** What was written and not saved, by code; kept while one looks elsewhere in the program, and forgotten with the company. */
 export function useDrafts(): { drafts: Drafts; setDraft: (code: string, draft: Draft | undefined) => void } {
   const queries = useQueryClient();
-  const { data: drafts } = useQuery<Drafts>({
+  const { data: kept } = useQuery<Drafts>({
     queryKey: KEY,
-    queryFn: () => ({}),
-    initialData: {},
-    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: () => NONE,
+    initialData: NONE,
+    staleTime: "static",
     gcTime: Number.POSITIVE_INFINITY,
   });
+  // What is being typed cannot wait for what keeps it: a field whose value comes late loses letters.
+  const [drafts, setDrafts] = useState(kept);
+  useEffect(() => {
+    if (kept === NONE) setDrafts(NONE);
+  }, [kept]);
   const isAny = Object.keys(drafts).length > 0;
   useEffect(() => {
     if (!isAny) return;
@@ -40,11 +46,12 @@ export function useDrafts(): { drafts: Drafts; setDraft: (code: string, draft: D
     window.addEventListener("beforeunload", warn);
     return () => window.removeEventListener("beforeunload", warn);
   }, [isAny]);
-  const setDraft = (code: string, draft: Draft | undefined) =>
-    queries.setQueryData<Drafts>(KEY, (known = {}) => {
-      const { [code]: _dropped, ...others } = known;
-      return draft ? { ...others, [code]: draft } : others;
-    });
+  const setDraft = (code: string, draft: Draft | undefined) => {
+    const { [code]: _dropped, ...others } = drafts;
+    const next = draft ? { ...others, [code]: draft } : others;
+    setDrafts(next);
+    queries.setQueryData<Drafts>(KEY, next);
+  };
   return { drafts, setDraft };
 }
 
