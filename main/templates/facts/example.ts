@@ -1,4 +1,6 @@
 import { addDays } from "../../../shared/dates.ts";
+import { businessDayFrom } from "../../../shared/holidays.ts";
+import { percentOf, roundToUnits } from "../../../shared/money.ts";
 import { TEMPLATES } from "../library/registry.ts";
 import type { Template } from "../library/template.ts";
 import { buildFacts, type LetterFacts, type LetterOptions, type LetterSource, type OpenPart } from "./facts.ts";
@@ -93,14 +95,20 @@ export function exampleOn({ occasion }: Pick<Template, "occasion">, todayOn: str
   const [first, second] = EXAMPLE_SOURCE.parts as [OpenPart, OpenPart];
   const due = DUE[occasion] ?? -15;
   const kind = occasion === "detraccion_missing" ? "detraccion" : occasion === "retencion_missing" ? "retencion" : "net";
+  const share = SHARES[kind];
   const both = [first, second].map((open, index) => ({
     ...open,
     part: kind,
+    amountMinor: roundToUnits(percentOf(open.openMinor, share), "PEN"),
+    openMinor: roundToUnits(percentOf(open.openMinor, share), "PEN"),
     issueOn: addDays(todayOn, due - 30),
     dueOn: addDays(todayOn, occasion === "due_today" ? 0 : due + index),
   })) satisfies OpenPart[];
-  return { ...EXAMPLE_SOURCE, parts: both, earlierContacts: [addDays(todayOn, -8)], happened: happenedOn(todayOn) };
+  return { ...EXAMPLE_SOURCE, parts: both, earlierContacts: [addDays(todayOn, -8)], happened: happenedOn(occasion, todayOn) };
 }
+
+/** Percent of a document that each part is in the example. */
+const SHARES = { net: 100, detraccion: 12, retencion: 3 } as const;
 
 /** Days from today on which the example's first document falls due. */
 const DUE: Partial<Record<Template["occasion"], number>> = {
@@ -113,11 +121,15 @@ const DUE: Partial<Record<Template["occasion"], number>> = {
   early_payment_offer: 20,
 };
 
-function happenedOn(todayOn: string): Happened {
+function happenedOn(occasion: Template["occasion"], todayOn: string): Happened {
   const { promise, payment, plan, offer, dispute } = EXAMPLE_HAPPENED;
   return {
     ...EXAMPLE_HAPPENED,
-    promise: promise && { ...promise, madeOn: addDays(todayOn, -5), dueOn: addDays(todayOn, 2) },
+    promise: promise && {
+      ...promise,
+      madeOn: addDays(todayOn, -12),
+      dueOn: businessDayFrom(addDays(todayOn, occasion === "broken_promise" ? -5 : 2)),
+    },
     payment: payment && { ...payment, paidOn: addDays(todayOn, -1) },
     plan: plan && { ...plan, cuotas: plan.cuotas.map((cuota) => ({ ...cuota, dueOn: addDays(todayOn, 30 * cuota.number) })) },
     offer: offer && { ...offer, untilOn: addDays(todayOn, 10) },

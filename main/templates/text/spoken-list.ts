@@ -1,7 +1,7 @@
 import { cleanLine } from "../../../shared/clean-text.ts";
 import { formatLetterDate } from "../../../shared/dates.ts";
 import type { OpenPart } from "../facts/facts.ts";
-import { joinWords, moneyFor } from "./names.ts";
+import { moneyFor } from "./names.ts";
 import type { TemplateChannel } from "../../../shared/contract/templates.ts";
 
 /** Documents that a sentence names; more are counted. */
@@ -15,7 +15,8 @@ export function spokenList(parts: readonly OpenPart[], todayOn: string, channel:
     return `${what(part)} por ${moneyFor(channel, part.openMinor, part.currency)}, que ${due}`;
   });
   const rest = parts.length - said.length;
-  return joinWords(rest > 0 ? [...sentences, `${rest} documentos más`] : sentences);
+  const all = rest > 0 ? [...sentences, `${rest} documentos más`] : sentences;
+  return all.length < 2 ? all.join("") : `${all.slice(0, -1).join("; ")}, y ${all.at(-1)}`;
 }
 
 function what({ document, part }: OpenPart): string {

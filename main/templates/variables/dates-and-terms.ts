@@ -1,4 +1,4 @@
-import { formatDate, formatLongDate } from "../../../shared/dates.ts";
+import { formatDate, formatLongDate, formatShortDate } from "../../../shared/dates.ts";
 import { sayDates } from "../facts/date-list.ts";
 import { sayAmounts, sayBasis } from "../facts/interest-words.ts";
 import { sayPastTerms } from "../facts/past-terms.ts";
@@ -22,14 +22,14 @@ export const DATES_AND_TERMS = {
     about: "Hasta qué día se pide una respuesta, siempre hábil.",
     group: "Fechas",
     kind: "text",
-    value: ({ deadlineOn }) => formatLongDate(deadlineOn, true),
+    value: ({ deadlineOn }, channel) => (channel === "sms" ? formatShortDate(deadlineOn) : formatLongDate(deadlineOn, true)),
   },
   vence: {
     label: "Vence o venció el",
     about: "El vencimiento del documento más antiguo de los que se listan; queda vacío si no se lista nada.",
     group: "Fechas",
     kind: "text",
-    value: ({ parts: [oldest] }) => (oldest ? formatDate(oldest.dueOn) : ""),
+    value: ({ parts: [oldest] }, channel) => (oldest ? (channel === "sms" ? formatShortDate : formatDate)(oldest.dueOn) : ""),
   },
   contactos_previos: {
     label: "Contactos anteriores",

@@ -127,7 +127,7 @@ export const EMAIL_DEBT: readonly BuiltIn[] = [
     tone: "formal",
     name: "Posible olvido, formal",
     when: "De 1 a 15 días de atraso, al área de pagos de una empresa grande.",
-    subject: DEPOSIT_SUBJECT(`{{ empresa }}: pendiente {{ documentos_breves }}`),
+    subject: DEPOSIT_SUBJECT(`{{ empresa }}: por cerrar {{ documentos_breves }}`),
     body: paragraphs(
       FORMAL_HELLO,
       `Agradecemos su preferencia. En nuestros registros figura${PLURAL_N} por cerrar ${WHAT_IS_LISTED}:`,

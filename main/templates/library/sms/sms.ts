@@ -40,7 +40,7 @@ export const SMS: readonly BuiltIn[] = [
     tone: "cordial",
     name: "Posible olvido",
     when: "De 1 a 15 días de atraso: pregunta por la fecha.",
-    body: `${OPENING} {% if ${IS_MONEY} %}tal vez se le pasaron los días: {% endif %}${WHAT}{% if ${IS_MONEY} %}, desde el {{ vence }}{% endif %}. {% if ${IS_MONEY} %}¿Nos confirma la fecha de pago? {% endif %}${IF_PAID}`,
+    body: `${OPENING} {% if ${IS_MONEY} %}tal vez fue un descuido: {% endif %}${WHAT}{% if ${IS_MONEY} %}, desde el {{ vence }}{% endif %}. {% if ${IS_MONEY} %}¿Nos confirma la fecha de pago? {% endif %}${IF_PAID}`,
   },
   {
     ...base,
