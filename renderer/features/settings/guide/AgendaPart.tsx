@@ -11,9 +11,9 @@ export function AgendaPart() {
           la agenda”, todo.
         </li>
         <li>
-          <b>Anota cómo terminó.</b> Con la llamada abierta, un número dice qué pasó. Si no contestó, vuelve a la lista otro día y a otra
-          hora; si prometió, se abre la promesa; si reclama, el reclamo; si pidió otro momento, eliges día y hora. Si fue el cliente quien
-          llamó, márcalo: eso no cuenta como contacto tuyo.
+          <b>Anota cómo terminó.</b> Al terminar la llamada (tecla 0), un número dice qué pasó. Si no contestó, vuelve a la lista otro día y
+          a otra hora; si prometió, se abre la promesa; si reclama, el reclamo; si pidió otro momento, eliges día y hora. Si fue el cliente
+          quien llamó, márcalo: eso no cuenta como contacto tuyo.
         </li>
         <li>
           <b>Repártela.</b> Anota en Ajustes a las personas de la oficina. En la agenda elige varias filas para asignarlas, moverlas a otro

@@ -8,12 +8,16 @@ import { CalendarPart } from "./CalendarPart.tsx";
 import { DisputesPart } from "./DisputesPart.tsx";
 import { OffersPart } from "./OffersPart.tsx";
 import { InterestPart } from "./InterestPart.tsx";
+import { LettersPart } from "./LettersPart.tsx";
 import { KeyTable } from "./KeyTable.tsx";
+import { MailPart } from "./MailPart.tsx";
 import { Part } from "./Part.tsx";
 import { PaymentParts } from "./PaymentParts.tsx";
 import { PaymentPlansPart } from "./PaymentPlansPart.tsx";
 import { PlansPart } from "./PlansPart.tsx";
 import { ResultsPart } from "./ResultsPart.tsx";
+import { RoundPart } from "./RoundPart.tsx";
+import { TemplatesPart } from "./TemplatesPart.tsx";
 
 /** How to do the main job, where the data live, and the keys. */
 export function GuideSection({ status }: { status: OutputOf<"settings.getStatus"> }) {
@@ -51,10 +55,14 @@ export function GuideSection({ status }: { status: OutputOf<"settings.getStatus"
         </Part>
         <PaymentParts />
         <AgendaPart />
+        <RoundPart />
         <CalendarPart />
         <DisputesPart />
         <ConversationPart />
         <ResultsPart />
+        <TemplatesPart />
+        <LettersPart />
+        <MailPart />
         <PaymentPlansPart />
         <OffersPart />
         <PlansPart />
