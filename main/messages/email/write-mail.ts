@@ -21,14 +21,15 @@ export type WrittenMail = { id: number; messageId: string; passed: string[] };
 /**
  * Writes a client's mail for good: frozen, in the outbox and in the conversation, inside the transaction given.
  * The guard is asked for the instant at which it is to leave. The step of follow-up that it does waits for its fate.
- * @throws AppError not_allowed with the verdict | conflict where it was written today already | what prepareMail throws
+ * @throws AppError not_allowed with the verdict | invalid_input for an hour that went by | conflict where it was written today already | what prepareMail throws
  */
 export async function writeMail(tx: Command, folder: string, request: MailToWrite): Promise<WrittenMail> {
   const { clientId, actionId, override } = request;
   if (actionId !== undefined && findWaiting(tx, { kind: "action", id: actionId }).clientId !== clientId)
     throw new AppError("not_found", "Ese paso es de otro cliente.");
   const mail = await prepareMail({ read: tx.db, folder, todayOn: tx.todayOn, at: tx.at }, request);
-  const sendAt = request.sendAt !== undefined && instant(request.sendAt) > tx.at ? instant(request.sendAt) : null;
+  const sendAt = request.sendAt === undefined ? null : new Date(request.sendAt).toISOString();
+  if (sendAt !== null && sendAt <= tx.at) throw new AppError("invalid_input", "Esa hora ya pasó: elige otra, o envíalo ahora.");
   const verdict = await judgeMail(tx.db, clientId, mail, sendAt ?? tx.at);
   if (!verdict.allowed && !(override && mayOverride(verdict))) throw refusal(verdict);
   const passed = verdict.allowed ? [] : verdict.reasons.map(({ code }) => code);
@@ -37,8 +38,6 @@ export async function writeMail(tx: Command, folder: string, request: MailToWrit
   const id = put(tx, { ...rowOf(mail, request, tx.todayOn), messageId, mime, sendAt, overrideReason });
   return { id, messageId, passed };
 }
-
-const instant = (at: string) => new Date(at).toISOString();
 
 async function freeze({ account, recipient, words, html, text, logo, files, answered }: PreparedMail, at: string) {
   const messageId = newMessageId(account.fromAddress);

@@ -26,7 +26,7 @@ export function ComposeMail({ start, onClose, onElsewhere }: Props) {
   useReturnFocus();
   const accounts = useCall("messages.listMailAccounts", {});
   return (
-    <Modal opened onClose={onClose} title={`Correo a ${start.clientName}`} size={1080}>
+    <Modal opened onClose={onClose} title={`Correo a ${start.clientName}`} size={accounts.data?.accounts.length === 0 ? "lg" : 1080}>
       {accounts.error && <ErrorState error={accounts.error} onRetry={() => void accounts.refetch()} />}
       {accounts.isPending && <Loading />}
       {accounts.data?.accounts.length === 0 && <NoAccount />}

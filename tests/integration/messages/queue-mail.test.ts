@@ -105,6 +105,8 @@ describe("a mail to a client", () => {
   test("does not leave on a Sunday, but may be written for the Monday", async () => {
     const { app, client } = await withDebt({ now: SUNDAY });
     expect((await app.fails("messages.queueMail", { clientId: client })).code).toBe("not_allowed");
+    const past = await app.fails("messages.queueMail", { clientId: client, sendAt: "2026-11-20T15:00:00.000Z" });
+    expect(past.message).toBe("Esa hora ya pasó: elige otra, o envíalo ahora.");
     const { id } = await app.call("messages.queueMail", { clientId: client, sendAt: "2026-11-23T15:00:00.000Z", approved: true });
     expect((await frozen(app, id)).row).toMatchObject({ state: "queued", send_at: "2026-11-23T15:00:00.000Z" });
   });
