@@ -2,6 +2,8 @@ import { Worker } from "node:worker_threads";
 import { type Answer, AppError, type Failure } from "../shared/contract/errors.ts";
 import type { AppEvent } from "../shared/contract/events.ts";
 import { failureOf, failureText, type HostMessage, type WorkerMessage } from "./app-messages.ts";
+import { answerSafe } from "./app-safe.ts";
+import type { SystemSafe } from "../shared/secrets.ts";
 import type { AppOptions, CallOptions, HostedApp } from "./app-types.ts";
 
 export type HostOptions = {
@@ -9,6 +11,8 @@ export type HostOptions = {
   worker?: URL;
   /** How long `close` waits for the calls under way before it cancels them, and again before it ends the thread. */
   closeWithinMs?: number;
+  /** The system's safe, where the shell has one. */
+  systemSafe?: SystemSafe;
 };
 
 const CRASHED: Failure = {
@@ -21,7 +25,8 @@ const CLOSED: Failure = { code: "internal", message: "El programa se está cerra
 type Pending = { isCall: boolean; done: (value: string | undefined) => void; fail: (failure: Failure) => void };
 type Host = {
   script: URL;
-  options: AppOptions;
+  options: Omit<AppOptions, "systemSafe">;
+  systemSafe: SystemSafe | undefined;
   worker: Worker | undefined;
   /** Why no worker answers, once it is final. */
   down: Failure | undefined;
@@ -40,10 +45,11 @@ type Host = {
  * When the thread dies, the calls under way answer `internal` and the thread is started again, once.
  * @throws AppError with the code of what prevented the start (`newer_ledger`, `ledger_busy`, `disk` ...).
  */
-export async function startAppWorker(options: AppOptions, settings: HostOptions = {}): Promise<HostedApp> {
+export async function startAppWorker(options: Omit<AppOptions, "systemSafe">, settings: HostOptions = {}): Promise<HostedApp> {
   const host: Host = {
     script: settings.worker ?? new URL("./app-worker.js", import.meta.url),
     options,
+    systemSafe: settings.systemSafe,
     worker: undefined,
     down: undefined,
     starting: Promise.resolve(),
@@ -69,7 +75,7 @@ export async function startAppWorker(options: AppOptions, settings: HostOptions 
 }
 
 function startThread(host: Host): Promise<void> {
-  const worker = new Worker(host.script, { workerData: host.options });
+  const worker = new Worker(host.script, { workerData: { ...host.options, hasSafe: host.systemSafe !== undefined } });
   let isReady = false;
   let failure: Failure | undefined;
   const ready = new Promise<void>((resolve, reject) => {
@@ -98,6 +104,7 @@ function startThread(host: Host): Promise<void> {
 
 function hear(host: Host, message: Exclude<WorkerMessage, { kind: "ready" | "failed" }>): void {
   if (message.kind === "event") return tell(host, message.event);
+  if (message.kind === "safe") return void answerSafe(host.systemSafe, message).then((answer) => host.worker?.postMessage(answer));
   const pending = host.pending.get(message.id);
   host.pending.delete(message.id);
   if (message.kind === "answer") pending?.done(message.answer);

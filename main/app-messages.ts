@@ -9,6 +9,8 @@ export type HostMessage =
   | { kind: "cancel"; id: number }
   | { kind: "fileToServe"; id: number; path: string }
   | { kind: "inbox"; id: number }
+  /** What the system's safe answered. */
+  | { kind: "safe"; id: number; value: string | undefined }
   | { kind: "close" };
 
 export type WorkerMessage =
@@ -17,6 +19,8 @@ export type WorkerMessage =
   | { kind: "answer"; id: number; answer: string }
   /** What was asked besides calls: a path, or nothing. */
   | { kind: "reply"; id: number; value: string | undefined; error?: Failure }
+  /** Something to close or open in the system's safe. */
+  | { kind: "safe"; id: number; what: "close" | "open"; text: string }
   | { kind: "event"; event: AppEvent };
 
 /** What is told of a fault that has no code of its own. */
@@ -63,6 +67,6 @@ export function serveApp(app: App, port: Pick<MessagePort, "postMessage" | "on" 
     else if (message.kind === "cancel") underWay.get(message.id)?.abort();
     else if (message.kind === "fileToServe") reply(message.id, () => app.fileToServe(message.path));
     else if (message.kind === "inbox") reply(message.id, () => app.inbox());
-    else void app.close().finally(() => port.close());
+    else if (message.kind === "close") void app.close().finally(() => port.close());
   });
 }

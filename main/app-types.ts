@@ -1,6 +1,6 @@
 import type { Answer } from "../shared/contract/errors.ts";
 import type { AppEvent } from "../shared/contract/events.ts";
-import type { Cipher } from "./platform/secrets/cipher.ts";
+import type { SystemSafe } from "../shared/secrets.ts";
 
 /** What a shell decides when it starts the application. */
 export type AppOptions = {
@@ -13,7 +13,7 @@ export type AppOptions = {
   /** Also parses what the handlers answer with their schemas (tests). */
   checkOutputs?: boolean;
   /** The system's own safe, where the shell has one: what closes the passwords that are kept. */
-  systemCipher?: Cipher;
+  systemSafe?: SystemSafe;
 };
 
 export type CallOptions = { requestId?: string; signal?: AbortSignal };

@@ -58,7 +58,7 @@ async function startApp(options: AppOptions, clock: Clock, isExample = false): P
     if (!ledger) throw startProblem ?? new AppError("no_company", "Primero registra tu empresa o abre los datos de ejemplo.");
     return ledger;
   };
-  const secrets = openSecrets(options.home, options.systemCipher);
+  const secrets = openSecrets(options.home, options.systemSafe);
   const contextFor = (_name: string, call: CallOptions): CommandContext => {
     const ledger = ledgers.current();
     return callContext({ current: ledger ? () => ledger : current, secrets, emit }, clock.now(), call);

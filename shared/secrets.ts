@@ -6,3 +6,11 @@ export type Secrets = {
   set(name: string, value: string): Promise<void>;
   remove(name: string): Promise<void>;
 };
+
+/** The system's own safe (the keychain, DPAPI): closes a text so that only the same user of the same computer opens it. */
+export type SystemSafe = {
+  /** The text, closed; undefined where the system has no safe to speak of. */
+  close(text: string): Promise<string | undefined>;
+  /** The text again; undefined when it cannot be opened here. */
+  open(closed: string): Promise<string | undefined>;
+};

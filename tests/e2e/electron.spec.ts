@@ -42,6 +42,27 @@ test("a call crosses the bridge to the worker and back", async () => {
   expect(await call("no.such", {})).toMatchObject({ ok: false, error: { code: "unknown_procedure" } });
 });
 
+test("a password is closed by the system's safe, and read again from it", async () => {
+  const account = {
+    preset: "own",
+    fromName: "Ñandú",
+    fromAddress: "a@elmisti.pe",
+    replyTo: null,
+    user: "a",
+    imap: null,
+    perHour: 1,
+    perDay: 1,
+    signature: "",
+  };
+  const smtp = { host: "127.0.0.1", port: 1, security: "none" };
+  expect(await call("settings.setCompany", company)).toMatchObject({ ok: true });
+  expect(await call("messages.saveMailAccount", { ...account, smtp, password: "clave-ñ" })).toMatchObject({ ok: true });
+  const kept = readFileSync(join(shell.home, "secretos.json"), "utf8");
+  expect(kept).toContain('"by":"system"');
+  expect(kept).not.toContain("clave");
+  expect(await call("messages.listMailAccounts", {})).toMatchObject({ ok: true, value: { accounts: [{ hasPassword: true }] } });
+});
+
 test("a change is told to the page without being asked", async () => {
   await shell.page.evaluate(() => {
     const page = window as unknown as Window;
@@ -180,10 +201,20 @@ test("a letter of the ledger's folder is served, saved where the person says, an
 test("only https, mailto, wa.me and telephones are opened outside", async () => {
   await shell.page.evaluate(() => {
     const { cuentas } = window as unknown as Window;
-    for (const url of ["https://wa.me/51987654321?text=Hola", "file:///etc/passwd", "javascript:alert(1)", "mailto:a@b.pe", "tel:+51987654321", "tel:*%2306%23", "smb://host/x"])
+    for (const url of [
+      "https://wa.me/51987654321?text=Hola",
+      "file:///etc/passwd",
+      "javascript:alert(1)",
+      "mailto:a@b.pe",
+      "tel:+51987654321",
+      "tel:*%2306%23",
+      "smb://host/x",
+    ])
       cuentas.openExternal(url);
   });
-  await expect.poll(() => shell.ask("recorded", "openExternal")).toEqual(["https://wa.me/51987654321?text=Hola", "mailto:a@b.pe", "tel:+51987654321"]);
+  await expect
+    .poll(() => shell.ask("recorded", "openExternal"))
+    .toEqual(["https://wa.me/51987654321?text=Hola", "mailto:a@b.pe", "tel:+51987654321"]);
 });
 
 test("the page can neither leave nor open another window, nor reach the network", async () => {

@@ -4,9 +4,8 @@ import { dirname } from "node:path";
 import { AppError } from "../../../shared/contract/errors.ts";
 import { writePrivately } from "./write-privately.ts";
 
-/** What makes a text unreadable for whoever takes the file, and reads it again. `kind` says by which one a text was closed. */
-export type Cipher = {
-  kind: "key" | "system";
+/** What makes a text unreadable for whoever takes the file, and reads it again. */
+type Cipher = {
   close(text: string): Promise<string>;
   open(closed: string): Promise<string>;
 };
@@ -23,7 +22,6 @@ const TAG_BYTES = 16;
  */
 export function keyCipher(keyPath: string): Cipher {
   return {
-    kind: "key",
     async close(text) {
       const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv(ALGORITHM, readKey(keyPath) ?? makeKey(keyPath), nonce);

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import type { Secrets } from "../../../shared/secrets.ts";
-import { type Cipher, keyCipher, unreadable } from "./cipher.ts";
+import type { Secrets, SystemSafe } from "../../../shared/secrets.ts";
+import { keyCipher, unreadable } from "./cipher.ts";
 import { writePrivately } from "./write-privately.ts";
 
 const FILE = "secretos.json";
@@ -19,10 +19,9 @@ type Kept = z.infer<typeof kept>;
  * safe where the shell has one (`system`), and otherwise with a key in a file of its own.
  * Every method throws AppError conflict when the file is damaged; a damaged one is never written over.
  */
-export function openSecrets(home: string, system?: Cipher): Secrets {
+export function openSecrets(home: string, system?: SystemSafe): Secrets {
   const path = join(home, FILE);
   const byKey = keyCipher(join(home, KEY_FILE));
-  const closes = system ?? byKey;
   // Changes wait for one another: each reads the file, changes it and writes it whole.
   let last: Promise<unknown> = Promise.resolve();
   const change = (work: (secrets: Kept["secrets"]) => Promise<boolean>): Promise<void> => {
@@ -40,13 +39,14 @@ export function openSecrets(home: string, system?: Cipher): Secrets {
       const secrets = readKept(path);
       const secret = Object.hasOwn(secrets, name) ? secrets[name] : undefined;
       if (!secret) return undefined;
-      const opens = [closes, byKey].find(({ kind }) => kind === secret.by);
-      if (!opens) throw unreadable();
-      return await opens.open(secret.value);
+      const value = secret.by === "key" ? await byKey.open(secret.value) : await system?.open(secret.value);
+      if (value === undefined) throw unreadable();
+      return value;
     },
     set: (name, value) =>
       change(async (secrets) => {
-        secrets[name] = { by: closes.kind, value: await closes.close(value) };
+        const bySystem = await system?.close(value);
+        secrets[name] = bySystem === undefined ? { by: "key", value: await byKey.close(value) } : { by: "system", value: bySystem };
         return true;
       }),
     remove: (name) =>

@@ -9,6 +9,7 @@ import { CHANNELS } from "./channels.ts";
 import { registerIpc } from "./ipc.ts";
 import { menuTemplate } from "./menu.ts";
 import { createProtocolHandler } from "./protocol.ts";
+import { systemSafe } from "./safe.ts";
 import { APP_SCHEME, hardenContents, hardenSession } from "./security.ts";
 import { openWindow } from "./window.ts";
 
@@ -16,7 +17,7 @@ import { openWindow } from "./window.ts";
 async function start(): Promise<void> {
   const page = loadStaticFiles(fileURLToPath(new URL("../renderer/", import.meta.url)));
   // The window is drawn while the ledger opens: the page's first calls wait for it.
-  const hosted = startAppWorker(readLaunch(ownParameters(process.argv.slice(1)), process.env).app);
+  const hosted = startAppWorker(readLaunch(ownParameters(process.argv.slice(1)), process.env).app, { systemSafe });
   hosted.catch(giveUp);
   let window: BrowserWindow | undefined;
 

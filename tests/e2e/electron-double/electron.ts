@@ -7,6 +7,7 @@ export { app } from "./app.ts";
 export { dialog, Menu, nativeTheme, screen, shell } from "./desktop.ts";
 export { ipcMain } from "./ipc.ts";
 export { protocol } from "./protocol.ts";
+export { safeStorage } from "./safe-storage.ts";
 export { session } from "./session.ts";
 export { BrowserWindow } from "./window.ts";
 import "./control.ts";

@@ -59,6 +59,26 @@ describe("the password of an account", () => {
     expect(readFileSync(join(folder, "secretos.json"), "utf8")).toBe("{");
   });
 
+  test("the system's own safe closes it where there is one; where there is none, the key does, and each is read again", async () => {
+    const folder = temporaryFolder();
+    let isThere = true;
+    const safe = {
+      close: (text: string) => Promise.resolve(isThere ? [...text].reverse().join("") : undefined),
+      open: (closed: string) => Promise.resolve([...closed].reverse().join("")),
+    };
+    await openSecrets(folder, safe).set("uno", "abc");
+    isThere = false;
+    await openSecrets(folder, safe).set("dos", "def");
+    const kept = JSON.parse(readFileSync(join(folder, "secretos.json"), "utf8")) as {
+      secrets: Record<string, { by: string; value: string }>;
+    };
+    expect(kept.secrets.uno).toEqual({ by: "system", value: "cba" });
+    expect(kept.secrets.dos?.by).toBe("key");
+    expect(await openSecrets(folder, safe).get("uno")).toBe("abc");
+    expect(await openSecrets(folder, safe).get("dos")).toBe("def");
+    await expect(openSecrets(folder).get("uno")).rejects.toMatchObject({ code: "conflict" });
+  });
+
   test("a bit that changed, or the key of another computer, is told of", async () => {
     const folder = temporaryFolder();
     await openSecrets(folder).set("uno", "1");
