@@ -1,7 +1,6 @@
-import type { Channel } from "../shared/contract/common.ts";
 import { addDays, limaInstant } from "../shared/dates.ts";
 
-type Contact = { channel: Channel; at: string; text: string; direction?: "in"; outcome?: "promise" | "no_answer" };
+type Contact = { channel: "email" | "whatsapp" | "call"; at: string; text: string; direction?: "in"; outcome?: "promise" | "no_answer" };
 
 const HOURS = [9, 10, 11, 15, 16, 17];
 const LATE_DAYS = 4;

@@ -3,7 +3,7 @@ import { weekday } from "../../../shared/dates.ts";
 import type { Outcome } from "./credit.ts";
 import { figuresOf, type Measured } from "./figures.ts";
 
-export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
+const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
   email: "Correo",
   whatsapp: "WhatsApp",
   sms: "SMS",

@@ -51,7 +51,7 @@ export async function readPartText(mailbox: Mailbox, uid: number, { place, struc
 }
 
 /** Decodes a part by what the server says of it: a mail of that part alone is what the library reads. */
-export async function decodePart({ type, encoding, parameters = {} }: Structure, content: Uint8Array): Promise<PartText> {
+async function decodePart({ type, encoding, parameters = {} }: Structure, content: Uint8Array): Promise<PartText> {
   const isHtml = type === "text/html";
   const kept = ["charset", "format", "delsp"].flatMap((name) => (parameters[name] ? [`; ${name}="${headerWord(parameters[name])}"`] : []));
   const headers = `Content-Type: ${isHtml ? "text/html" : "text/plain"}${kept.join("")}\r\nContent-Transfer-Encoding: ${headerWord(encoding ?? "7bit")}\r\n\r\n`;
