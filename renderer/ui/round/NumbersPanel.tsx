@@ -20,7 +20,7 @@ export function NumbersPanel({ onClose }: { onClose: () => void }) {
   const check = useCall("messages.checkNumbers", {}, { keepPrevious: true });
   const [openKey, setOpenKey] = useState<string>();
   const problems = check.data?.problems ?? [];
-  const checked = check.data && `${check.data.checked === 1 ? "1 cliente que te debe" : `${check.data.checked} clientes que te deben`}`;
+  const checked = check.data && (check.data.checked === 1 ? "1 cliente que te debe" : `${check.data.checked} clientes que te deben`);
   return (
     <SidePanel title="Revisar números" subtitle={checked} onClose={onClose} width={480}>
       {check.error && <ErrorState error={check.error} onRetry={() => void check.refetch()} />}

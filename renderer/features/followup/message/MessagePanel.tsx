@@ -81,8 +81,13 @@ function DraftPanel({ way, target, draft, onClose }: Props & { way: Way; draft: 
   const open = (override?: { reason: string }) =>
     opening.mutate(
       { clientId: target.clientId, text, template: draft.template, stage: draft.stage, ...(override ? { override } : {}) },
-      { onSuccess: (opened) => openExternal(opened.url), onError: toastError },
+      { onSuccess: (opened) => goOn(opened), onError: toastError },
     );
+  const goOn = ({ url, isShortened }: OutputOf<"messages.openWhatsApp">) => {
+    openExternal(url);
+    // The link bears less of it: the whole text is pasted in the chat.
+    if (isShortened) void copy();
+  };
   const copy = () => navigator.clipboard.writeText(text).then(() => toastDone("Texto copiado."), toastError);
   const foot = messageId ? (
     <SentQuestion messageId={messageId} target={target} onAnswered={onClose} />

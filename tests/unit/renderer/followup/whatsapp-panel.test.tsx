@@ -37,9 +37,10 @@ function open(reasons: GuardReason[] = []) {
       reasons,
       nextAllowedAt: reasons.length === 0 ? null : "2026-11-23T12:00:00.000Z",
       stage: "administrativa",
+      template: { code: "wa-primera", version: 2 },
     }),
     "followup.lintText": ({ text }: { text: string }) => ({ findings: lintText(text) }),
-    "messages.openWhatsApp": () => ({ messageId: 3, url: "https://wa.me/51987654321?text=Hola" }),
+    "messages.openWhatsApp": () => ({ messageId: 3, url: "https://wa.me/51987654321?text=Hola", isShortened: false }),
   });
   show(
     <>
@@ -76,7 +77,8 @@ test("a rule of the house is passed with a reason", async () => {
   fireEvent.change(screen.getByRole("textbox", { name: /Por qué le escribes/ }), { target: { value: " Me lo pidió " } });
   fireEvent.click(screen.getByRole("button", { name: "Abrir WhatsApp de todos modos" }));
   await screen.findByText("¿Se envió?");
-  expect(opened()).toEqual([{ clientId: 7, text: "Hola. Le escribimos por la F001-1220.", override: { reason: "Me lo pidió" } }]);
+  const from = { template: { code: "wa-primera", version: 2 }, stage: "administrativa" };
+  expect(opened()).toEqual([{ clientId: 7, text: "Hola. Le escribimos por la F001-1220.", ...from, override: { reason: "Me lo pidió" } }]);
   expect(screen.queryByText(/Hoy ya se le contactó/)).toBeNull();
 });
 
