@@ -5,21 +5,14 @@ import { issueBatch } from "./batch.ts";
 import { judgeLetter } from "./guard.ts";
 import { issueLetters } from "./issue.ts";
 import { readLetters } from "./list.ts";
+import { readLetterLibrary } from "./library.ts";
 import { printLetter } from "./pdf.ts";
 import { readLetterPictures } from "./pictures.ts";
 import { letterText } from "./plain-text.ts";
-import { explainStage, oldestDaysLate, prepareLetter, readOpenParts, TEMPLATES } from "../templates/index.ts";
+import { explainStage, oldestDaysLate, prepareLetter, readOpenParts } from "../templates/index.ts";
 
 export const lettersProcedures: Handlers<typeof lettersContract> = {
-  "letters.listTemplates": async () => ({
-    templates: TEMPLATES.filter(({ channel }) => channel === "letter").map(({ code, stage, occasion, name, when }) => ({
-      code,
-      stage,
-      occasion,
-      name,
-      when,
-    })),
-  }),
+  "letters.listTemplates": async (context) => ({ templates: await readLetterLibrary(context) }),
 
   "letters.suggestStage": async ({ read, todayOn }, { clientId }) => {
     const parts = await readOpenParts(read, clientId, todayOn);

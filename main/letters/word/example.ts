@@ -1,6 +1,6 @@
 import { FONT, INK, LINE, MUTED, PAGE } from "./style.ts";
 
-const WIDTHS = [2800, 1450, 1450, 1300, 1486, 900] as const;
+const WIDTHS = [2250, 1350, 1450, 1550, 1950, 836] as const;
 const HEADS = ["Documento", "Emisión", "Vencimiento", "Importe", "Saldo", "Días"] as const;
 const CELLS = [
   "{#documentos}{documento}",
@@ -14,10 +14,13 @@ const CELLS = [
 /** A Word letter to begin an own one from: a letter that works as it is, and after it every mark with what it gives. */
 export async function writeWordExample(): Promise<Uint8Array> {
   const docx = await import("docx");
-  const line = (text: string, options: { bold?: boolean; after?: number; color?: string; size?: number; isRight?: boolean } = {}) =>
+  const line = (
+    text: string,
+    options: { bold?: boolean; before?: number; after?: number; color?: string; size?: number; isRight?: boolean } = {},
+  ) =>
     new docx.Paragraph({
       alignment: options.isRight ? docx.AlignmentType.RIGHT : docx.AlignmentType.LEFT,
-      spacing: { after: options.after ?? 160 },
+      spacing: { before: options.before ?? 0, after: options.after ?? 160 },
       children: [new docx.TextRun({ text, bold: options.bold ?? false, size: options.size ?? 22, color: options.color ?? INK })],
     });
   const row = (texts: readonly string[], isHead: boolean) =>
@@ -54,12 +57,14 @@ export async function writeWordExample(): Promise<Uint8Array> {
     line("De nuestra consideración:"),
     line("Les escribimos por los siguientes documentos, que según nuestros registros siguen pendientes de pago:"),
     table,
-    line("{#totales}Total en {moneda}: {total_moneda}. Son: {en_letras}.{/totales}", { bold: true }),
+    line("{#totales}", { after: 0 }),
+    line("Total en {moneda}: {total_moneda}. Son: {en_letras}.", { bold: true, before: 80 }),
+    line("{/totales}", { after: 0 }),
     line("Les agradeceremos programar el pago hasta el {fecha_limite}. Pueden hacerlo en:", { after: 80 }),
-    line("{#cuentas}"),
+    line("{#cuentas}", { after: 0 }),
     line("{banco} {moneda} {cuenta}, CCI {cci}", { after: 40 }),
-    line("{/cuentas}"),
-    line("Si ya realizaron el pago, por favor no tomen en cuenta esta carta y envíennos la constancia."),
+    line("{/cuentas}", { after: 0 }),
+    line("Si ya realizaron el pago, por favor no tomen en cuenta esta carta y envíennos la constancia.", { before: 160 }),
     line("Cordialmente,", { after: 720 }),
     line("{firma}", { bold: true, after: 0 }),
     line("{firma_cargo}", { size: 18, color: MUTED }),

@@ -3,10 +3,10 @@ import { currencySymbol, formatAmount } from "../../../shared/money.ts";
 import type { CurrencyTable, DocumentRow } from "../../templates/index.ts";
 import { groupTitle, type PaymentColumn, tableSums } from "../compose.ts";
 import type { PrintPicture } from "../pictures.ts";
-import { pictureRun } from "./picture-run.ts";
+import { pictureParagraph } from "./picture-run.ts";
 import { type Docx, INK, LINE, MUTED, PAGE } from "./style.ts";
 
-const WIDTHS = [2486, 1250, 1250, 1300, 1200, 1300, 600] as const;
+const WIDTHS = [1946, 1160, 1310, 1470, 1380, 1520, 600] as const;
 const NOTHING = "–";
 const QR = { width: 128, height: 139 };
 
@@ -53,14 +53,14 @@ export function documentTable(docx: Docx, table: CurrencyTable) {
 
 function cellOf(docx: Docx, { text, note, isRight, isBold, isMuted, span = 1 }: Cell, index: number, rule?: string) {
   const width = WIDTHS.slice(index, index + span).reduce((sum, one) => sum + one, 0);
-  const size = isMuted && !isBold ? 17 : 18;
+  const size = isMuted ? 16 : 17;
   const alignment = isRight ? docx.AlignmentType.RIGHT : docx.AlignmentType.LEFT;
   const paragraph = (words: string, small: boolean) =>
     new docx.Paragraph({
       alignment,
       spacing: { before: 40, after: 40, line: 240 },
       children: [
-        new docx.TextRun({ text: words, bold: isBold ?? false, size: small ? 16 : size, ...(isMuted || small ? { color: MUTED } : {}) }),
+        new docx.TextRun({ text: words, bold: isBold ?? false, size: small ? 15 : size, ...(isMuted || small ? { color: MUTED } : {}) }),
       ],
     });
   return new docx.TableCell({
@@ -90,9 +90,7 @@ export function paymentTable(docx: Docx, columns: readonly PaymentColumn[], wall
     new docx.TableCell({
       width: { size: qrWidth, type: docx.WidthType.DXA },
       margins: { top: 100, bottom: 100, left: 60, right: 100 },
-      children: [
-        new docx.Paragraph({ alignment: docx.AlignmentType.RIGHT, spacing: { after: 0 }, children: [pictureRun(docx, walletQr, QR)] }),
-      ],
+      children: [pictureParagraph(docx, walletQr, QR, true)],
     });
   return new docx.Table({
     width: { size: PAGE.width, type: docx.WidthType.DXA },

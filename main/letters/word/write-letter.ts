@@ -3,7 +3,7 @@ import type { Span } from "../../platform/pdf-text.ts";
 import { mimeOf } from "../../platform/saved-files.ts";
 import type { LetterContent } from "../compose.ts";
 import type { LetterPictures, PrintPicture } from "../pictures.ts";
-import { pictureRun } from "./picture-run.ts";
+import { pictureParagraph, widthOf } from "./picture-run.ts";
 import { documentTable, paymentTable } from "./tables.ts";
 import { type Docx, FONT, INK, MUTED, PAGE } from "./style.ts";
 
@@ -29,7 +29,7 @@ export async function writeWordLetter(content: LetterContent, pictures: LetterPi
           return content.payment.length > 0 ? [paymentTable(docx, content.payment, pictures.walletQr), line(docx, [])] : [];
         return [line(docx, block.spans, { keepNext: content.body[place + 1]?.kind === "documents" })];
       }),
-      line(docx, [{ text: content.farewell, bold: false }], { spacing: { before: 240, after: 720 }, keepNext: true }),
+      line(docx, [{ text: content.farewell, bold: false }], { spacing: { before: 240, after: 600 }, keepNext: true }),
       line(docx, [{ text: content.signature.name, bold: true }], { spacing: { after: 0 }, keepNext: true }),
       ...(content.signature.role ? [small(docx, content.signature.role)] : []),
     ],
@@ -38,7 +38,7 @@ export async function writeWordLetter(content: LetterContent, pictures: LetterPi
     title: `${content.number}: ${content.subject}`,
     creator: content.letterhead.name,
     lastModifiedBy: "Cuentas Claras",
-    styles: { default: { document: { run: { font: FONT, size: 22, color: INK }, paragraph: { spacing: { after: 140, line: 288 } } } } },
+    styles: { default: { document: { run: { font: FONT, size: 22, color: INK }, paragraph: { spacing: { after: 120, line: 264 } } } } },
     sections: [section],
   });
   return { mime: mimeOf("carta.docx"), content: new Uint8Array(await docx.Packer.toBuffer(document)) };
@@ -66,7 +66,7 @@ function letterhead(docx: Docx, { letterhead: head }: LetterContent, logo: Print
   const rule = { style: docx.BorderStyle.SINGLE, size: 6, color: "1C4F8A" };
   const borders = { top: none, left: none, right: none, bottom: rule };
   const margins = { bottom: 120 };
-  const logoWidth = logo ? 2600 : 0;
+  const logoWidth = logo ? widthOf(logo, LOGO) * 15 + 260 : 0;
   const contactWidth = head.contact.length > 0 ? 3000 : 0;
   const cell = (width: number, children: InstanceType<Docx["Paragraph"]>[]) =>
     new docx.TableCell({
@@ -77,7 +77,7 @@ function letterhead(docx: Docx, { letterhead: head }: LetterContent, logo: Print
       verticalAlign: docx.VerticalAlign.CENTER,
     });
   const cells = [
-    ...(logo ? [cell(logoWidth, [new docx.Paragraph({ spacing: { after: 0 }, children: [pictureRun(docx, logo, LOGO)] })])] : []),
+    ...(logo ? [cell(logoWidth, [pictureParagraph(docx, logo, LOGO)])] : []),
     cell(PAGE.width - logoWidth - contactWidth, [
       new docx.Paragraph({ spacing: { after: 20, line: 264 }, children: [new docx.TextRun({ text: head.name, bold: true, size: 27 })] }),
       small(docx, head.detail),
@@ -103,7 +103,7 @@ function letterhead(docx: Docx, { letterhead: head }: LetterContent, logo: Print
 
 function placeAndNumber(docx: Docx, { place, number }: LetterContent) {
   return new docx.Paragraph({
-    spacing: { before: 360, after: 320 },
+    spacing: { before: 300, after: 240 },
     tabStops: [{ type: docx.TabStopType.RIGHT, position: PAGE.width }],
     children: [new docx.TextRun(place), new docx.TextRun({ children: [new docx.Tab(), number], size: 18, color: MUTED })],
   });

@@ -91,8 +91,8 @@ function LetterRow({ letter, isShown, isChosen, onShow, onToggle }: RowProps) {
         <Truncate>{letter.clientName}</Truncate>
       </td>
       <td className={styles.stage}>{STAGE_WORDS[letter.stage].name.toLowerCase()}</td>
-      <td className={styles.delivery}>
-        <Truncate>{deliveryText(letter.deliveries)}</Truncate>
+      <td className={styles.delivery} title={deliveryText(letter.deliveries)}>
+        {deliveryText(letter.deliveries)}
       </td>
       <td className={styles.number}>{totalsText(letter.totals)}</td>
     </tr>

@@ -30,7 +30,7 @@ export function WordLetters() {
         <Sentence>
           {templates.length === 0
             ? "Usa tu propio documento de Word como carta: pon marcas como {cliente} y {total} donde van los datos."
-            : `${templates.length === 1 ? "1 carta tuya" : `${templates.length} cartas tuyas`} de Word. Se llenan con los datos del cliente, toman su número y quedan guardadas.`}
+            : `${templates.length === 1 ? "1 carta tuya" : `${templates.length} cartas tuyas`} de Word. Al escribir con una, se llena con los datos del cliente, toma su número y queda guardada.`}
         </Sentence>
       </InSlot>
       <InSlot at="action">

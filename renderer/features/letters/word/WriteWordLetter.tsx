@@ -7,7 +7,9 @@ import { SidePanel } from "../../../ui/SidePanel.tsx";
 import { toastDone, toastError } from "../../../ui/toast.ts";
 import { STAGE_WORDS } from "../view/stages.ts";
 import { totalsText } from "../view/totals.ts";
+import { guardReasonsOf } from "../view/guard.ts";
 import { ClientChooser } from "../write/ClientChooser.tsx";
+import { LetterRefusal } from "../write/LetterRefusal.tsx";
 import styles from "./Word.module.css";
 import type { WordTemplate } from "./WordLetters.tsx";
 
@@ -30,9 +32,9 @@ type ChosenProps = { template: WordTemplate; clientId: number; onBack: () => voi
 function Chosen({ template, clientId, onBack, onClose }: ChosenProps) {
   const client = useCall("clients.getClient", { id: clientId });
   const issuing = useMutationCall("letters.issueWordLetter");
-  const issue = () =>
+  const issue = (reason?: string) =>
     issuing.mutate(
-      { wordTemplateId: template.id, clientId },
+      { wordTemplateId: template.id, clientId, ...(reason === undefined ? {} : { override: { reason } }) },
       {
         onSuccess: ({ file, number }) =>
           void saveFile(file).then(() => {
@@ -41,6 +43,7 @@ function Chosen({ template, clientId, onBack, onClose }: ChosenProps) {
           }, toastError),
       },
     );
+  const reasons = issuing.error ? guardReasonsOf(issuing.error) : [];
   const owed = client.data?.balances.map(({ currency, openMinor }) => ({ currency, amountMinor: openMinor })) ?? [];
   return (
     <div className={styles.form}>
@@ -50,12 +53,13 @@ function Chosen({ template, clientId, onBack, onClose }: ChosenProps) {
       <p className={styles.quiet}>
         Se llena con lo que toca pedirle en esta etapa, toma el número que sigue y queda anotada en la conversación del cliente.
       </p>
-      {issuing.error && <ErrorState error={issuing.error} />}
+      {issuing.error && reasons.length === 0 && <ErrorState error={issuing.error} />}
+      {reasons.length > 0 && <LetterRefusal reasons={reasons} isIssuing={issuing.isPending} onIssue={issue} />}
       <div className={styles.actions}>
         <Button variant="default" onClick={onBack}>
           Elegir otro cliente
         </Button>
-        <Button loading={issuing.isPending} onClick={issue}>
+        <Button loading={issuing.isPending} onClick={() => issue()}>
           Emitir y guardar Word
         </Button>
       </div>

@@ -6,7 +6,7 @@ const WORDS: AnywayWords = {
   open: "Emitir igual…",
   question: "¿Por qué la emites igual?",
   placeholder: "Me la pidió por escrito",
-  send: "Emitir y guardar PDF",
+  send: "Emitir y guardar",
 };
 
 type Props = { reasons: readonly GuardReason[]; isIssuing: boolean; onIssue: (reason: string) => void };

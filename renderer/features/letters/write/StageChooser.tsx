@@ -38,7 +38,9 @@ export function StageChooser({ clientId, value, template, onChange }: Props) {
                     </>
                   )}
                 </span>
-                <span className={styles.quiet}>{isSuggested ? suggested.data?.why : (usual?.when ?? STAGE_WORDS[stage].when)}</span>
+                {(isSuggested || value === stage) && (
+                  <span className={styles.quiet}>{isSuggested ? suggested.data?.why : (usual?.when ?? STAGE_WORDS[stage].when)}</span>
+                )}
               </span>
             </label>
           );
