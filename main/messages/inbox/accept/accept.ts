@@ -1,20 +1,15 @@
 import { AppError } from "../../../../shared/contract/errors.ts";
-import type { OutputOf, ParsedInputOf } from "../../../../shared/contract/index.ts";
+import type { OutputOf } from "../../../../shared/contract/index.ts";
 import type { ProposalKind } from "../../../../shared/contract/messages-inbox.ts";
 import type { Command, CommandContext } from "../../../ledger/context.ts";
-import { type AnswerFacts, readAnswerFacts } from "../proposals/facts.ts";
-import { type Made, readStored, type ReplyRow, requireOwned } from "../read/stored.ts";
+import { readAnswerFacts } from "../proposals/facts.ts";
+import { readStored, requireOwned } from "../read/stored.ts";
 import { agreePlan, makeCounterOffer } from "./agree.ts";
 import { noteDispute } from "./note-dispute.ts";
 import { noteWrongPerson, stopWriting } from "./leave-alone.ts";
 import { claimLine } from "./claim-line.ts";
 import { notePromise } from "./note-promise.ts";
-
-export type Accepting = ParsedInputOf<"messages.acceptProposal">;
-export type Owned = ReplyRow & { clientId: number };
-/** What was done, in words, and what it made. */
-export type Done = { done: string; made: Made[] };
-export type Work = { tx: Command; reply: Owned; facts: AnswerFacts; input: Accepting };
+import type { Accepting, Done, Work } from "./work.ts";
 
 const WORKS: Readonly<Record<ProposalKind, (work: Work) => Promise<Done>>> = {
   record_promise: notePromise,

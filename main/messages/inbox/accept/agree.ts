@@ -3,7 +3,7 @@ import { formatMoney } from "../../../../shared/money.ts";
 import { makeOffer, recordPaymentPlanIn } from "../../../followup/index.ts";
 import { readDiscount, readSplitting, type Splitting } from "../proposals/counter-offer.ts";
 import { cuotasAsked, cuotasWithin } from "../proposals/terms.ts";
-import type { Done, Work } from "./accept.ts";
+import type { Done, Work } from "./work.ts";
 
 /** Notes the payment plan with the cuotas that were seen, or those within the owner's limits. @throws AppError as recordPaymentPlan does */
 export async function agreePlan(work: Work): Promise<Done> {

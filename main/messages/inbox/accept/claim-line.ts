@@ -1,7 +1,7 @@
 import { AppError } from "../../../../shared/contract/errors.ts";
 import { formatDate } from "../../../../shared/dates.ts";
 import { formatMoney } from "../../../../shared/money.ts";
-import type { Done, Work } from "./accept.ts";
+import type { Done, Work } from "./work.ts";
 
 /** Notes on a deposit that waits that this client says it is theirs; who reviews the bank decides. Without one, that it was looked for. */
 export async function claimLine({ tx, facts, input }: Work): Promise<Done> {

@@ -6,7 +6,7 @@ import { addTask } from "../../../followup/index.ts";
 import type { Command } from "../../../ledger/context.ts";
 import type { Made } from "../read/stored.ts";
 import { emailsIn, mobilesIn } from "../whose/whose.ts";
-import type { Done, Owned, Work } from "./accept.ts";
+import type { Done, Owned, Work } from "./work.ts";
 
 /** Takes the number or address off the client's file: it is of somebody else, to whom the debt may not be told (Ley 29571, art. 62). */
 export async function noteWrongPerson({ tx, reply }: Work): Promise<Done> {

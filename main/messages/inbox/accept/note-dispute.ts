@@ -2,7 +2,7 @@ import { cleanLine } from "../../../../shared/clean-text.ts";
 import { AppError } from "../../../../shared/contract/errors.ts";
 import { openDisputeIn } from "../../../followup/index.ts";
 import { proposeDispute } from "../proposals/dispute.ts";
-import type { Done, Work } from "./accept.ts";
+import type { Done, Work } from "./work.ts";
 
 const MOST_LETTERS = 280;
 

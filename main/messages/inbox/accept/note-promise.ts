@@ -3,7 +3,7 @@ import { formatDate } from "../../../../shared/dates.ts";
 import { formatMoney } from "../../../../shared/money.ts";
 import { recordPromise } from "../../../followup/index.ts";
 import { proposePromise } from "../proposals/promise.ts";
-import type { Done, Work } from "./accept.ts";
+import type { Done, Work } from "./work.ts";
 
 /** Notes the promise, as it was proposed or as the person changed it. @throws AppError as recordPromise does */
 export async function notePromise({ tx, reply, facts, input }: Work): Promise<Done> {

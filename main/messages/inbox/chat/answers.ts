@@ -1,5 +1,5 @@
 import { limaDate } from "../../../../shared/dates.ts";
-import type { KeyedMessage } from "./import.ts";
+import type { KeyedMessage } from "./keyed.ts";
 
 /** Messages that follow one another within so long are one answer: people press Enter where others write a comma. */
 const BURST_MS = 15 * 60_000;

@@ -10,14 +10,12 @@ import { breather } from "../../../platform/breathe.ts";
 import { noteIncoming, takeInReply } from "../take-in.ts";
 import { keepOwnNames, ownNameTeller } from "../whose/own-names.ts";
 import { intoAnswers } from "./answers.ts";
-import { type Chat, type ChatMessage, parseChat } from "./parse.ts";
+import type { KeyedMessage } from "./keyed.ts";
+import { type Chat, parseChat } from "./parse.ts";
 import { readChatFile } from "./read-file.ts";
 
 type Request = ParsedInputOf<"messages.importChat">;
 type Imported = OutputOf<"messages.importChat">;
-
-/** A message with which side wrote it and the key by which it is known again. */
-export type KeyedMessage = ChatMessage & { isOurs: boolean; key: string };
 
 /**
  * Takes a chat export into a client's conversation, as one batch: each message stands there once, however often the chat comes,

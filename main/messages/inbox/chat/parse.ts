@@ -21,7 +21,7 @@ export type Chat = { messages: ChatMessage[]; people: { name: string; messages: 
 export type ChatLimits = { maxMessages: number; maxLetters: number };
 
 /** Messages of a chat of years; letters of one message, beyond which it is cut. */
-export const CHAT_LIMITS: ChatLimits = { maxMessages: 100_000, maxLetters: 20_000 };
+const CHAT_LIMITS: ChatLimits = { maxMessages: 100_000, maxLetters: 20_000 };
 
 type Raw = { header: Header; rest: string[]; line: number; letters: number };
 

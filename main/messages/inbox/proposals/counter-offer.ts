@@ -74,7 +74,7 @@ async function byCuotas(read: ReadDb, facts: AnswerFacts, splitting: Splitting, 
   const plan: Proposal = {
     kind: "offer_plan",
     title: `Anotar convenio: ${wordsOf(cuotas, splitting.currency)}`,
-    why: `${isWithin ? `Pide ${asked} partes, y cabe en tus límites.` : "Solo si ya lo aceptó."} Se anota el convenio y queda lista la respuesta.`,
+    why: `${isWithin ? `Pide ${asked} partes, y cabe en tus límites.` : "Solo si ya lo aceptó."} Confírmaselo después: el convenio queda en su ficha.`,
     sure: isWithin ? sureOf(confidence) : "doubtful",
     plan: { currency: splitting.currency, cuotas },
     answer: { channel: facts.channel, text: writeTerms(facts, { ...splitting, cuotas, isAgreed: true }) },

@@ -5,7 +5,6 @@ import type { AnswerFacts, OwedDocument } from "./facts.ts";
 import { type Proposal, sureOf } from "./proposal.ts";
 
 const WORDS: readonly (readonly [DisputeReason, RegExp])[] = [
-  ["paid_already", /\bya (la |lo |les |te )?(pague|pagamos|cancele|cancelamos|deposite|transferi)/],
   ["not_ordered", /\bno (lo |la |los |las )?(pedi|pedimos|solicite|solicitamos|ordene|ordenamos|contrate)|nunca (pedi|solicite|compre)/],
   [
     "not_delivered",
@@ -21,6 +20,7 @@ const WORDS: readonly (readonly [DisputeReason, RegExp])[] = [
     /\b(ruc|razon social|datos?|fecha|direccion) (esta |estan )?(mal|errad\w+|equivocad\w+|incorrect\w+)|mal (emitida|emitido|hecha la factura)|a nombre de otr/,
   ],
   ["price", /\b(precio|monto|importe|cobr\w+ de mas|muy caro|tarifa|cotiz\w+|acordad\w+|no es lo que quedamos|descuento)/],
+  ["paid_already", /\bya (la |lo |les |te )?(pague|pagamos|cancele|cancelamos|deposite|transferi)/],
 ];
 
 /** To open a dispute of the document that the answer names, or of the one that is asked for. */
@@ -49,7 +49,7 @@ export function proposeDispute(facts: AnswerFacts, confidence: number): Proposal
 }
 
 /** What a client does not accept, by its words. */
-export function disputeReason(text: string): DisputeReason {
+function disputeReason(text: string): DisputeReason {
   const folded = foldText(text.slice(0, 4000));
   return WORDS.find(([, pattern]) => pattern.test(folded))?.[0] ?? "other";
 }

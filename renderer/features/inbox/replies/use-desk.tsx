@@ -10,7 +10,7 @@ import { RepliesSentence } from "./RepliesSentence.tsx";
 import { useInboxDoor } from "./use-inbox-door.ts";
 import { type Changes, useReplies } from "./use-replies.ts";
 import { type KeyAct, useReplyKeys } from "./use-reply-keys.ts";
-import type { Proposal } from "./words.ts";
+import type { Proposal, ReplyDetail } from "./words.ts";
 
 export type Desk = { sentence: ReactNode; action: ReactNode; panel: ReactNode; body: ReactNode };
 
@@ -33,18 +33,8 @@ export function useDesk(isShown: boolean): Desk {
     if (WRITTEN.has(proposal.kind)) setAnswering({ id: reply.id, kind: proposal.kind });
     else accept(reply, proposal, changes);
   };
-  const act = (key: KeyAct) => {
-    if (!isShown || answering) return;
-    if (key.do === "step") step(key.by);
-    else if (reply?.state !== "waiting") return;
-    else if (key.do === "dismiss") dismiss(reply);
-    else if (key.do === "edit") setEditingId(reply.id);
-    else {
-      const proposal = reply.proposals[key.place];
-      if (proposal) take(proposal);
-    }
-  };
-  useReplyKeys(act);
+  const isListening = isShown && answering === undefined;
+  useReplyKeys((key) => isListening && act(key, { reply, take, step, dismiss, edit: setEditingId }));
   const onAdded = (id: number) => {
     door.close();
     replies.setState("waiting");
@@ -90,4 +80,22 @@ export function useDesk(isShown: boolean): Desk {
       </>
     ),
   };
+}
+
+type Hands = {
+  reply: ReplyDetail | undefined;
+  take: (proposal: Proposal) => void;
+  step: (by: 1 | -1) => void;
+  dismiss: (reply: ReplyDetail) => void;
+  edit: (replyId: number) => void;
+};
+
+/** What a key does with the answer in sight; one that is settled is only left for another. */
+function act(key: KeyAct, { reply, take, step, dismiss, edit }: Hands): void {
+  if (key.do === "step") return step(key.by);
+  if (reply?.state !== "waiting") return;
+  if (key.do === "dismiss") return dismiss(reply);
+  if (key.do === "edit") return edit(reply.id);
+  const proposal = reply.proposals[key.place];
+  if (proposal) take(proposal);
 }

@@ -2,6 +2,7 @@ import type { OutputOf } from "../../../../shared/contract/index.ts";
 import { SettingsPage } from "../SettingsPage.tsx";
 import styles from "./Guide.module.css";
 import { AgendaPart } from "./AgendaPart.tsx";
+import { AnswersPart } from "./AnswersPart.tsx";
 import { BanksPart } from "./BanksPart.tsx";
 import { ConversationPart } from "./ConversationPart.tsx";
 import { CalendarPart } from "./CalendarPart.tsx";
@@ -57,6 +58,7 @@ export function GuideSection({ status }: { status: OutputOf<"settings.getStatus"
         <AgendaPart />
         <RoundPart />
         <CalendarPart />
+        <AnswersPart />
         <DisputesPart />
         <ConversationPart />
         <ResultsPart />
