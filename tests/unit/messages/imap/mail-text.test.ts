@@ -32,6 +32,12 @@ describe("A mail in HTML as text", () => {
       expect(htmlToText(html).length).toBeLessThanOrEqual(html.length);
     },
   );
+});
+
+describe("What the client wrote", () => {
+  it("is without signs that cannot be seen or that turn words round", () => {
+    expect(answerText({ text: "Pago\u202e el\u200b 27\u0007", isHtml: false }, [])).toBe("Pago el 27");
+  });
 
   it("an answer between the lines of the mail stands, without those lines", () => {
     expect(answerText({ text: "> ¿Cuándo paga?\nEl viernes.\n> Gracias", isHtml: false }, [])).toBe("El viernes.");
@@ -80,6 +86,12 @@ describe("A report of failed delivery", () => {
   it("a delay is no failure, and an ordinary mail is no report", () => {
     expect(readReport({ ...report, status: "Final-Recipient: rfc822; a@x.pe\nAction: delayed\nStatus: 4.4.1" })).toBeNull();
     expect(readReport({ ...report, text: "Buenos días, ¿me envía la factura?" })).toBeNull();
+  });
+
+  it("5.1.10 is of a person unknown to Exchange, and of a domain without mail where it says so (RFC 7505)", () => {
+    const explain = (says: string) => explainFailedDelivery({ address: "a@x.pe", status: "5.1.10", says }).why;
+    expect(explain("RESOLVER.ADR.RecipientNotFound")).toMatch(/^Esa dirección no existe/);
+    expect(explain("Domain has null MX")).toMatch(/^El dominio/);
   });
 
   it.each([

@@ -9,7 +9,7 @@ export type Verdict = {
 
 type Rule = { fits: (status: string, says: string) => boolean; why: string; isBadAddress: boolean };
 
-/** By the codes of RFC 3463 (and 7505 for 5.1.10), then by the words of servers that give none; the first that fits. */
+/** By the codes of RFC 3463 (5.1.10: RFC 7505, and Exchange for somebody unknown), then by the words of servers that give none; the first that fits. */
 const RULES: readonly Rule[] = [
   {
     fits: (status, says) => /^[45]\.2\.2$/.test(status) || /mailbox (is )?full|over ?quota|quota exceeded|buz[oó]n lleno/i.test(says),
@@ -22,7 +22,7 @@ const RULES: readonly Rule[] = [
     isBadAddress: false,
   },
   {
-    fits: (status) => /^5\.(1\.2|1\.10|4\.4)$/.test(status),
+    fits: (status, says) => /^5\.(1\.2|4\.4)$/.test(status) || /null mx/i.test(says),
     why: "El dominio de esa dirección no existe o no recibe correo: pregúntale al cliente su correo y corrígelo.",
     isBadAddress: true,
   },
@@ -33,7 +33,7 @@ const RULES: readonly Rule[] = [
   },
   {
     fits: (status, says) =>
-      /^5\.1\.[136]$/.test(status) ||
+      /^5\.1\.([136]|10)$/.test(status) ||
       (!status.startsWith("5.7") &&
         /user (is )?unknown|unknown (user|recipient)|no such (user|recipient|mailbox|person)|does(n'| no)t exist|no existe|user not found|mailbox (not found|unavailable)|recipient (address )?rejected/i.test(
           says,
