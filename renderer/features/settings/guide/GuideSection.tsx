@@ -11,7 +11,9 @@ import { OffersPart } from "./OffersPart.tsx";
 import { InterestPart } from "./InterestPart.tsx";
 import { LettersPart } from "./LettersPart.tsx";
 import { KeyTable } from "./KeyTable.tsx";
+import { MailAccountPart } from "./MailAccountPart.tsx";
 import { MailPart } from "./MailPart.tsx";
+import { NetPart } from "./NetPart.tsx";
 import { Part } from "./Part.tsx";
 import { PaymentParts } from "./PaymentParts.tsx";
 import { PaymentPlansPart } from "./PaymentPlansPart.tsx";
@@ -48,12 +50,7 @@ export function GuideSection({ status }: { status: OutputOf<"settings.getStatus"
         </Part>
         <ImportPart />
         <BanksPart />
-        <Part title="Neto, detracción y retención">
-          <p>
-            Una factura puede cobrarse por partes: el neto llega a tu cuenta, la detracción a tu cuenta del Banco de la Nación, y la
-            retención se cierra con su comprobante. Por eso una factura “pagada” puede tener pendiente solo la detracción, y así la verás.
-          </p>
-        </Part>
+        <NetPart />
         <PaymentParts />
         <AgendaPart />
         <RoundPart />
@@ -64,6 +61,7 @@ export function GuideSection({ status }: { status: OutputOf<"settings.getStatus"
         <ResultsPart />
         <TemplatesPart />
         <LettersPart />
+        <MailAccountPart />
         <MailPart />
         <PaymentPlansPart />
         <OffersPart />
