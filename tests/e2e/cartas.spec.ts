@@ -146,6 +146,34 @@ test("many letters are issued at once, each with its number", async ({ shell, op
   expect((await shell.call("letters.listLetters", {})).letters).toHaveLength(2);
 });
 
+test("letters that were issued leave together, and a delivery is noted with its signed copy", async ({ shell, openScreen, page }) => {
+  const { sipan } = await fill(shell);
+  await shell.call("letters.issueLetter", { clientId: sipan, stage: "administrativa" });
+  await openScreen("/cartas?vista=emitidas");
+  await page.getByRole("checkbox", { name: "Elegir CAR-2026-0001" }).check();
+  await page.getByRole("button", { name: "Guardar juntas…" }).click();
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: "Un solo PDF con todas" }).click();
+  expect((await downloading).suggestedFilename()).toBe("cartas-CAR-2026-0001.pdf");
+
+  await page.getByRole("button", { name: "CAR-2026-0001", exact: true }).click();
+  await page.getByRole("button", { name: "Anotar la entrega" }).click();
+  await page.getByRole("textbox", { name: "Quién la recibió" }).fill("Carmen Flores");
+  const choosing = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Elegir archivo" }).click();
+  await (await choosing).setFiles({ name: "cargo.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n%%EOF\n") });
+  await expect(page.getByText("cargo.pdf")).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.getByRole("button", { name: "Guardar la entrega" }).click();
+  await expect(page.getByText("Entregada el 20/11/2026 en mano, a Carmen Flores")).toBeVisible();
+  await expect(page.getByRole("cell", { name: "20/11/2026, a Carmen Flores" })).toBeVisible();
+  await expectNoAxeViolations(page);
+
+  await page.getByRole("tab", { name: "Mis cartas de Word" }).click();
+  await expect(page.getByText("Todavía no agregas cartas de Word")).toBeVisible();
+  await expectNoAxeViolations(page);
+});
+
 test.describe("WhatsApp", () => {
   test("is edited, opened, and noted as sent only when the user says so", async ({ shell, openScreen, page, context }) => {
     await context.route("https://wa.me/**", (route) => route.fulfill({ body: "WhatsApp", contentType: "text/plain" }));

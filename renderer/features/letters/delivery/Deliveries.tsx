@@ -47,12 +47,11 @@ function DeliveryRow({ delivery }: { delivery: Delivery }) {
           size="compact-xs"
           variant="default"
           loading={opening.isPending}
-          aria-label={`Guardar el cargo ${delivery.file.name}`}
           onClick={() =>
             opening.mutate({ id: delivery.id }, { onError: toastError, onSuccess: ({ file }) => void saveFile(file).catch(toastError) })
           }
         >
-          Ver el cargo
+          Ver el cargo<span className="visually-hidden"> {delivery.file.name}</span>
         </Button>
       )}
     </li>

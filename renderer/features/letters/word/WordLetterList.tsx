@@ -43,8 +43,8 @@ export function WordLetterList({ templates, onWrite }: Props) {
               >
                 Quitar
               </Button>
-              <Button size="compact-sm" variant="default" onClick={() => onWrite(template)} aria-label={`Escribir con ${template.name}`}>
-                Escribir a un cliente
+              <Button size="compact-sm" variant="default" onClick={() => onWrite(template)}>
+                Escribir a un cliente<span className="visually-hidden"> con {template.name}</span>
               </Button>
             </div>
           </li>

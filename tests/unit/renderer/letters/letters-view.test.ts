@@ -6,7 +6,8 @@ import {
   stageByAge,
   toggleChoice,
 } from "../../../../renderer/features/letters/view/batch.ts";
-import { reopensText, tooLongForLink } from "../../../../renderer/features/letters/view/guard.ts";
+import { deliverySentence, deliveryText } from "../../../../renderer/features/letters/view/deliveries.ts";
+import { guardReasonsOf, reopensText, tooLongForLink } from "../../../../renderer/features/letters/view/guard.ts";
 import { letterPath, readLetterLink } from "../../../../renderer/features/letters/view/letter-link.ts";
 import { totalsText } from "../../../../renderer/features/letters/view/totals.ts";
 
@@ -16,9 +17,10 @@ test("a link from Hoy opens the client's letter", () => {
 });
 
 test("an address reads back as it was written", () => {
-  const link = { clientId: 7, stage: "preventiva", tab: "emitidas" } as const;
+  const link = { clientId: 7, stage: "preventiva", template: "propia-3", tab: "word" } as const;
   expect(readLetterLink(letterPath(link).slice("/cartas".length))).toEqual(link);
   expect(letterPath({})).toBe("/cartas");
+  expect(readLetterLink("?plantilla=../../x").template).toBeUndefined();
 });
 
 test("the days late choose the letter", () => {
@@ -84,4 +86,18 @@ test("the guard says when it opens again, in Lima's time", () => {
 test("a very long text is copied instead of carried by the link", () => {
   expect(tooLongForLink("987654321", "Buenos días")).toBe(false);
   expect(tooLongForLink("987654321", "á".repeat(400))).toBe(true);
+});
+
+test("a delivery is told by its day and who received it", () => {
+  const delivery = { id: 1, letterId: 1, on: "2026-11-20", way: "courier", receivedBy: "Carmen Flores", note: "", file: null } as const;
+  expect(deliveryText([])).toBe("–");
+  expect(deliveryText([delivery])).toBe("20/11/2026, a Carmen Flores");
+  expect(deliverySentence({ ...delivery, receivedBy: "" })).toBe("Entregada el 20/11/2026 por courier");
+});
+
+test("only a refusal of the guard has its reasons", () => {
+  const reason = { code: "money_waiting", text: "Tiene un abono sin aplicar.", basis: "Regla de tu empresa", overridable: true };
+  expect(guardReasonsOf({ code: "not_allowed", details: { reasons: [reason] } })).toEqual([reason]);
+  expect(guardReasonsOf({ code: "not_found", details: { reasons: [reason] } })).toEqual([]);
+  expect(guardReasonsOf({ code: "not_allowed", details: "x" })).toEqual([]);
 });
