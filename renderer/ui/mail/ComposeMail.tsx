@@ -19,10 +19,12 @@ type Props = {
   onClose: () => void;
   /** Where a mail that was sent from another program can be noted. */
   onElsewhere?: (() => void) | undefined;
+  /** Once it is in the outbox. */
+  onQueued?: (() => void) | undefined;
 };
 
 /** Writes a mail to a client: the words at the left, the mail exactly as it leaves at the right. Render it only while it is open. */
-export function ComposeMail({ start, onClose, onElsewhere }: Props) {
+export function ComposeMail({ start, onClose, onElsewhere, onQueued }: Props) {
   useReturnFocus();
   const accounts = useCall("messages.listMailAccounts", {});
   return (
@@ -30,7 +32,9 @@ export function ComposeMail({ start, onClose, onElsewhere }: Props) {
       {accounts.error && <ErrorState error={accounts.error} onRetry={() => void accounts.refetch()} />}
       {accounts.isPending && <Loading />}
       {accounts.data?.accounts.length === 0 && <NoAccount />}
-      {accounts.data && accounts.data.accounts.length > 0 && <Desk start={start} onClose={onClose} onElsewhere={onElsewhere} />}
+      {accounts.data && accounts.data.accounts.length > 0 && (
+        <Desk start={start} onClose={onClose} onElsewhere={onElsewhere} onQueued={onQueued} />
+      )}
     </Modal>
   );
 }
@@ -48,7 +52,7 @@ function NoAccount() {
   );
 }
 
-function Desk({ start, onClose, onElsewhere }: Props) {
+function Desk({ start, onClose, onElsewhere, onQueued }: Props) {
   const compose = useCompose(start);
   const queueing = useMutationCall("messages.queueMail");
   const sending = useMutationCall("messages.sendDue");
@@ -65,6 +69,7 @@ function Desk({ start, onClose, onElsewhere }: Props) {
         onSuccess: () => {
           toastDone(doneText(how));
           if (how.approved && how.sendAt === undefined) sending.mutate({}, { onError: toastError });
+          onQueued?.();
           onClose();
         },
         onError: toastError,

@@ -19,6 +19,7 @@ type Props = { reply: Reply & { clientId: number }; kind: Proposal["kind"]; onCl
 /** What to answer, by the way in which the client wrote: checked, changed if need be, and sent by a person. */
 export function AnswerPanel({ reply, kind, onClose, onDone }: Props) {
   const draft = useCall("messages.draftAnswer", { replyId: reply.id, kind });
+  const accepting = useMutationCall("messages.acceptProposal");
   if (draft.data?.channel === "email")
     return (
       <ComposeMail
@@ -30,6 +31,7 @@ export function AnswerPanel({ reply, kind, onClose, onDone }: Props) {
           text: draft.data.text,
         }}
         onClose={onClose}
+        onQueued={() => accepting.mutate({ replyId: reply.id, kind, note: "por correo" }, { onError: toastError })}
       />
     );
   if (draft.data) return <Draft key={draft.data.text} reply={reply} kind={kind} draft={draft.data} onClose={onClose} onDone={onDone} />;
