@@ -40,6 +40,7 @@ export function MailFields({ compose, clientId }: { compose: Compose; clientId: 
         maxLength={200}
         onChange={(event) => compose.setSubject(event.currentTarget.value)}
       />
+      <MailAttachments compose={compose} clientId={clientId} />
       <Textarea
         label="Mensaje"
         description="Una línea en blanco separa párrafos. Lo que está entre [corchetes] se reemplaza por la tabla y tus cuentas."
@@ -50,7 +51,6 @@ export function MailFields({ compose, clientId }: { compose: Compose; clientId: 
         maxLength={20_000}
         onChange={(event) => compose.setText(event.currentTarget.value)}
       />
-      <MailAttachments compose={compose} clientId={clientId} />
     </div>
   );
 }

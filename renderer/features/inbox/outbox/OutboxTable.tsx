@@ -68,7 +68,7 @@ export function OutboxTable({ mails, chosen, shownId, onToggle, onToggleAll, onS
               </th>
               <td className={styles.subject}>
                 <Truncate>{mail.subject}</Truncate>
-                {mail.why && <div className={styles.quiet}>{mail.why}</div>}
+                {mail.why && <div className={styles.whyLine}>{mail.why}</div>}
               </td>
               <td>
                 <span className={styles.state} data-state={mail.bouncedAt === null ? mail.state : "failed"}>
