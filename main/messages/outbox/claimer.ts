@@ -38,7 +38,7 @@ function isAlive(pid: number): boolean {
 
 type Claimed = { id: number; timelineId: number | null; state: "claimed" | "dot_sent"; claimedAt: string | null; claimedBy: string | null };
 
-export const CLAIMED = `SELECT id, timeline_id AS timelineId, state, claimed_at AS claimedAt, claimed_by AS claimedBy FROM outbox WHERE state IN ('claimed', 'dot_sent')`;
+const CLAIMED = `SELECT id, timeline_id AS timelineId, state, claimed_at AS claimedAt, claimed_by AS claimedBy FROM outbox WHERE state IN ('claimed', 'dot_sent')`;
 
 /**
  * Takes up what a copy of the program that is gone left half done. A mail whose final dot never left is tried again; of one whose dot may have left

@@ -97,7 +97,9 @@ export function mailFailure(error: unknown): MailFailure {
 function codesOf(error: unknown): string[] {
   if (typeof error !== "object" || error === null) return [];
   const { code, originalCode, cause, errors } = error as LibraryError & { cause?: unknown; errors?: unknown };
-  const inner = [...(Array.isArray(errors) ? errors : []), ...(cause === undefined ? [] : [cause])].flatMap((one) => codesOf(one));
+  const inner = [...(Array.isArray(errors) ? (errors as unknown[]) : []), ...(cause === undefined ? [] : [cause])].flatMap((one) =>
+    codesOf(one),
+  );
   return [originalCode, code, ...inner].filter((one): one is string => typeof one === "string");
 }
 
@@ -138,7 +140,7 @@ function answerReason(code: number, said: string, command: string): MailReason {
 }
 
 /** What a server said, on one line, of a length that a person reads. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")
     .trim()

@@ -78,21 +78,27 @@ export function AccountPanel({ account, presets, onClose }: Props) {
           <Server label="Servidor de envío (SMTP)" server={draft.smtp} onChange={(smtp) => change({ smtp })} />
           <Reading draft={draft} onChange={change} />
           <Limits draft={draft} onChange={change} />
-          <Textarea
-            label="Firma"
-            description="Va al pie de cada correo."
-            autosize
-            minRows={2}
-            maxLength={2000}
-            value={draft.signature}
-            onChange={(event) => change({ signature: event.currentTarget.value })}
-          />
+          <Signature value={draft.signature} onChange={(signature) => change({ signature })} />
           <p className={saving.error ? styles.bad : styles.missing} role={saving.error ? "alert" : "status"}>
             {saving.error?.message ?? missing}
           </p>
         </Stack>
       </form>
     </SidePanel>
+  );
+}
+
+function Signature({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  return (
+    <Textarea
+      label="Firma"
+      description="Va al pie de cada correo."
+      autosize
+      minRows={2}
+      maxLength={2000}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   );
 }
 

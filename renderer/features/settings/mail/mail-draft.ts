@@ -52,7 +52,13 @@ export function serviceOf({ smtp, imap, perHour, perDay }: MailPreset) {
 export function draftOf(account: MailAccount): MailDraft {
   const { preset, fromName, fromAddress, replyTo, user, smtp, imap, perHour, perDay, signature } = account;
   return {
-    ...{ preset, fromName, fromAddress, smtp, perHour, perDay, signature },
+    preset,
+    fromName,
+    fromAddress,
+    smtp,
+    perHour,
+    perDay,
+    signature,
     replyTo: replyTo ?? "",
     user: user === fromAddress ? "" : user,
     password: "",
