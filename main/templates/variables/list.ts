@@ -26,11 +26,11 @@ export function listVariables(channel: TemplateChannel = "letter"): OutputOf<"te
       kind: "block" as const,
     },
   ];
-  const words = Object.entries(VARIABLES).map(([name, { label, about, group, kind, value }]) => ({
+  const words = Object.entries(VARIABLES).map(([name, { label, about, group, kind, ...variable }]) => ({
     name,
     label,
     about,
-    example: sayExample(value(facts, channel)) || sayExample(value(more, channel)),
+    example: sayExample(variable.value(facts, channel)) || sayExample(variable.value(more, channel)),
     group,
     kind,
   }));

@@ -1,5 +1,5 @@
 import { useDebouncedValue } from "@mantine/hooks";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useCall, useMutationCall } from "../../ui/calls.ts";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { toastDone, toastError } from "../../ui/toast.ts";
@@ -21,12 +21,13 @@ type Props = {
 
 /** One template: its words in the middle, how it looks and what it said before beside them. */
 export function Desk({ template, draft, onDraft, onOpen }: Props) {
-  const base = template ? draftOf(template) : EMPTY_DRAFT;
+  const base = useMemo(() => (template ? draftOf(template) : EMPTY_DRAFT), [template]);
   const words = draft ?? base;
   const [side, setSide] = useState<"preview" | "versions">("preview");
   const [isCopying, setCopying] = useState(false);
   const [clientId, setClientId] = useState<number>();
-  const [{ name: _name, when: _when, ...shown }] = useDebouncedValue(words, 150);
+  const [checkedWords] = useDebouncedValue(words, 150);
+  const { name: _name, when: _when, ...shown } = checkedWords;
   const preview = useCall("templates.preview", { ...shown, ...(clientId === undefined ? {} : { clientId }) }, { keepPrevious: true });
   const variables = useCall("templates.listVariables", { channel: words.channel }, { keepPrevious: true });
   const acts = useActs({ template, onDraft, onOpen });
@@ -39,6 +40,7 @@ export function Desk({ template, draft, onDraft, onOpen }: Props) {
         isUnsaved={draft !== undefined}
         isSaving={acts.isSaving}
         checked={preview.data}
+        isStale={checkedWords !== words || preview.isPlaceholderData}
         variables={variables.data?.variables ?? []}
         snippets={variables.data?.snippets ?? []}
         onSave={() => acts.save(words)}

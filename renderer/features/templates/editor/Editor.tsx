@@ -10,6 +10,7 @@ import { Marks } from "./Marks.tsx";
 import { Palette } from "./Palette.tsx";
 import { TokenText } from "./TokenText.tsx";
 import { insertPiece } from "./tokens.ts";
+import { useSaveKey } from "./use-save-key.ts";
 
 type Field = "subject" | "body";
 type Props = {
@@ -20,6 +21,8 @@ type Props = {
   isUnsaved: boolean;
   isSaving: boolean;
   checked: OutputOf<"templates.preview"> | undefined;
+  /** What was checked is not what is written now: saving asks again. */
+  isStale: boolean;
   variables: readonly Variable[];
   snippets: readonly Snippet[];
   onSave: () => void;
@@ -29,7 +32,20 @@ type Props = {
 };
 
 /** The words of a template, with its data as chips and what keeps it from being saved under them. Ctrl+S saves. */
-export function Editor({ draft, onChange, isBuiltIn, isUnsaved, isSaving, checked, variables, snippets, onSave, onDiscard, more }: Props) {
+export function Editor({
+  draft,
+  onChange,
+  isBuiltIn,
+  isUnsaved,
+  isSaving,
+  checked,
+  isStale,
+  variables,
+  snippets,
+  onSave,
+  onDiscard,
+  more,
+}: Props) {
   const marksId = useId();
   const fields = { subject: useRef<HTMLTextAreaElement>(null), body: useRef<HTMLTextAreaElement>(null) };
   const [last, setLast] = useState<Field>("body");
@@ -68,13 +84,10 @@ export function Editor({ draft, onChange, isBuiltIn, isUnsaved, isSaving, checke
       />
     </div>
   );
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
-    event.preventDefault();
-    if (isUnsaved && marks.length === 0) onSave();
-  };
+  const canSave = isUnsaved && draft.name.trim().length > 1 && draft.body.trim() !== "" && (isStale || marks.length === 0);
+  useSaveKey(() => canSave && onSave());
   return (
-    <section className={styles.editor} aria-label="Texto de la plantilla" onKeyDown={onKeyDown}>
+    <section className={styles.editor} aria-label="Texto de la plantilla">
       <Kind draft={draft} onChange={onChange} isFixed={isBuiltIn} />
       <div className={styles.bar}>
         <Palette variables={variables} snippets={snippets} onInsert={insert} />
@@ -83,9 +96,9 @@ export function Editor({ draft, onChange, isBuiltIn, isUnsaved, isSaving, checke
       <div className={styles.texts}>
         {hasSubject(draft.channel) && textOf("subject", "Asunto")}
         {textOf("body", "Texto")}
-        <Marks id={marksId} faults={faults} findings={findings} onSelect={show} />
       </div>
-      <Foot canSave={isUnsaved && marks.length === 0} {...{ isUnsaved, isSaving, onSave, onDiscard, more }} />
+      <Marks id={marksId} faults={faults} findings={findings} onSelect={show} />
+      <Foot canSave={canSave} {...{ isUnsaved, isSaving, onSave, onDiscard, more }} />
     </section>
   );
 }

@@ -11,6 +11,7 @@ type Seen = OutputOf<"templates.preview">;
 export function Preview({ seen, channel }: { seen: Seen | undefined; channel: TemplateChannel }) {
   if (!seen) return null;
   if (seen.faults.length > 0) return <p className={styles.quiet}>Corrige lo marcado en el texto y aquí verás cómo queda.</p>;
+  if (seen.blocks.length === 0) return <p className={styles.quiet}>Escribe el texto y aquí verás cómo le llega a tu cliente.</p>;
   return (
     <div className={styles.preview}>
       {seen.warnings.map(({ message }) => (
