@@ -21,7 +21,7 @@ test("the owner sees what became of what was sent, looks at one channel and take
   await expect(channels.getByRole("row", { name: /^Llamada/ })).toBeVisible();
 
   await page.getByRole("group", { name: "Qué pasó dentro de cuántos días" }).getByRole("button", { name: "3 días" }).click();
-  await expect(page.getByText(/dentro de 3 días/).first()).toBeVisible();
+  await expect(page.getByText(/dentro de 3\sdías:/).first()).toBeVisible();
 
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Exportar e imprimir" }).click();
