@@ -88,9 +88,11 @@ function Warnings({ warnings }: Pick<Round, "warnings">) {
   );
 }
 
+/** Nobody waits any more, or nobody may be written to now. */
 function Finished({ people }: { people: readonly RoundPerson[] }) {
+  const isDone = people.some(({ state }) => state === "sent" || state === "not_sent");
   return (
-    <EmptyState title="Terminaste la ronda">
+    <EmptyState title={isDone ? "Terminaste la ronda" : "Ahora no hay a quién escribirle"}>
       {roundSentence(people)} Elige a cualquiera de la lista para volver a él. Lo que falte sigue aquí cuando regreses.
     </EmptyState>
   );
