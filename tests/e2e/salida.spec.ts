@@ -28,7 +28,7 @@ async function startSmtp(): Promise<{ port: number; received: string[]; close():
   });
   server.listen(0, "127.0.0.1");
   await once(server.server, "listening");
-  return { port: (server.server.address() as AddressInfo).port, received, close: () => void server.close() };
+  return { port: (server.server.address() as AddressInfo).port, received, close: () => server.close() };
 }
 
 /** Sipán is late with S/ 3,540.00 and has a person who pays. Gives its id. */
