@@ -1,4 +1,3 @@
-export { chooseTemplate } from "./choose.ts";
 export type { BankAccount, Company, CurrencyTable, DocumentRow, LetterFacts, OpenPart } from "./facts/facts.ts";
 export { nothingOwed } from "./facts/nothing-owed.ts";
 export { type LetterRequest, prepareLetter } from "./facts/prepare.ts";
