@@ -6,7 +6,7 @@ import { ConfirmDialog } from "../../../ui/ConfirmDialog.tsx";
 import { toastError } from "../../../ui/toast.ts";
 import { STAGE_WORDS } from "../view/stages.ts";
 import styles from "./Word.module.css";
-import type { WordTemplate } from "./WordLetters.tsx";
+import type { WordTemplate } from "../view/word-template.ts";
 
 type Props = { templates: readonly WordTemplate[]; onWrite: (template: WordTemplate) => void };
 

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import type { OutputOf } from "../../../../shared/contract/index.ts";
+import type { WordTemplate } from "../view/word-template.ts";
 import { saveFile } from "../../../client.ts";
 import { useCall, useMutationCall } from "../../../ui/calls.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
@@ -14,7 +14,6 @@ import styles from "./Word.module.css";
 import { WordLetterList } from "./WordLetterList.tsx";
 import { WriteWordLetter } from "./WriteWordLetter.tsx";
 
-export type WordTemplate = OutputOf<"letters.listWordTemplates">["templates"][number];
 type Shown = { kind: "add" } | { kind: "write"; template: WordTemplate };
 
 /** The user's own Word files as letters: added with their marks looked through, and filled for a client. */

@@ -11,7 +11,7 @@ import { guardReasonsOf } from "../view/guard.ts";
 import { ClientChooser } from "../write/ClientChooser.tsx";
 import { LetterRefusal } from "../write/LetterRefusal.tsx";
 import styles from "./Word.module.css";
-import type { WordTemplate } from "./WordLetters.tsx";
+import type { WordTemplate } from "../view/word-template.ts";
 
 /** Fills a Word letter of the user's for a client: who, what it will ask for, and then its number. */
 export function WriteWordLetter({ template, onClose }: { template: WordTemplate; onClose: () => void }) {
