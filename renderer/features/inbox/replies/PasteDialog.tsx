@@ -64,7 +64,7 @@ export function PasteDialog({ text: pasted, onClose, onAdded }: Props) {
               aria-labelledby="llego-por"
               data={[...CHANNELS]}
               value={channel}
-              onChange={(value) => setChannel(value as Channel)}
+              onChange={(value) => setChannel(value)}
             />
           </div>
           <ClientField

@@ -111,7 +111,7 @@ describe("what is proposed", () => {
     const proposal = (await app.call("messages.getReply", { id: replyId })).proposals[0];
     expect(proposal).toMatchObject({ kind: "find_payment", payment: { operation: "456789" } });
     expect(proposal?.payment?.lines[0]).toMatchObject({ lineId: lineIds[0] });
-    await app.call("messages.acceptProposal", { replyId, kind: "find_payment", lineId: lineIds[0] as number });
+    await app.call("messages.acceptProposal", { replyId, kind: "find_payment", lineId: lineIds[0] });
     const { lines } = await app.call("reconciliation.listLines", {});
     expect(lines.find(({ id }) => id === lineIds[0])).toMatchObject({ status: "pending", note: `${CONDOR.name} dice que es su pago` });
   });
