@@ -60,12 +60,7 @@ export function PasteDialog({ text: pasted, onClose, onAdded }: Props) {
             <span className={styles.fieldLabel} id="llego-por">
               Llegó por
             </span>
-            <SegmentedControl
-              aria-labelledby="llego-por"
-              data={[...CHANNELS]}
-              value={channel}
-              onChange={(value) => setChannel(value)}
-            />
+            <SegmentedControl aria-labelledby="llego-por" data={[...CHANNELS]} value={channel} onChange={(value) => setChannel(value)} />
           </div>
           <ClientField
             value={client}
