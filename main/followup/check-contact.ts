@@ -11,7 +11,15 @@ import { type ContactAttempt, judgeContact, type Verdict } from "./guard/judge.t
 import { lintText } from "./guard/lint/lint.ts";
 import { readFacts } from "./guard/read-facts.ts";
 
-export type ContactQuestion = { clientId: number; channel: Channel; at: string; text?: string | undefined; contactId?: number | undefined };
+export type ContactQuestion = {
+  clientId: number;
+  channel: Channel;
+  at: string;
+  text?: string | undefined;
+  contactId?: number | undefined;
+  /** Where it goes, by e-mail. */
+  address?: string | undefined;
+};
 
 /**
  * Asks the guard about a client as the ledger stands, for a message that collects.
@@ -45,7 +53,7 @@ export async function checkAnswer(read: ReadDb, question: ContactQuestion, wrote
 
 async function check(
   read: ReadDb,
-  { clientId, channel, at, text, contactId }: ContactQuestion,
+  { clientId, channel, at, text, contactId, address }: ContactQuestion,
   { thanks, answers }: Pick<ContactAttempt, "thanks" | "answers"> = {},
 ): Promise<Verdict> {
   const client = await read
@@ -61,7 +69,9 @@ async function check(
     text,
     names: await readNames(read, clientId),
     askedToStopOn: await readAskedToStop(read, clientId, channel),
-    isOwnContact: contactId === undefined || (await isContactOf(read, contactId, clientId)),
+    isOwnContact:
+      (contactId === undefined || (await isContactOf(read, contactId, clientId))) &&
+      !(address !== undefined && (await isOfAnother(read, clientId, address))),
   };
   if (thanks || answers) return judgeContact({ ...attempt, owes: false, coveredByFavour: false, thanks, answers }, rules);
   return judgeContact({ ...attempt, ...(await readFacts(read, client, at)) }, rules);
@@ -114,6 +124,23 @@ async function isContactOf(read: ReadDb, contactId: number, clientId: number): P
     (await read.selectFrom("contacts").select("id").where("id", "=", contactId).where("client_id", "=", clientId).executeTakeFirst()) !==
     undefined
   );
+}
+
+/** Whether somebody answered from an address that it is not this client's, and nobody put it back on the client's file since. */
+async function isOfAnother(read: ReadDb, clientId: number, address: string): Promise<boolean> {
+  const wanted = address.trim().toLowerCase();
+  const told = await read
+    .selectFrom("replies")
+    .select("made")
+    .where("client_id", "=", clientId)
+    .where("state", "=", "done")
+    .where("made", "like", '%"note_wrong_person"%')
+    .execute();
+  const taken = told.flatMap(({ made }) => JSON.parse(made ?? "[]") as { kind: string; before?: string }[]);
+  if (!taken.some(({ kind, before }) => kind === "note_wrong_person" && before?.trim().toLowerCase() === wanted)) return false;
+  const own = await read.selectFrom("clients").select("email").where("id", "=", clientId).execute();
+  const people = await read.selectFrom("contacts").select("email").where("client_id", "=", clientId).execute();
+  return ![...own, ...people].some(({ email }) => email?.trim().toLowerCase() === wanted);
 }
 
 async function hasMoney(read: ReadDb, clientId: number, paymentIds: readonly number[]): Promise<boolean> {

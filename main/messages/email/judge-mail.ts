@@ -10,6 +10,6 @@ export function judgeMail(
   at: string,
 ): Promise<Verdict> {
   const contactId = recipient.contactId ?? undefined;
-  const question = { clientId, channel: "email" as const, at, text: `${words.subject}\n\n${text}`, contactId };
+  const question = { clientId, channel: "email" as const, at, text: `${words.subject}\n\n${text}`, contactId, address: recipient.address };
   return answered ? checkAnswer(read, question, answered.at) : checkContact(read, question);
 }

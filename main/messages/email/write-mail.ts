@@ -35,7 +35,7 @@ export async function writeMail(tx: Command, folder: string, request: MailToWrit
   const passed = verdict.allowed ? [] : verdict.reasons.map(({ code }) => code);
   const overrideReason = passed.length > 0 ? (override?.reason ?? null) : null;
   const { messageId, mime } = await freeze(mail, sendAt ?? tx.at);
-  const id = put(tx, { ...rowOf(mail, request, tx.todayOn), messageId, mime, sendAt, overrideReason });
+  const id = put(tx, { ...rowOf(mail, request, tx.todayOn), messageId, mime, sendAt, overrideReason, overridden: passed });
   return { id, messageId, passed };
 }
 
@@ -57,7 +57,7 @@ async function freeze({ account, recipient, words, html, text, logo, files, answ
   return { messageId, mime };
 }
 
-type Row = Omit<MailToPut, "messageId" | "mime" | "sendAt" | "overrideReason">;
+type Row = Omit<MailToPut, "messageId" | "mime" | "sendAt" | "overrideReason" | "overridden">;
 
 function rowOf(mail: PreparedMail, { clientId, actionId, attachments = [], replyId, approved }: MailToWrite, todayOn: string): Row {
   const { account, recipient, words, text } = mail;

@@ -1,32 +1,54 @@
-import { checkContact, checkThanks, mayOverride, type Verdict } from "../../followup/index.ts";
+import { checkAnswer, checkContact, checkThanks, type Verdict } from "../../followup/index.ts";
 import type { Command } from "../../ledger/context.ts";
 import type { OutboxMail } from "./outbox-mail.ts";
 
-/** `waits`: only the hour is in the way, and it comes by itself. `held`: a person has to look. */
+/** `waits`: only the hour is in the way, and it comes by itself. `held`: a person has to look; `codes` are the rules in the way. */
 export type Answer =
   | { leaves: true }
   | { leaves: false; waitsUntil: string; why: string }
-  | { leaves: false; held: string; overridable: boolean };
+  | { leaves: false; held: string; overridable: boolean; codes: string[] };
 
 /** Reasons that pass with the clock and need nobody: the hours and days in which mail leaves. */
 const OF_THE_HOUR: ReadonlySet<string> = new Set(["outside_hours", "weekend", "holiday"]);
 
-/** Asks the guard about a mail at the instant of the command, with its own words, and whether anything is owed still. */
-export async function askGuard(tx: Command, mail: OutboxMail, overrideReason = mail.overrideReason): Promise<Answer> {
-  const verdict = await judge(tx, mail);
-  if (verdict.allowed) return { leaves: true };
-  const overridable = mayOverride(verdict);
-  if (overridable && overrideReason !== null) return { leaves: true };
-  const why = verdict.reasons.map(({ text }) => text).join(" ");
-  if (verdict.nextAllowedAt !== undefined && verdict.reasons.every(({ code }) => OF_THE_HOUR.has(code)))
+/**
+ * Asks the guard about a mail at an instant, with its own words, and whether anything is owed still. A rule of the house that a person gave a reason for no longer
+ * stops it; one that came into the way since does, and is shown to a person like the first.
+ */
+export async function askGuard(tx: Command, mail: OutboxMail, at = tx.at): Promise<Answer> {
+  const verdict = await judge(tx, mail, at);
+  const passed = mail.overrideReason === null ? new Set<string>() : readPassed(tx, mail);
+  const left = verdict.reasons.filter(({ code, overridable }) => !(overridable && passed.has(code)));
+  if (left.length === 0) return { leaves: true };
+  const why = left.map(({ text }) => text).join(" ");
+  if (verdict.nextAllowedAt !== undefined && left.every(({ code }) => OF_THE_HOUR.has(code)))
     return { leaves: false, waitsUntil: verdict.nextAllowedAt, why };
-  return { leaves: false, held: why, overridable };
+  return { leaves: false, held: why, overridable: left.every(({ overridable }) => overridable), codes: left.map(({ code }) => code) };
 }
 
-function judge(tx: Command, { clientId, contactId, body, subject, timelineId }: OutboxMail): Promise<Verdict> {
-  const question = { clientId, channel: "email" as const, at: tx.at, text: `${subject}\n\n${body}`, contactId: contactId ?? undefined };
+async function judge(
+  tx: Command,
+  { clientId, contactId, toAddress, body, subject, timelineId, replyId }: OutboxMail,
+  at: string,
+): Promise<Verdict> {
+  const text = `${subject}\n\n${body}`;
+  const question = { clientId, channel: "email" as const, at, text, contactId: contactId ?? undefined, address: toAddress };
   const paymentIds = thankedFor(tx, timelineId);
-  return paymentIds ? checkThanks(tx.db, question, paymentIds) : checkContact(tx.db, question);
+  if (paymentIds) return checkThanks(tx.db, question, paymentIds);
+  // Written as an answer, it leaves as one.
+  const answered = replyId === null ? undefined : tx.bulk.get<{ at: string }>("SELECT at FROM replies WHERE id = ?", replyId);
+  return answered ? checkAnswer(tx.db, question, answered.at) : checkContact(tx.db, question);
+}
+
+/** The rules of the house that a person gave a reason for when this mail was written or approved, as the conversation keeps them. */
+function readPassed(tx: Command, { id, clientId }: OutboxMail): Set<string> {
+  const rows = tx.bulk.all<{ code: string }>(
+    `SELECT passed.value AS code FROM timeline, json_each(timeline.detail, '$.override.passed') AS passed
+      WHERE timeline.client_id = ? AND json_extract(timeline.detail, '$.outboxId') = ?`,
+    clientId,
+    id,
+  );
+  return new Set(rows.map(({ code }) => code));
 }
 
 /** The payments that a mail thanks for, as its entry in the conversation says; undefined of any other. */

@@ -58,7 +58,7 @@ export function approveMails(context: CommandContext, ids: readonly number[], ov
     const plain = isForLater ? ({ leaves: true } as const) : await askGuard(tx, mail);
     const isPassed = !plain.leaves && "held" in plain && plain.overridable && reason !== null;
     if (!plain.leaves && "held" in plain && !isPassed) return plain.held;
-    if (isPassed && reason !== null) noteOverride(tx, mail, reason);
+    if (isPassed && reason !== null) noteOverride(tx, mail, { reason, passed: plain.codes });
     tx.bulk.run(
       "UPDATE outbox SET state = 'queued', why = NULL, next_at = NULL, override_reason = coalesce(?, override_reason) WHERE id = ?",
       isPassed ? reason : null,
@@ -69,13 +69,15 @@ export function approveMails(context: CommandContext, ids: readonly number[], ov
   });
 }
 
-function noteOverride(tx: Command, { id, clientId, toAddress, subject }: OutboxMail, reason: string): void {
+type Override = { reason: string; passed: string[] };
+
+function noteOverride(tx: Command, { id, clientId, toAddress, subject }: OutboxMail, override: Override): void {
   noteInTimeline(tx, {
     clientId,
     kind: "note",
-    title: `Correo a ${toAddress} aprobado, pese al aviso: ${reason}`,
+    title: `Correo a ${toAddress} aprobado, pese al aviso: ${override.reason}`,
     text: subject,
-    detail: { outboxId: id, override: { reason } },
+    detail: { outboxId: id, override },
   });
 }
 
@@ -131,12 +133,15 @@ export function settleMail(
       throw new AppError("conflict", GONE[mail.state] ?? "Ese correo todavía no salió: apruébalo o cancélalo.");
     if (outcome === "arrived" && mail.state === "failed")
       throw new AppError("conflict", "El servidor lo rechazó, así que no llegó: envíalo de nuevo o déjalo.");
+    if (outcome === "resend") requireAccount(tx, mail);
     const { state, why } = SETTLED[outcome];
     // Sent already, as far as anybody knows: the hour of that attempt is when the client was written to.
     tx.bulk.run(
-      `UPDATE outbox SET state = ?, why = ?, next_at = NULL, send_at = NULL, sent_at = CASE ? WHEN 'sent' THEN coalesce(sent_at, claimed_at, ?) END WHERE id = ?`,
+      `UPDATE outbox SET state = ?, why = ?, next_at = NULL, send_at = NULL, bounced_at = CASE ? WHEN 'queued' THEN NULL ELSE bounced_at END,
+        sent_at = CASE ? WHEN 'sent' THEN coalesce(sent_at, claimed_at, ?) END WHERE id = ?`,
       state,
       state === "sent" ? null : why,
+      state,
       state,
       tx.at,
       id,
@@ -144,4 +149,10 @@ export function settleMail(
     noteState(tx, mail, state, why);
     return Promise.resolve({ id, state });
   });
+}
+
+/** Nothing leaves through an account that was taken out: a mail put back there would wait for ever. */
+function requireAccount(tx: Command, { accountId, fromAddress }: OutboxMail): void {
+  if (tx.bulk.get("SELECT 1 FROM mail_accounts WHERE id = ? AND archived_at IS NOT NULL", accountId))
+    throw new AppError("conflict", `Salió por ${fromAddress}, una cuenta que quitaste: déjalo, y escríbelo de nuevo con otra.`);
 }

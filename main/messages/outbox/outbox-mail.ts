@@ -8,6 +8,8 @@ export type OutboxMail = {
   accountId: number;
   contactId: number | null;
   timelineId: number | null;
+  /** The client's own words that it answers. */
+  replyId: number | null;
   fromAddress: string;
   toAddress: string;
   subject: string;
@@ -18,7 +20,7 @@ export type OutboxMail = {
   overrideReason: string | null;
 };
 
-const COLUMNS = `id, client_id AS clientId, account_id AS accountId, contact_id AS contactId, timeline_id AS timelineId, from_address AS fromAddress,
+const COLUMNS = `id, client_id AS clientId, account_id AS accountId, contact_id AS contactId, timeline_id AS timelineId, reply_id AS replyId, from_address AS fromAddress,
   to_address AS toAddress, subject, body, state, attempts, send_at AS sendAt, override_reason AS overrideReason`;
 
 export function findMail(tx: Command, id: number): OutboxMail | undefined {

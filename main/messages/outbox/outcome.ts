@@ -12,6 +12,8 @@ export type Outcome = {
   pauses?: true;
   /** The next mail would meet the same: the account rests until the next run, or until `nextAt`. */
   rests?: true;
+  /** The connection is gone: the next mail is tried by the next run. */
+  endsRun?: true;
   /** It never came to this mail, so it is no attempt of it. */
   isNoAttempt?: true;
 };
@@ -26,8 +28,13 @@ const NO_WAY_MINUTES = 15;
 
 const PAUSING: ReadonlySet<MailReason> = new Set(["auth", "auth_app_password", "auth_needed"]);
 
-/** @param attempts how many there were, with this one */
-export function outcomeOf(failure: MailFailure, { attempts, at, server }: { attempts: number; at: string; server: MailServer }): Outcome {
+type Attempt = { attempts: number; at: string; server: MailServer; isReached: boolean };
+
+/**
+ * @param attempts how many there were, with this one
+ * @param isReached whether the server was there and let us in: what cuts the connection then may be this very mail, and the others must not wait for it for ever
+ */
+export function outcomeOf(failure: MailFailure, { attempts, at, server, isReached }: Attempt): Outcome {
   const why = explainMailFailure(failure, server);
   const { reason, code, dotLeft } = failure;
   if (dotLeft && code === undefined) return { state: "uncertain", why: uncertainWords(reason), rests: true };
@@ -36,10 +43,16 @@ export function outcomeOf(failure: MailFailure, { attempts, at, server }: { atte
   const wait = BACK_OFF[Math.min(attempts, BACK_OFF.length) - 1] ?? 5;
   const later = (minutes: number) => new Date(Date.parse(at) + minutes * MINUTE_MS).toISOString();
   if (reason === "limit") return { state: "retry", why, nextAt: later(Math.max(wait, 60)), rests: true };
-  if (code === undefined) return { state: "retry", why, nextAt: later(NO_WAY_MINUTES), rests: true, isNoAttempt: true };
-  if (code >= 500) return { state: "failed", why };
+  if (code === undefined && !isReached) return { state: "retry", why, nextAt: later(NO_WAY_MINUTES), rests: true, isNoAttempt: true };
+  if (code !== undefined && code >= 500) return { state: "failed", why };
   if (attempts >= MOST_ATTEMPTS) return { state: "failed", why: `Se intentó ${attempts} veces. ${why}` };
-  return { state: "retry", why, nextAt: later(wait), ...(code === 421 ? { rests: true } : {}) };
+  return {
+    state: "retry",
+    why,
+    nextAt: later(wait),
+    ...(code === 421 ? { rests: true } : {}),
+    ...(code === undefined ? { endsRun: true } : {}),
+  };
 }
 
 function uncertainWords(reason: MailReason): string {

@@ -30,6 +30,8 @@ export type MailToPut = {
   sendAt: string | null;
   /** Why it is written although the house's rules said no. */
   overrideReason: string | null;
+  /** The rules that it was given for. */
+  overridden?: readonly string[];
 };
 
 /**
@@ -81,7 +83,7 @@ export function putInOutbox(tx: Command, mail: MailToPut): number {
       sha256,
       ...(mail.template === null ? {} : { template: mail.template, templateVersion: mail.templateVersion }),
       ...(mail.attachments.length > 0 ? { attachments: mail.attachments.map(({ name }) => name) } : {}),
-      ...(mail.overrideReason === null ? {} : { override: { reason: mail.overrideReason } }),
+      ...(mail.overrideReason === null ? {} : { override: { reason: mail.overrideReason, passed: mail.overridden ?? [] } }),
     },
   });
   tx.bulk.run("UPDATE outbox SET timeline_id = ? WHERE id = ?", timelineId, id);

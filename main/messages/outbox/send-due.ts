@@ -18,7 +18,7 @@ const LONGEST_RUN_MS = 5 * 60_000;
 /** Many servers let a connection bring only so many mails. */
 const MAILS_PER_CONNECTION = 20;
 
-type Run = { context: CommandContext; claimer: string; patience: Patience; tally: Tally; mayGoOn: () => boolean };
+type Run = { context: CommandContext; claimer: string; patience: Patience; tally: Tally; mayGoOn: () => boolean; now: () => string };
 
 const entry = (step: string, mailId: number, more: Partial<CommandEntry> = {}): CommandEntry => ({
   what: "messages.sendDue",
@@ -35,13 +35,15 @@ export async function sendDue(context: CommandContext, { limit }: { limit?: numb
   const most = limit ?? MOST_IN_A_RUN;
   const tried = () => tally.sent + tally.retry + tally.failed + tally.uncertain + tally.held;
   const mayGoOn = () => !context.signal.aborted && tried() < most && performance.now() - startedAt < LONGEST_RUN_MS;
+  // The hours of contact end while a run is under way as well.
+  const now = () => new Date(Date.parse(context.at) + performance.now() - startedAt).toISOString();
   try {
     if (await hasClaims(context.read))
       await context.command({ what: "messages.sendDue", topics: ["messages", "clients"], detail: { step: "recover" } }, (tx) =>
         Promise.resolve(recoverClaims(tx)),
       );
     for (const accountId of await accountsWithDue(context.read, context.at))
-      if (mayGoOn()) await sendThrough({ context, claimer, patience, tally, mayGoOn }, await readMailAccount(context.read, accountId));
+      if (mayGoOn()) await sendThrough({ context, claimer, patience, tally, mayGoOn, now }, await readMailAccount(context.read, accountId));
     tally.waiting = await countWaiting(context.read);
     return tally;
   } finally {
@@ -56,7 +58,7 @@ async function sendThrough(run: Run, account: MailAccount): Promise<void> {
     while (run.mayGoOn()) {
       const claim = await context.command(
         { what: "messages.sendDue", topics: ["messages"], detail: { step: "claim", accountId: account.id } },
-        (tx) => claimNext(tx, account, claimer),
+        (tx) => claimNext(tx, account, claimer, run.now()),
       );
       if (claim.kind === "closed") return;
       if (claim.kind === "moved") {
@@ -68,7 +70,7 @@ async function sendThrough(run: Run, account: MailAccount): Promise<void> {
         Promise.resolve(finishAttempt(tx, claim.mail, claimer, outcome)),
       );
       if (outcome.state !== "queued") tally[outcome.state] += 1;
-      if (outcome.rests) return;
+      if (outcome.rests || outcome.endsRun) return;
     }
   } finally {
     line.drop();
@@ -107,8 +109,10 @@ async function attempt(
   line: Line,
 ): Promise<Outcome> {
   const { context, claimer } = run;
+  let isReached = false;
   try {
     const session = await line.session();
+    isReached = true;
     await session.send({ from: mail.fromAddress, to: mail.toAddress }, mime, () =>
       context.command(entry("dot_sent", mail.id), (tx) => Promise.resolve(markDotSent(tx, mail, claimer))),
     );
@@ -120,7 +124,7 @@ async function attempt(
     if (error instanceof AppError && error.code === "conflict")
       return { state: "queued", why: error.message, pauses: true, rests: true, isNoAttempt: true };
     const failure = context.signal.aborted && !isAfterDot(error) ? new MailFailure("stopped") : mailFailure(error);
-    return outcomeOf(failure, { attempts: mail.attempts, at: context.at, server: account.smtp });
+    return outcomeOf(failure, { attempts: mail.attempts, at: context.at, server: account.smtp, isReached });
   }
 }
 

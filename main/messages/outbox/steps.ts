@@ -13,14 +13,15 @@ export type Claim = { kind: "claimed"; mail: OutboxMail; mime: Uint8Array } | { 
 /**
  * Takes the next mail of an account for sending, once the guard said yes to it at this instant. One mail at a time leaves through an account, whichever copy
  * of the program sends it: the transaction is the only door.
+ * @param at by the clock, in a run that began a while ago
  */
-export async function claimNext(tx: Command, account: MailAccount, claimer: string): Promise<Claim> {
+export async function claimNext(tx: Command, account: MailAccount, claimer: string, at = tx.at): Promise<Claim> {
   const busy = tx.bulk.get("SELECT 1 FROM outbox WHERE account_id = ? AND state IN ('claimed', 'dot_sent')", account.id);
   const paused = tx.bulk.get("SELECT 1 FROM mail_accounts WHERE id = ? AND (paused_at IS NOT NULL OR archived_at IS NOT NULL)", account.id);
   if (busy || paused || !isWithinLimits(tx, account)) return { kind: "closed" };
   const mail = findNextDue(tx, account.id);
   if (!mail) return { kind: "closed" };
-  const answer = await askGuard(tx, mail);
+  const answer = await askGuard(tx, mail, at);
   if (!answer.leaves) return { kind: "moved", held: holdBack(tx, mail, answer) };
   tx.bulk.run(
     "UPDATE outbox SET state = 'claimed', claimed_at = ?, claimed_by = ?, attempts = attempts + 1, next_at = NULL, why = NULL WHERE id = ?",
