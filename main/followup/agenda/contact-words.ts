@@ -1,3 +1,4 @@
+import { CHANNEL_NAMES } from "../../../shared/channel-names.ts";
 import type { ContactOutcome } from "../../../shared/contract/followup-agenda.ts";
 import type { SaidContact } from "./next-step.ts";
 
@@ -10,13 +11,6 @@ type Words = {
   override: string | undefined;
 };
 
-const OUT: Readonly<Record<SaidContact["channel"], string>> = {
-  call: "Llamada",
-  visit: "Visita",
-  sms: "SMS",
-  email: "Correo",
-  whatsapp: "WhatsApp",
-};
 const IN: Readonly<Record<SaidContact["channel"], string>> = {
   call: "Llamó",
   visit: "Vino",
@@ -35,7 +29,7 @@ const ENDED: Readonly<Record<ContactOutcome, string>> = {
 
 /** `Llamada a Carmen: no contestó`, `Llamó el cliente: prometió pagar`: the heading of a contact in the conversation. */
 export function contactTitle({ channel, direction, outcome, who, override }: Words): string {
-  const begun = direction === "in" ? `${IN[channel]} ${who ?? "el cliente"}` : `${OUT[channel]}${who ? ` a ${who}` : ""}`;
+  const begun = direction === "in" ? `${IN[channel]} ${who ?? "el cliente"}` : `${CHANNEL_NAMES[channel]}${who ? ` a ${who}` : ""}`;
   const words = channel === "visit" ? { ...ENDED, no_answer: "no había nadie", wrong_person: "no era ahí" } : ENDED;
   const ended = outcome ? words[outcome] : "";
   return [begun, ended ? `: ${ended}` : "", override ? `, pese al aviso: ${override}` : ""].join("");

@@ -1,3 +1,4 @@
+import { CHANNEL_NAMES } from "../../../shared/channel-names.ts";
 import { type RawBuilder, sql } from "kysely";
 import type { InputOf, OutputOf } from "../../../shared/contract/index.ts";
 import type { InvoiceRow } from "../../../shared/contract/invoices.ts";
@@ -112,18 +113,9 @@ function toRow(row: Raw, todayOn: string): InvoiceRow {
   };
 }
 
-const STEPS: Readonly<Record<string, string>> = {
-  whatsapp: "WhatsApp",
-  sms: "SMS",
-  call: "Llamada",
-  email: "Correo",
-  visit: "Visita",
-  letter: "Carta",
-};
-
 function describeStep(step: string): string {
   const space = step.indexOf(" ");
-  return `${STEPS[step.slice(space + 1)] ?? "Contacto"} ${formatShortDate(limaDate(step.slice(0, space)))}`;
+  return `${Object.entries(CHANNEL_NAMES).find(([channel]) => channel === step.slice(space + 1))?.[1] ?? "Contacto"} ${formatShortDate(limaDate(step.slice(0, space)))}`;
 }
 
 /** Void, paid, partly paid or open, from the columns of a document. */

@@ -1,16 +1,7 @@
-import type { Channel } from "../../../shared/contract/common.ts";
+import { CHANNEL_NAMES } from "../../../shared/channel-names.ts";
 import { weekday } from "../../../shared/dates.ts";
 import type { Outcome } from "./credit.ts";
 import { figuresOf, type Measured } from "./figures.ts";
-
-const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
-  email: "Correo",
-  whatsapp: "WhatsApp",
-  sms: "SMS",
-  call: "Llamada",
-  visit: "Visita",
-  letter: "Carta",
-};
 
 const WEEKDAYS = ["domingo", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado"];
 

@@ -1,3 +1,4 @@
+import { CHANNEL_NAMES } from "../../../shared/channel-names.ts";
 import type { Channel, ClientDocType } from "../../../shared/contract/common.ts";
 
 export const DOC_TYPES: readonly { value: ClientDocType; label: string }[] = [
@@ -7,15 +8,6 @@ export const DOC_TYPES: readonly { value: ClientDocType; label: string }[] = [
   { value: "PASSPORT", label: "Pasaporte" },
   { value: "OTHER", label: "Otro" },
 ];
-
-export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
-  whatsapp: "WhatsApp",
-  email: "Correo",
-  call: "Llamada",
-  sms: "SMS",
-  visit: "Visita",
-  letter: "Carta",
-};
 
 /** How a client usually pays: `paga 8 días tarde`, `paga puntual`, `paga 3 días antes`; undefined before there is a habit. */
 export function habitText(habitDays: number | null): string | undefined {
@@ -28,8 +20,8 @@ export function habitText(habitDays: number | null): string | undefined {
 
 /** The word for a channel or another kind of entry of the timeline. */
 export function kindText(kind: string): string {
-  return CHANNEL_WORDS[kind as Channel] ?? kind;
+  return CHANNEL_NAMES[kind as Channel] ?? kind;
 }
 
 /** The channels that a person may prefer. */
-export const CHANNELS = (["whatsapp", "call", "email", "letter"] as const).map((value) => ({ value, label: CHANNEL_WORDS[value] }));
+export const CHANNELS = (["whatsapp", "call", "email", "letter"] as const).map((value) => ({ value, label: CHANNEL_NAMES[value] }));

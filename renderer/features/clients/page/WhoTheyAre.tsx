@@ -4,7 +4,7 @@ import { formatMobile, parseMobile } from "../../../../shared/identifiers.ts";
 import { formatMoney } from "../../../../shared/money.ts";
 import { useCall } from "../../../ui/calls.ts";
 import { SectionTitle } from "../../../ui/SectionTitle.tsx";
-import { CHANNEL_WORDS } from "../words.ts";
+import { CHANNEL_NAMES } from "../../../../shared/channel-names.ts";
 import styles from "./page.module.css";
 
 /** The person or company: numbers, people, channel, terms, credit, notes. */
@@ -24,7 +24,7 @@ export function WhoTheyAre({ client, onEdit }: { client: Client; onEdit: () => v
         {client.tradeName && <Fact name="Comercial">{client.tradeName}</Fact>}
         <Fact name="Celular">{client.phone ? phoneText(client.phone) : missing}</Fact>
         <Fact name="Correo">{client.email || missing}</Fact>
-        {client.preferredChannel && <Fact name="Prefiere">{CHANNEL_WORDS[client.preferredChannel]}</Fact>}
+        {client.preferredChannel && <Fact name="Prefiere">{CHANNEL_NAMES[client.preferredChannel]}</Fact>}
         {client.address && <Fact name="Dirección">{client.address}</Fact>}
         <Fact name="Plazo">{termText(client.termDays)}</Fact>
         {client.segment && <Fact name="Segmento">{client.segment}</Fact>}
@@ -91,7 +91,7 @@ function People({ client }: { client: Client }) {
               {[
                 contact.phone && phoneText(contact.phone),
                 contact.email,
-                contact.preferredChannel && `prefiere ${CHANNEL_WORDS[contact.preferredChannel]}`,
+                contact.preferredChannel && `prefiere ${CHANNEL_NAMES[contact.preferredChannel]}`,
               ]
                 .filter(Boolean)
                 .join(" · ")}

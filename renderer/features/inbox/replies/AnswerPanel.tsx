@@ -1,3 +1,4 @@
+import { CHANNEL_NAMES } from "../../../../shared/channel-names.ts";
 import { Button, Stack } from "@mantine/core";
 import { useState } from "react";
 import type { OutputOf } from "../../../../shared/contract/index.ts";
@@ -12,7 +13,7 @@ import { ComposeMail } from "../../../ui/mail/ComposeMail.tsx";
 import { useOpenOutside } from "../../../ui/open-outside.ts";
 import { SidePanel } from "../../../ui/SidePanel.tsx";
 import { toastDone, toastError } from "../../../ui/toast.ts";
-import { CHANNELS, type Proposal, type Reply } from "./words.ts";
+import { type Proposal, type Reply } from "./words.ts";
 
 type Props = { reply: Reply & { clientId: number }; kind: Proposal["kind"]; onClose: () => void; onDone: () => void };
 
@@ -50,7 +51,7 @@ function Draft({ reply, kind, draft, onClose, onDone }: Props & { draft: OutputO
   const accepting = useMutationCall("messages.acceptProposal");
   const isPhone = draft.channel === "whatsapp" || draft.channel === "sms";
   const canOpen = isPhone && draft.url !== null && text.trim() !== "" && findings.length === 0;
-  const name = draft.channel === "sms" ? "SMS" : CHANNELS[draft.channel];
+  const name = draft.channel === "sms" ? "SMS" : CHANNEL_NAMES[draft.channel];
   const open = (reason?: string) =>
     opening.mutate(
       { replyId: reply.id, text, kind, ...(reason ? { override: { reason } } : {}) },

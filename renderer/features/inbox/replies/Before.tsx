@@ -1,6 +1,7 @@
+import { CHANNEL_NAMES } from "../../../../shared/channel-names.ts";
 import { useState } from "react";
 import styles from "./replies.module.css";
-import { CHANNELS, type ReplyDetail, whenText } from "./words.ts";
+import { type ReplyDetail, whenText } from "./words.ts";
 
 const FIRST = 1;
 
@@ -19,7 +20,7 @@ export function Before({ said, todayOn }: { said: ReplyDetail["before"]; todayOn
       {shown.map(({ at, isOurs, channel, text }) => (
         <div key={`${at} ${text}`} className={styles.earlier} data-ours={isOurs || undefined}>
           <div className={styles.saidHead}>
-            {isOurs ? "Nosotros" : "El cliente"} · {CHANNELS[channel]} · {whenText(at, todayOn)}
+            {isOurs ? "Nosotros" : "El cliente"} · {CHANNEL_NAMES[channel]} · {whenText(at, todayOn)}
           </div>
           <div className={isAll ? styles.whole : styles.cut}>{text}</div>
         </div>

@@ -1,3 +1,4 @@
+import { CHANNEL_NAMES } from "../../../../shared/channel-names.ts";
 import { Button, Menu } from "@mantine/core";
 import { Link } from "wouter";
 import { formatMoney } from "../../../../shared/money.ts";
@@ -8,7 +9,7 @@ import { Proposals } from "./Proposals.tsx";
 import styles from "./replies.module.css";
 import type { Changes } from "./use-replies.ts";
 import { WhoseIsIt } from "./WhoseIsIt.tsx";
-import { CHANNELS, INTENTS, type Proposal, type ReplyDetail, SURE, sureOf, whenText } from "./words.ts";
+import { INTENTS, type Proposal, type ReplyDetail, SURE, sureOf, whenText } from "./words.ts";
 
 type Props = {
   reply: ReplyDetail;
@@ -57,7 +58,7 @@ export function ReplyPane({ reply, todayOn, onDismiss, onReopen, onCorrect, ...a
         <Before said={reply.before} todayOn={todayOn} />
         <blockquote className={styles.said}>
           <div className={styles.saidHead}>
-            {CHANNELS[reply.channel]} · {whenText(reply.at, todayOn)}
+            {CHANNEL_NAMES[reply.channel]} · {whenText(reply.at, todayOn)}
           </div>
           {reply.text}
         </blockquote>

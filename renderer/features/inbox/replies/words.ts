@@ -48,15 +48,6 @@ export function sureOf(confidence: number): Proposal["sure"] {
   return confidence >= 0.9 ? "sure" : confidence >= 0.6 ? "likely" : "doubtful";
 }
 
-export const CHANNELS: Readonly<Record<Reply["channel"], string>> = {
-  email: "Correo",
-  whatsapp: "WhatsApp",
-  sms: "SMS",
-  call: "Llamada",
-  visit: "Visita",
-  letter: "Carta",
-};
-
 /** `8:33` today, `19/11 8:33` before. */
 export function whenText(at: string, todayOn: string): string {
   const on = limaDate(at);

@@ -1,3 +1,4 @@
+import { CHANNEL_NAMES } from "../../../../shared/channel-names.ts";
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconDotsVertical } from "@tabler/icons-react";
 import { saveFile } from "../../../client.ts";
@@ -6,7 +7,6 @@ import { FilterChip } from "../../../ui/FilterChip.tsx";
 import { toastDone, toastError } from "../../../ui/toast.ts";
 import { type Question, questionInput, SPANS, WITHIN } from "./question.ts";
 import styles from "./Results.module.css";
-import { CHANNELS } from "./words.ts";
 
 type Props = { question: Question; onChange: (question: Question) => void; todayOn: string; onPrint: () => void };
 
@@ -48,7 +48,7 @@ export function ResultsBar({ question, onChange, todayOn, onPrint }: Props) {
         ))}
       </div>
       {question.channel && (
-        <FilterChip value={CHANNELS[question.channel]} onClear={() => onChange({ ...question, channel: undefined })}>
+        <FilterChip value={CHANNEL_NAMES[question.channel]} onClear={() => onChange({ ...question, channel: undefined })}>
           Canal
         </FilterChip>
       )}

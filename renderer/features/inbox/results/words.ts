@@ -1,14 +1,3 @@
-import type { Channel } from "../../../../shared/contract/common.ts";
-
-export const CHANNELS: Readonly<Record<Channel, string>> = {
-  email: "Correo",
-  whatsapp: "WhatsApp",
-  sms: "SMS",
-  call: "Llamada",
-  visit: "Visita",
-  letter: "Carta",
-};
-
 export function percent(share: number): string {
   return `${Math.round(share * 100)}\u00a0%`;
 }

@@ -1,3 +1,4 @@
+import { CHANNEL_NAMES } from "../../../../shared/channel-names.ts";
 import type { Stage, Tone } from "../../../../shared/contract/common.ts";
 import type { OutputOf } from "../../../../shared/contract/index.ts";
 import type { Occasion, TemplateChannel } from "../../../../shared/contract/templates.ts";
@@ -33,13 +34,9 @@ export const OCCASIONS: Readonly<Record<Occasion, string>> = {
   answer: "Respuesta",
 };
 
-export const CHANNELS: Readonly<Record<TemplateChannel, string>> = {
-  letter: "Carta",
-  email: "Correo",
-  whatsapp: "WhatsApp",
-  sms: "SMS",
-  call: "Llamada",
-};
+const { letter, email, whatsapp, sms, call } = CHANNEL_NAMES;
+/** The channels that words are written for, in the order of the menus. */
+export const CHANNELS: Readonly<Record<TemplateChannel, string>> = { letter, email, whatsapp, sms, call };
 
 export const STAGES: Readonly<Record<Stage, string>> = {
   preventiva: "Antes de vencer",
