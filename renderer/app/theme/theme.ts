@@ -53,6 +53,9 @@ const dark: MantineColorsTuple = [
   "#0c0d0e",
 ];
 
+/** Small buttons speak as softly as what stands beside them. */
+const SMALL_TYPE: Readonly<Record<string, string>> = { "compact-xs": "var(--size-12)", "compact-sm": "var(--size-13)" };
+
 /** Mantine set to the tokens of tokens.css: one family, radius 6, body 14, no shadows but those of panels. */
 export const theme = createTheme({
   primaryColor: "tinta",
@@ -83,7 +86,8 @@ export const theme = createTheme({
     Button: Button.extend({
       defaultProps: { size: "sm" },
       vars: (_theme, props) => ({ root: props.size === "sm" ? { "--button-height": "34px", "--button-padding-x": "14px" } : {} }),
-      styles: { root: { fontWeight: 500 } },
+      // Mantine's own sizes of type stand in a layer, under `button` of base.css: small buttons are set here.
+      styles: (_theme, { size }) => ({ root: { fontWeight: 500, fontSize: SMALL_TYPE[String(size)] } }),
     }),
     Input: Input.extend({
       defaultProps: { size: "sm" },
@@ -101,7 +105,7 @@ export const theme = createTheme({
         // Its <header> would count as a second banner of the page.
         attributes: { header: { role: "presentation" } },
         closeButtonProps: { "aria-label": "Cerrar" },
-        styles: { title: { fontSize: "var(--size-16)", fontWeight: 600 } },
+        styles: { title: { fontSize: "var(--size-16)", fontWeight: 600, lineHeight: 1.35, overflowWrap: "anywhere" } },
       },
     }),
     Menu: Menu.extend({

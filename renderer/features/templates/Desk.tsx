@@ -61,7 +61,7 @@ export function Desk({ template, draft, onDraft, onOpen }: Props) {
           onChange={setSide}
         />
         {side === "preview" && <ForWhom clientId={clientId} onChoose={setClientId} />}
-        <div className={styles.scroll}>
+        <div className={styles.scroll} tabIndex={0} role="region" aria-label={side === "preview" ? "Cómo se ve" : "Versiones"}>
           {side === "versions" && template ? (
             <Versions template={template} isBusy={acts.isRestoring} onUse={acts.restore} />
           ) : (

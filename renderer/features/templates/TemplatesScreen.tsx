@@ -3,26 +3,44 @@ import { useLocation, useSearch } from "wouter";
 import { useCall } from "../../ui/calls.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";
+import { Loading } from "../../ui/Loading.tsx";
+import { recall, remember } from "../../ui/memory.ts";
 import { Page } from "../../ui/Page.tsx";
 import { Sentence } from "../../ui/Sentence.tsx";
 import { Desk } from "./Desk.tsx";
 import { Library } from "./library/Library.tsx";
 import styles from "./Templates.module.css";
 import { EMPTY_DRAFT, NEW, useDrafts } from "./view/use-drafts.ts";
+import { type Listed, OCCASIONS } from "./view/words.ts";
+
+const LAST = "cuentas-plantilla";
+
+/** What opens when none is asked for: the one that was open the last time, else the first of the list. */
+function firstOf(templates: readonly Listed[] | undefined): string | undefined {
+  const last = recall(LAST);
+  const order = Object.keys(OCCASIONS);
+  return (
+    templates?.find(({ code }) => code === last) ??
+    templates?.toSorted((one, other) => order.indexOf(one.occasion) - order.indexOf(other.occasion))[0]
+  )?.code;
+}
 
 /** Plantillas: the words of everything that a client receives. `?plantilla=recordatorio` opens one. */
 export function TemplatesScreen() {
-  const code = new URLSearchParams(useSearch()).get("plantilla") ?? undefined;
+  const asked = new URLSearchParams(useSearch()).get("plantilla") ?? undefined;
   const [, navigate] = useLocation();
   const { drafts, setDraft } = useDrafts();
   const all = useCall("templates.listTemplates", {});
+  const code = asked ?? firstOf(all.data?.templates);
   const opened = useCall(
     "templates.getTemplate",
     { code: code ?? "" },
     { enabled: code !== undefined && code !== NEW, keepPrevious: true },
   );
-  const open = (next: string | undefined) =>
+  const open = (next: string | undefined) => {
+    if (next !== undefined && next !== NEW) remember(LAST, next);
     navigate(next === undefined ? "/plantillas" : `/plantillas?plantilla=${encodeURIComponent(next)}`, { replace: true });
+  };
   const startNew = () => {
     if (!drafts[NEW]) setDraft(NEW, EMPTY_DRAFT);
     open(NEW);
@@ -61,8 +79,10 @@ export function TemplatesScreen() {
           <div className={styles.empty}>
             {opened.error ? (
               <ErrorState error={opened.error} onRetry={() => void opened.refetch()} />
-            ) : (
+            ) : code === undefined && all.data ? (
               <EmptyState title="Elige una plantilla">Verás su texto y cómo le llega a tu cliente.</EmptyState>
+            ) : (
+              <Loading />
             )}
           </div>
         )}

@@ -35,7 +35,8 @@ export function RoundList({ people, currentId, onTurnTo }: Props) {
                 <Truncate>{person.clientName}</Truncate>
                 <span className={styles.state}>
                   {STATE_WORDS[person.state]}
-                  {person.owed[0] && ` · ${formatMoney(person.owed[0].amountMinor, person.owed[0].currency)}`}
+                  {person.owed.length > 0 &&
+                    ` · ${person.owed.map(({ amountMinor, currency }) => formatMoney(amountMinor, currency)).join(" y ")}`}
                 </span>
               </span>
             </button>

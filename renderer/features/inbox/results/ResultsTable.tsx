@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { currencySymbol } from "../../../../shared/money.ts";
 import { Money } from "../../../ui/Money.tsx";
 import { SectionTitle } from "../../../ui/SectionTitle.tsx";
 import type { MeasuredRow } from "./question.ts";
@@ -23,7 +24,7 @@ export function ResultsTable({ title, heading, rows, currencies }: Props) {
             <th scope="col">Pagan</th>
             {currencies.map((currency) => (
               <th key={currency} scope="col">
-                Cobrado {currency}
+                Cobrado {currencySymbol(currency)}
               </th>
             ))}
             <th scope="col">Tardan</th>

@@ -24,7 +24,9 @@ export function TemplateList({ templates, value, onChange }: Props) {
               onClick={() => onChange(template.code, template.code === usual?.code)}
             >
               <span>{template.name}</span>
-              <span className={styles.quiet}>{OCCASION_WORDS[template.occasion]}</span>
+              {OCCASION_WORDS[template.occasion] !== template.name && (
+                <span className={styles.quiet}>{OCCASION_WORDS[template.occasion]}</span>
+              )}
             </button>
           </li>
         ))}

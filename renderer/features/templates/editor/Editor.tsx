@@ -8,8 +8,10 @@ import styles from "./Editor.module.css";
 import { Kind } from "./Kind.tsx";
 import { Marks } from "./Marks.tsx";
 import { Palette } from "./Palette.tsx";
+import { showText, toShown, toSource } from "./shown.ts";
 import { TokenText } from "./TokenText.tsx";
-import { insertPiece } from "./tokens.ts";
+import { tokenWords } from "./token-words.ts";
+import { insertPiece, type Token } from "./tokens.ts";
 import { useSaveKey } from "./use-save-key.ts";
 
 type Field = "subject" | "body";
@@ -49,32 +51,39 @@ export function Editor({
   const marksId = useId();
   const fields = { subject: useRef<HTMLTextAreaElement>(null), body: useRef<HTMLTextAreaElement>(null) };
   const [last, setLast] = useState<Field>("body");
-  const [touched, setTouched] = useState<string>();
+  const [touched, setTouched] = useState<Token>();
   const faults = checked?.faults ?? [];
   const findings = checked?.findings ?? [];
   const marks = [...faults, ...findings];
-  const about = variables.find(({ name }) => name === touched);
+  const read = {
+    subject: showText(draft.subject, (token) => tokenWords(token, variables)),
+    body: showText(draft.body, (token) => tokenWords(token, variables)),
+  };
 
   const insert = (piece: string, isBlock: boolean) => {
     const field: Field = hasSubject(draft.channel) && !isBlock ? last : "body";
     const area = fields[field].current;
-    const at = [area?.selectionStart ?? draft[field].length, area?.selectionEnd ?? draft[field].length] as const;
-    const edit = insertPiece(draft[field], at, piece, isBlock);
+    const place = (at: number | undefined) => (at === undefined ? draft[field].length : toSource(read[field], at));
+    const edit = insertPiece(draft[field], [place(area?.selectionStart), place(area?.selectionEnd)], piece, isBlock);
     onChange({ ...draft, [field]: edit.text });
+    const caret = toShown(
+      showText(edit.text, (token) => tokenWords(token, variables)),
+      edit.caret,
+    );
     requestAnimationFrame(() => {
       area?.focus();
-      area?.setSelectionRange(edit.caret, edit.caret);
+      area?.setSelectionRange(caret, caret);
     });
   };
   const show = ({ field, from, to }: Mark) => {
     fields[field].current?.focus();
-    fields[field].current?.setSelectionRange(from, to);
+    fields[field].current?.setSelectionRange(toShown(read[field], from), toShown(read[field], to));
   };
   const textOf = (field: Field, label: string) => (
     <div onFocus={() => setLast(field)}>
       <TokenText
         label={label}
-        value={draft[field]}
+        shown={read[field]}
         onChange={(value) => onChange({ ...draft, [field]: value })}
         marks={marks.filter((mark) => mark.field === field)}
         field={fields[field]}
@@ -91,7 +100,7 @@ export function Editor({
       <Kind draft={draft} onChange={onChange} isFixed={isBuiltIn} />
       <div className={styles.bar}>
         <Palette variables={variables} snippets={snippets} onInsert={insert} />
-        <span className={styles.hint}>{about ? `${about.label}: ${about.about}` : "Escribe **así** lo que va en negrita."}</span>
+        <span className={styles.hint}>{hintOf(touched, variables)}</span>
       </div>
       <div className={styles.texts}>
         {hasSubject(draft.channel) && textOf("subject", "Asunto")}
@@ -101,6 +110,13 @@ export function Editor({
       <Foot canSave={canSave} {...{ isUnsaved, isSaving, onSave, onDiscard, more }} />
     </section>
   );
+}
+
+/** What the chip under the caret is; with none there, how to write in bold. */
+function hintOf(touched: Token | undefined, variables: readonly Variable[]): string {
+  if (touched?.kind === "condition") return "Lo que está entre una condición y su [fin] solo sale cuando se cumple.";
+  const about = variables.find(({ name }) => name === touched?.name);
+  return about ? `${about.label}: ${about.about}` : "Escribe **así** lo que va en negrita.";
 }
 
 type FootProps = Pick<Props, "isUnsaved" | "isSaving" | "onSave" | "onDiscard" | "more"> & { canSave: boolean };

@@ -1,48 +1,31 @@
 import { type RefObject, useId, useLayoutEffect, useRef } from "react";
 import { classes } from "../../../ui/classes.ts";
-import { type Edit, keyOnToken, piecesOf, tokenAt } from "./tokens.ts";
+import { editShown, piecesOf, type Shown, toShown, toSource } from "./shown.ts";
+import { type Edit, keyOnToken, type Token, tokenAt } from "./tokens.ts";
 import styles from "./Editor.module.css";
 
 type Props = {
   label: string;
-  value: string;
+  shown: Shown;
   onChange: (value: string) => void;
+  /** Places of the kept text. */
   marks: readonly { from: number; to: number }[];
   field: RefObject<HTMLTextAreaElement | null>;
-  /** Told where the caret is. */
-  onCaret: (name: string | undefined) => void;
+  /** Told what the caret touches. */
+  onCaret: (token: Token | undefined) => void;
   isOneLine?: boolean;
   describedBy: string | undefined;
 };
 
-/** A text whose variables and conditions are chips: drawn as one, stepped over as one and deleted as one. Marks are underlined. */
-export function TokenText({ label, value, onChange, marks, field, onCaret, isOneLine = false, describedBy }: Props) {
+/** A text whose variables and conditions are chips with their names: stepped over as one and deleted as one. Marks are underlined. */
+export function TokenText({ label, shown, onChange, marks, field, onCaret, isOneLine = false, describedBy }: Props) {
   const id = useId();
-  const caret = useRef<number>(undefined);
-  useLayoutEffect(() => {
-    if (caret.current === undefined) return;
-    field.current?.setSelectionRange(caret.current, caret.current);
-    caret.current = undefined;
-  });
-  const apply = ({ text, caret: at }: Edit) => {
-    caret.current = at;
-    if (text === value) field.current?.setSelectionRange(at, at);
-    else onChange(text);
-  };
-  const onKeyDown = (event: React.KeyboardEvent<HTMLTextAreaElement>) => {
-    const { selectionStart, selectionEnd } = event.currentTarget;
-    if (isOneLine && event.key === "Enter") event.preventDefault();
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || selectionStart !== selectionEnd) return;
-    const edit = keyOnToken(value, selectionStart, event.key);
-    if (!edit) return;
-    event.preventDefault();
-    apply(edit);
-  };
+  const writing = useWriting(shown, onChange, field, isOneLine);
   const onSelect = ({ currentTarget: area }: React.SyntheticEvent<HTMLTextAreaElement>) => {
-    const at = area.selectionStart;
-    const token = tokenAt(value, at);
-    onCaret(token?.kind === "variable" ? token.name : undefined);
-    if (token && at === area.selectionEnd && token.from < at && at < token.to) area.setSelectionRange(token.to, token.to);
+    const at = toSource(shown, area.selectionStart);
+    onCaret(tokenAt(shown.source, at));
+    const place = toShown(shown, at);
+    if (area.selectionStart === area.selectionEnd && place !== area.selectionStart) area.setSelectionRange(place, place);
   };
   return (
     <div className={styles.field}>
@@ -51,8 +34,8 @@ export function TokenText({ label, value, onChange, marks, field, onCaret, isOne
       </label>
       <div className={classes(styles.text, isOneLine && styles.oneLine)}>
         <div className={styles.behind} aria-hidden="true">
-          {piecesOf(value, marks).map((piece) => (
-            <span key={piece.from} data-token={piece.token ?? undefined} data-marked={piece.isMarked || undefined}>
+          {piecesOf(shown, marks).map((piece) => (
+            <span key={piece.at} data-token={piece.token ?? undefined} data-marked={piece.isMarked || undefined}>
               {piece.text}
             </span>
           ))}
@@ -62,17 +45,61 @@ export function TokenText({ label, value, onChange, marks, field, onCaret, isOne
           id={id}
           ref={field}
           className={styles.area}
-          value={value}
+          value={shown.text}
           rows={1}
           spellCheck
           lang="es"
           aria-invalid={marks.length > 0}
           aria-describedby={describedBy}
-          onChange={(event) => onChange(isOneLine ? event.currentTarget.value.replace(/[\r\n]+/g, " ") : event.currentTarget.value)}
-          onKeyDown={onKeyDown}
           onSelect={onSelect}
+          {...writing}
         />
       </div>
     </div>
   );
+}
+
+/** What typing, keys and the clipboard do to the kept text; the clipboard carries data as data, not as their names. */
+function useWriting(shown: Shown, onChange: (value: string) => void, field: Props["field"], isOneLine: boolean) {
+  const caret = useRef<number>(undefined);
+  useLayoutEffect(() => {
+    if (caret.current === undefined) return;
+    const at = toShown(shown, caret.current);
+    field.current?.setSelectionRange(at, at);
+    caret.current = undefined;
+  });
+  const apply = ({ text, caret: at }: Edit) => {
+    if (text !== shown.source) {
+      caret.current = at;
+      onChange(text);
+    } else {
+      const place = toShown(shown, at);
+      field.current?.setSelectionRange(place, place);
+    }
+  };
+  const take = (event: React.ClipboardEvent<HTMLTextAreaElement>, isCut: boolean) => {
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    if (selectionStart === selectionEnd) return;
+    const [from, to] = [toSource(shown, selectionStart, "from"), toSource(shown, selectionEnd)];
+    event.preventDefault();
+    event.clipboardData.setData("text/plain", shown.source.slice(from, to));
+    if (isCut) apply({ text: shown.source.slice(0, from) + shown.source.slice(to), caret: from });
+  };
+  return {
+    onChange: ({ currentTarget: area }: React.ChangeEvent<HTMLTextAreaElement>) => {
+      const edit = editShown(shown, area.value, area.selectionStart);
+      apply(isOneLine ? { ...edit, text: edit.text.replace(/[\r\n]+/g, " ") } : edit);
+    },
+    onKeyDown: (event: React.KeyboardEvent<HTMLTextAreaElement>) => {
+      const { selectionStart, selectionEnd } = event.currentTarget;
+      if (isOneLine && event.key === "Enter") event.preventDefault();
+      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || selectionStart !== selectionEnd) return;
+      const edit = keyOnToken(shown.source, toSource(shown, selectionStart), event.key);
+      if (!edit) return;
+      event.preventDefault();
+      apply(edit);
+    },
+    onCopy: (event: React.ClipboardEvent<HTMLTextAreaElement>) => take(event, false),
+    onCut: (event: React.ClipboardEvent<HTMLTextAreaElement>) => take(event, true),
+  };
 }

@@ -1,13 +1,16 @@
-/** A variable or a condition inside a template's text. */
-export type Token = { from: number; to: number; kind: "variable" | "condition"; name: string };
+/** A variable or a condition inside a template's text, with the blank around it that it swallows (`{%-`, `-%}`). */
+export type Token = { from: number; to: number; kind: "variable" | "condition"; name: string; code: string };
+
+const TOKEN = /(?:\s*\{\{-|\{\{)\s*(?<variable>[\w-]*).*?(?:-\}\}\s*|\}\})|(?:\s*\{%-|\{%)\s*(?<tag>\w*).*?(?:-%\}\s*|%\})/gs;
 
 /** Every variable and condition of a text, in order. */
 export function findTokens(text: string): Token[] {
-  return [...text.matchAll(/\{\{-?\s*([\w-]*).*?\}\}|\{%-?\s*(\w*).*?%\}/gs)].map((match) => ({
+  return [...text.matchAll(TOKEN)].map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
-    kind: match[1] === undefined ? "condition" : "variable",
-    name: match[1] ?? match[2] ?? "",
+    kind: match.groups?.variable === undefined ? "condition" : "variable",
+    name: match.groups?.variable ?? match.groups?.tag ?? "",
+    code: match[0].trim(),
   }));
 }
 
@@ -40,22 +43,4 @@ export function insertPiece(text: string, [start, end]: readonly [number, number
   const lead = before === "" || before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n";
   const tail = after === "" || after.startsWith("\n\n") ? "" : after.startsWith("\n") ? "\n" : "\n\n";
   return { text: `${before}${lead}${piece}${tail}${after}`, caret: from + lead.length + piece.length };
-}
-
-/** A text cut where tokens and marks begin and end, for drawing. */
-export type Piece = { from: number; text: string; token: Token["kind"] | null; isMarked: boolean };
-
-export function piecesOf(text: string, marks: readonly { from: number; to: number }[]): Piece[] {
-  const tokens = findTokens(text);
-  const cuts = [0, text.length, ...[...tokens, ...marks].flatMap(({ from, to }) => [from, to])].filter(
-    (at) => at >= 0 && at <= text.length,
-  );
-  const edges = [...new Set(cuts)].toSorted((a, b) => a - b);
-  const covers = (from: number) => (span: { from: number; to: number }) => span.from <= from && from < span.to;
-  return edges.slice(0, -1).map((from, index) => ({
-    from,
-    text: text.slice(from, edges[index + 1]),
-    token: tokens.find(covers(from))?.kind ?? null,
-    isMarked: marks.some(covers(from)),
-  }));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findTokens, insertPiece, keyOnToken, piecesOf } from "../../../../renderer/features/templates/editor/tokens.ts";
+import { findTokens, insertPiece, keyOnToken } from "../../../../renderer/features/templates/editor/tokens.ts";
 import { changesBetween } from "../../../../renderer/features/templates/preview/changes.ts";
 
 const TEXT = "Debe {{ total }} hoy";
@@ -35,12 +35,6 @@ describe("a piece goes into a text", () => {
   it("never inside another", () => expect(insertPiece(TEXT, [8, 8], "X", false).text).toBe("Debe {{ total }}X hoy"));
   it("on a line of its own where it is a block", () =>
     expect(insertPiece("Hola.\nChau", [5, 5], "{{ cuentas }}", true).text).toBe("Hola.\n\n{{ cuentas }}\n\nChau"));
-});
-
-it("a text is drawn in pieces that add up to it", () => {
-  const pieces = piecesOf(TEXT, [{ from: 17, to: 20 }]);
-  expect(pieces.map(({ text }) => text).join("")).toBe(TEXT);
-  expect(pieces.find(({ isMarked }) => isMarked)?.text).toBe("hoy");
 });
 
 it("says which paragraphs a version changed", () => {
