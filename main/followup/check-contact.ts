@@ -10,6 +10,7 @@ import { readGuardRules } from "./guard/current-rules.ts";
 import { type ContactAttempt, judgeContact, type Verdict } from "./guard/judge.ts";
 import { lintText } from "./guard/lint/lint.ts";
 import { readFacts } from "./guard/read-facts.ts";
+import { type Purpose, purposeOf, type Told } from "./purpose.ts";
 
 export type ContactQuestion = {
   clientId: number;
@@ -38,6 +39,35 @@ export async function checkThanks(read: ReadDb, question: ContactQuestion, payme
   return check(read, question, { thanks: { moneyCameIn: await hasMoney(read, question.clientId, paymentIds) } });
 }
 
+/**
+ * Asks the guard about a message by what it is for: hours, people and words hold for all; what is owed, promised, disputed or in favour, the bank's day and
+ * how often the client was contacted only for what collects. Thanks hold while the money stands.
+ * @throws AppError not_found
+ */
+export async function checkMessage(read: ReadDb, question: ContactQuestion, purpose: Purpose): Promise<Verdict> {
+  if (purpose.for === "answer") return checkAnswer(read, question, purpose.wroteAt);
+  if (purpose.for === "information") return check(read, question, { informs: true });
+  if (purpose.for === "collection") return sayWhy(await check(read, question), purpose.asks);
+  const moneyCameIn = await hasMoney(read, question.clientId, purpose.paymentIds);
+  return check(read, question, { thanks: { moneyCameIn, isRead: true } });
+}
+
+/** What a text to a client is for: as its template is, unless its own words ask for money; names of the company and the client are no words. */
+export async function readPurpose(read: ReadDb, clientId: number, told: Told): Promise<Purpose> {
+  return purposeOf(told, await readNames(read, clientId));
+}
+
+/** Where words made a message collect, and there is nothing to: which words. */
+function sayWhy(verdict: Verdict, asks: string | undefined): Verdict {
+  if (asks === undefined) return verdict;
+  const reasons = verdict.reasons.map((reason) =>
+    reason.code === "nothing_owed"
+      ? { ...reason, text: `El texto pide un pago donde dice «${asks}», y no debe nada: quita esas palabras.` }
+      : reason,
+  );
+  return { ...verdict, reasons };
+}
+
 /** An answer comes within so many days of what it answers; later it is a contact like any other. */
 const ANSWERED_WITHIN_DAYS = 7;
 
@@ -47,14 +77,18 @@ const ANSWERED_WITHIN_DAYS = 7;
  * @throws AppError not_found
  */
 export async function checkAnswer(read: ReadDb, question: ContactQuestion, wroteAt: string): Promise<Verdict> {
-  const isFresh = daysBetween(limaDate(wroteAt), limaDate(question.at)) <= ANSWERED_WITHIN_DAYS;
-  return check(read, question, isFresh ? { answers: true } : {});
+  return check(read, question, isFreshAnswer(wroteAt, question.at) ? { answers: true } : {});
+}
+
+/** Whether what a client wrote is still answered, and not taken up again. */
+export function isFreshAnswer(wroteAt: string, at: string): boolean {
+  return daysBetween(limaDate(wroteAt), limaDate(at)) <= ANSWERED_WITHIN_DAYS;
 }
 
 async function check(
   read: ReadDb,
   { clientId, channel, at, text, contactId, address }: ContactQuestion,
-  { thanks, answers }: Pick<ContactAttempt, "thanks" | "answers"> = {},
+  { thanks, answers, informs }: Pick<ContactAttempt, "thanks" | "answers" | "informs"> = {},
 ): Promise<Verdict> {
   const client = await read
     .selectFrom("clients")
@@ -73,7 +107,8 @@ async function check(
       (contactId === undefined || (await isContactOf(read, contactId, clientId))) &&
       !(address !== undefined && (await isOfAnother(read, clientId, address))),
   };
-  if (thanks || answers) return judgeContact({ ...attempt, owes: false, coveredByFavour: false, thanks, answers }, rules);
+  if (thanks || answers || informs)
+    return judgeContact({ ...attempt, owes: false, coveredByFavour: false, thanks, answers, informs }, rules);
   return judgeContact({ ...attempt, ...(await readFacts(read, client, at)) }, rules);
 }
 

@@ -15,3 +15,12 @@ export function madeAt(entry: string): RawBuilder<string> {
   return sql<string>`CASE WHEN ${of("kind")} = 'email'
     THEN coalesce((SELECT coalesce(o.sent_at, o.claimed_at) FROM outbox o WHERE o.timeline_id = ${of("id")}), ${of("at")}) ELSE ${of("at")} END`;
 }
+
+/**
+ * Whether an entry of the conversation is about what is owed: thanks, and what only tells something, are not, unless they list it.
+ * @param entry how the query calls the entry
+ */
+export function isAboutDebt(entry: string): RawBuilder<boolean> {
+  const detail = sql.ref(`${entry}.detail`);
+  return sql<boolean>`(coalesce(json_extract(${detail}, '$.purpose'), '') NOT IN ('thanks', 'information') OR coalesce(json_extract(${detail}, '$.lists'), 0))`;
+}

@@ -1,8 +1,9 @@
 import type { Channel, Stage, Tone } from "../../shared/contract/common.ts";
 import type { InputOf, OutputOf } from "../../shared/contract/index.ts";
-import { checkContact } from "../followup/index.ts";
+import { checkMessage } from "../followup/index.ts";
 import type { CallContext } from "../ledger/context.ts";
 import { writeMessage } from "../templates/index.ts";
+import { purposeOfDraft } from "./draft-purpose.ts";
 import { type MobileChannel, readClientRecipient } from "./recipient.ts";
 import { openingLink } from "./whatsapp-link.ts";
 
@@ -18,7 +19,8 @@ export async function draftMessage({ read, at, todayOn }: CallContext, channel: 
   const recipient = await readClientRecipient(read, clientId, { contactId, channel });
   const about = { ...wanted, clientId, channel, code, contactId: recipient.contactId };
   const { text, template, facts } = await writeMessage(read, about, { todayOn, at });
-  const verdict = await checkContact(read, { clientId, channel: channel satisfies Channel, at, text, contactId });
+  const purpose = await purposeOfDraft(read, { clientId, text, template });
+  const verdict = await checkMessage(read, { clientId, channel: channel satisfies Channel, at, text, contactId }, purpose);
   return {
     text,
     phone: recipient.mobile,

@@ -1,9 +1,11 @@
 import type { Stage } from "../../shared/contract/common.ts";
 import { AppError } from "../../shared/contract/errors.ts";
 import { noteInTimeline } from "../clients/index.ts";
-import { checkContact, mayOverride, refusal } from "../followup/index.ts";
+import { checkMessage, mayOverride, purposeDetail, refusal } from "../followup/index.ts";
 import type { CommandContext } from "../ledger/context.ts";
+import { purposeOfDraft } from "./draft-purpose.ts";
 import { readClientRecipient } from "./recipient.ts";
+import { refuseThankedTwice, settleThanks } from "./thanks/once.ts";
 
 /** A kind of message that the user sends by hand from another program. */
 export type Way = {
@@ -40,11 +42,16 @@ export function openDraft(
   // What the audit keeps is known only once the guard was asked, inside the same transaction.
   const detail: { clientId: number; override?: { reason: string; passed: string[] } } = { clientId };
   return context.command({ what, topics: ["messages", "clients", "followup"], detail }, async (tx) => {
-    const verdict = await checkContact(tx.db, { clientId, channel, at: tx.at, text, contactId });
+    const purpose = await purposeOfDraft(tx.db, { clientId, text, template });
+    const verdict = await checkMessage(tx.db, { clientId, channel, at: tx.at, text, contactId }, purpose);
     if (!verdict.allowed && !(override && mayOverride(verdict))) throw refusal(verdict);
     if (!verdict.allowed && override) detail.override = { reason: override.reason, passed: verdict.reasons.map(({ code }) => code) };
     const { mobile, contactName } = await readClientRecipient(tx.db, clientId, { contactId, channel });
     if (mobile === null) throw new AppError("invalid_input", "Este cliente no tiene un celular: agrégalo en sus contactos.");
+    if (purpose.for === "thanks") {
+      refuseThankedTwice(tx, clientId, purpose.paymentIds);
+      settleThanks(tx, purpose.paymentIds, channel === "whatsapp" ? "whatsapp" : "said");
+    }
     const opening = link(mobile, text);
     const title = contactName ? `${name} a ${contactName}` : name;
     const messageId = noteInTimeline(tx, {
@@ -55,6 +62,7 @@ export function openDraft(
       state: "abierto",
       detail: {
         mobile,
+        ...purposeDetail(purpose),
         ...(template ? { template: template.code, templateVersion: template.version } : {}),
         ...(stage ? { stage } : {}),
         ...(detail.override ? { override: detail.override } : {}),

@@ -1,11 +1,13 @@
 export type { BankAccount, Company, CurrencyTable, DocumentRow, LetterFacts, OpenPart } from "./facts/facts.ts";
 export { nothingOwed } from "./facts/nothing-owed.ts";
 export { type LetterRequest, prepareLetter } from "./facts/prepare.ts";
+export { readThankedFor } from "./facts/read-happened.ts";
 export { readBankAccounts, readOpenParts } from "./facts/queries.ts";
 export { deadlineFor, explainStage, oldestDaysLate, partsForStage } from "./facts/stage.ts";
 export { TEMPLATES } from "./library/registry.ts";
 export { type Block, plainText, renderBlocks, renderRichText } from "./engine/rich-text.ts";
 export { isPerson } from "./variables/people.ts";
+export { occasionOf } from "./store/occasion-of.ts";
 export { VARIABLES, variablesOf } from "./variables/registry.ts";
 export { writeMessage } from "./write-message.ts";
 export { templatesProcedures } from "./procedures.ts";

@@ -11,7 +11,7 @@ function kindsNoted(text: string): string[] {
 const isOutgoing = (text: string) => kindsNoted(text).some((kind) => kind.trim() !== '"note"');
 const rawWrite =
   /(insertInto|replaceInto|updateTable|deleteFrom|bulk\.insert\w*)\(\s*["'`](timeline|timeline_seals)["'`]|\b(insert\s+(or\s+\w+\s+)?into|replace\s+into|update|delete\s+from)\s+["'`]?(timeline|timeline_seals)\b/i;
-const asksGuard = /\b(checkContact|checkAnswer|checkThanks|judgeLetter|composeThanks|judgeContact)\(/;
+const asksGuard = /\b(checkContact|checkMessage|checkAnswer|checkThanks|judgeLetter|composeThanks|judgeContact)\(/;
 
 /** Where entries of the conversation and their seals are written: everything else calls these. */
 const WRITERS = ["main/clients/timeline.ts", "main/ledger/seals.ts"];

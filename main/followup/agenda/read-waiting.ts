@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { limaDate } from "../../../shared/dates.ts";
-import { wasMade } from "../../ledger/contacts-made.ts";
+import { isAboutDebt, wasMade } from "../../ledger/contacts-made.ts";
 import type { ReadDb } from "../../ledger/context.ts";
 import type { WaitingItem } from "./item.ts";
 import { whoseIsIt } from "./whose.ts";
@@ -54,7 +54,7 @@ async function readActions(read: ReadDb, todayOn: string, working: ReadonlySet<n
       AND NOT EXISTS (
         SELECT 1 FROM timeline t WHERE t.client_id = a.client_id AND t.at > max(a.decided_at, coalesce(a.on_day || 'T05:00:00.000Z', ''))
           AND t.kind IN ('letter', 'whatsapp', 'sms', 'call', 'visit', 'email') AND ${wasMade("t")}
-          AND json_extract(t.detail, '$.purpose') IS NOT 'thanks')`.execute(read);
+          AND ${isAboutDebt("t")})`.execute(read);
   return rows.map(
     ({ actionKind, decidedAt, movedToOn, putOffUntilOn, ownId, stepPersonId, clientPersonId, afterDays, toPersonId, ...row }) => {
       const listedOn = movedToOn ?? limaDate(decidedAt);

@@ -24,7 +24,10 @@ export type ContactAttempt = {
   /** Names of the client and the company, which are no threat. */
   names?: readonly (string | null | undefined)[];
   /** Present where the message thanks for a payment and asks for nothing: then what is owed plays no part. */
-  thanks?: { moneyCameIn: boolean } | undefined;
+  /** `isRead`: its sentences were looked at apart from its table and its foot. */
+  thanks?: { moneyCameIn: boolean; isRead?: boolean } | undefined;
+  /** Whether it tells something and asks for nothing: then neither what is owed nor how often it was contacted plays a part. */
+  informs?: boolean | undefined;
   /** Whether it answers what the client began: then neither what is owed nor how often it was contacted plays a part. */
   answers?: boolean | undefined;
   /** The day on which the client asked not to be written to any more through this channel. */
@@ -54,12 +57,14 @@ type Waiting = GuardReason & { fromOn?: string };
  */
 export function judgeContact(attempt: ContactAttempt, house: GuardRules = DEFAULT_GUARD_RULES, law: ContactRules = CONTACT_RULES): Verdict {
   const lasting = lastingReasons(attempt, house, law);
-  const waiting = [...windowReasons(attempt, house, law), ...(attempt.thanks || attempt.answers ? [] : waitingReasons(attempt, house))];
+  const waiting = [...windowReasons(attempt, house, law), ...(isCollecting(attempt) ? waitingReasons(attempt, house) : [])];
   const reasons = [...lasting, ...waiting.map(({ fromOn: _, ...reason }) => reason)];
   if (reasons.length === 0) return { allowed: true, reasons };
   if (lasting.length > 0) return { allowed: false, reasons };
   return { allowed: false, reasons, nextAllowedAt: nextAllowed(attempt, waiting, house, law) };
 }
+
+const isCollecting = ({ thanks, answers, informs }: ContactAttempt) => !thanks && !answers && !informs;
 
 /** A person may go on with a reason where every rule in the way is the house's own. */
 export function mayOverride(verdict: Verdict): boolean {
@@ -80,7 +85,7 @@ function windowReasons({ channel, at }: ContactAttempt, house: GuardRules, law: 
 }
 
 function lastingReasons(attempt: ContactAttempt, house: GuardRules, law: ContactRules): GuardReason[] {
-  const reasons = attempt.thanks ? thanksReasons(attempt.thanks, law) : attempt.answers ? [] : collectReasons(attempt, house, law);
+  const reasons = isCollecting(attempt) ? collectReasons(attempt, house, law) : attempt.thanks ? thanksReasons(attempt.thanks, law) : [];
   if (attempt.askedToStopOn && !attempt.thanks) {
     const text = `El ${formatDate(attempt.askedToStopOn)} pidió que no le escribieran por este medio: usa otro, o espera a que escriba.`;
     reasons.push(unlessReasoned("asked_to_stop", text));
@@ -94,7 +99,7 @@ function collectReasons(attempt: ContactAttempt, house: GuardRules, law: Contact
 }
 
 function wordReasons({ text = "", names = [], thanks }: ContactAttempt, { ownPhrases }: GuardRules): GuardReason[] {
-  const found = lintText(text, { names, ownPhrases, purpose: thanks ? "thanks" : "collection" });
+  const found = lintText(text, { names, ownPhrases, purpose: thanks && !thanks.isRead ? "thanks" : "collection" });
   return found.map(({ code, phrase, instead, basis }) =>
     never(code, `El texto dice «${phrase.replace(/\s+/g, " ")}»: ${insteadWords(instead)}`, basis),
   );

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { addDays, limaDate, limaInstant } from "../../../shared/dates.ts";
-import { madeAt, wasMade } from "../../ledger/contacts-made.ts";
+import { isAboutDebt, madeAt, wasMade } from "../../ledger/contacts-made.ts";
 import type { ReadDb } from "../../ledger/context.ts";
 import { readInFavourOf } from "../../ledger/in-favour.ts";
 import { readDisputed } from "../../ledger/disputed.ts";
@@ -72,9 +72,7 @@ async function readContactedOn(read: ReadDb, clientId: number, on: string): Prom
     .where((eb) => eb.or([eb("at", ">=", from), eb("kind", "=", "email")]))
     .where("at", "<", until)
     .where("kind", "in", ["whatsapp", "sms", "call", "visit", "email"])
-    .where(
-      sql<boolean>`${wasMade("timeline")} AND json_extract(detail, '$.purpose') IS NOT 'thanks' AND json_extract(detail, '$.direction') IS NOT 'in'`,
-    )
+    .where(sql<boolean>`${wasMade("timeline")} AND ${isAboutDebt("timeline")} AND json_extract(detail, '$.direction') IS NOT 'in'`)
     .execute();
   return rows.filter(({ at }) => at >= from && at < until).map(({ at }) => limaDate(at));
 }

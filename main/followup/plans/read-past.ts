@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Stage } from "../../../shared/contract/common.ts";
 import { limaDate } from "../../../shared/dates.ts";
-import { madeAt, wasMade } from "../../ledger/contacts-made.ts";
+import { isAboutDebt, madeAt, wasMade } from "../../ledger/contacts-made.ts";
 import type { ReadDb } from "../../ledger/context.ts";
 import type { PastDecision } from "./debtor.ts";
 
@@ -108,6 +108,6 @@ export async function readContacts(read: ReadDb, dueBy: string, clientId?: numbe
     SELECT due.client_id AS clientId, max(${madeAt("t")}) AS at
     FROM due CROSS JOIN timeline t ON t.client_id = due.client_id AND t.at >= date(due.first_on, ${BEFORE_DUE})
     WHERE t.kind IN ('letter', 'whatsapp', 'sms', 'call', 'visit', 'email') AND ${wasMade("t")}
-      AND json_extract(t.detail, '$.purpose') IS NOT 'thanks' GROUP BY due.client_id`.execute(read);
+      AND ${isAboutDebt("t")} GROUP BY due.client_id`.execute(read);
   return new Map(rows.map((row) => [row.clientId, row.at]));
 }

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { addDays, daysBetween, limaDate } from "../../../shared/dates.ts";
 import { documentLabel, parseMobile } from "../../../shared/identifiers.ts";
 import { readHabits } from "../../clients/index.ts";
-import { madeAt, wasMade } from "../../ledger/contacts-made.ts";
+import { isAboutDebt, madeAt, wasMade } from "../../ledger/contacts-made.ts";
 import type { ReadDb } from "../../ledger/context.ts";
 import { readInFavour } from "../../ledger/in-favour.ts";
 import { type BrokenPromise, readBroken } from "../promises/broken.ts";
@@ -110,7 +110,7 @@ async function readLastContacts(read: ReadDb): Promise<Map<number, LastContact>>
   const { rows } = await sql<{ client_id: number; at: string; kind: string }>`
     SELECT client_id, max(${madeAt("timeline")}) AS at, kind FROM timeline
     WHERE kind IN ('letter', 'whatsapp', 'sms', 'call', 'visit', 'email') AND ${wasMade("timeline")}
-      AND json_extract(detail, '$.purpose') IS NOT 'thanks' GROUP BY client_id`.execute(read);
+      AND ${isAboutDebt("timeline")} GROUP BY client_id`.execute(read);
   return new Map(rows.map((row) => [row.client_id, { on: limaDate(row.at), kind: row.kind }]));
 }
 

@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Finding } from "../../../shared/contract/common.ts";
 import { cleanLine } from "../../../shared/clean-text.ts";
 import type { MailAttachment } from "../../../shared/contract/messages-mail.ts";
+import type { Purpose } from "../../followup/index.ts";
 import { type Company, requireCompany } from "../../ledger/company.ts";
 import type { ReadDb } from "../../ledger/context.ts";
 import { readPicture } from "../../ledger/pictures.ts";
 import { paymentColumns } from "../../letters/index.ts";
 import { type MailAccount, readMailAccount } from "../accounts/read.ts";
+import { purposeOfMail } from "./purpose.ts";
 import { readAttachments } from "./attachments.ts";
 import { mailHtml } from "./html.ts";
 import type { MailContent } from "./mail-content.ts";
@@ -36,6 +38,7 @@ export type PreparedMail = {
   logo: (MailFile & { cid: string }) | null;
   files: MailFile[];
   answered: Answered | null;
+  purpose: Purpose;
   warnings: Finding[];
 };
 
@@ -77,7 +80,18 @@ export async function prepareMail(
       : [{ code: "unknown_address", message: "Esa dirección no está entre los datos del cliente: comprueba que sea suya." }]),
     ...warningsOf(words),
   ];
-  return { account, recipient, words, html: mailHtml(content), text: mailText(content), logo, files, answered, warnings };
+  return {
+    account,
+    recipient,
+    words,
+    html: mailHtml(content),
+    text: mailText(content),
+    logo,
+    files,
+    answered,
+    purpose: await purposeOfMail(read, request.clientId, words, { answered, at: desk.at }),
+    warnings,
+  };
 }
 
 function warningsOf({ blocks, facts }: MailWords): Finding[] {

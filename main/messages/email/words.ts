@@ -25,6 +25,7 @@ export type MailWords = {
   facts: LetterFacts | null;
   template: { code: string; version: number } | null;
   stage: Stage;
+  occasion: Occasion | undefined;
   /** Whose words they are: the template, or a mark of the user's own. */
   source: string;
 };
@@ -53,6 +54,7 @@ export async function writeWords(
     blocks: own ?? written?.blocks ?? [],
     facts: written?.facts ?? null,
     template: written ? { code: written.template.code, version: written.template.version } : null,
+    occasion: written?.template.occasion,
     stage: written?.facts.stage ?? request.stage ?? "administrativa",
     source: own
       ? `propio-${createHash("sha256")

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { AppError } from "../../../shared/contract/errors.ts";
+import type { OutboxState } from "../../../shared/contract/messages-outbox.ts";
 import { findWaiting, mayOverride, refusal } from "../../followup/index.ts";
 import type { Command } from "../../ledger/context.ts";
 import { type MailToPut, putInOutbox } from "../outbox/put.ts";
+import { refuseThankedTwice } from "../thanks/once.ts";
 import { freezeMail } from "./freeze.ts";
 import { type MailRequest, newMessageId, prepareMail, type PreparedMail } from "./prepare.ts";
 import { judgeMail } from "./judge-mail.ts";
@@ -34,6 +36,7 @@ export async function writeMail(tx: Command, folder: string, request: MailToWrit
   if (!verdict.allowed && !(override && mayOverride(verdict))) throw refusal(verdict);
   const passed = verdict.allowed ? [] : verdict.reasons.map(({ code }) => code);
   const overrideReason = passed.length > 0 ? (override?.reason ?? null) : null;
+  if (mail.purpose.for === "thanks") refuseThankedTwice(tx, clientId, mail.purpose.paymentIds);
   const { messageId, mime } = await freeze(mail, sendAt ?? tx.at);
   const id = put(tx, { ...rowOf(mail, request, tx.todayOn), messageId, mime, sendAt, overrideReason, overridden: passed });
   return { id, messageId, passed };
@@ -77,6 +80,7 @@ function rowOf(mail: PreparedMail, { clientId, actionId, attachments = [], reply
     templateVersion: words.template?.version ?? null,
     stage: words.stage,
     attachments: carriedBy(mail),
+    purpose: mail.purpose,
     once: onceOf(mail, { clientId, letterId: letter?.letterId, replyId, todayOn }),
     isApproved: approved ?? false,
   };
@@ -84,8 +88,12 @@ function rowOf(mail: PreparedMail, { clientId, actionId, attachments = [], reply
 
 type About = { clientId: number; letterId: number | undefined; replyId: number | undefined; todayOn: string };
 
-/** The same documents, in the same words, to the same address, on the same day: one mail. */
-function onceOf({ words, recipient }: PreparedMail, { clientId, letterId, replyId, todayOn }: About): string {
+/** The same documents, in the same words, to the same address, on the same day: one mail. For the same payments: one thank-you, on whatever day. */
+function onceOf({ words, recipient, purpose }: PreparedMail, { clientId, letterId, replyId, todayOn }: About): string {
+  if (purpose.for === "thanks") {
+    const payments = purpose.paymentIds.toSorted((a, b) => a - b).join(" ");
+    return `cliente ${clientId} | gracias por ${payments} | ${recipient.address.toLowerCase()}`;
+  }
   const documents = (words.facts?.parts ?? []).map(({ invoiceId, cuota, part }) => `${invoiceId}-${cuota}-${part}`).sort();
   const listed = createHash("sha256").update(documents.join(" ")).digest("hex").slice(0, 16);
   const beside = [letterId === undefined ? "" : `carta ${letterId}`, replyId === undefined ? "" : `respuesta ${replyId}`];
@@ -93,11 +101,15 @@ function onceOf({ words, recipient }: PreparedMail, { clientId, letterId, replyI
 }
 
 function put(tx: Command, mail: MailToPut): number {
-  const twin = tx.bulk.get<{ sent: string | null }>(
-    "SELECT sent_at AS sent FROM outbox WHERE once = ? AND state <> 'cancelled'",
+  const twin = tx.bulk.get<{ sent: string | null; state: OutboxState }>(
+    "SELECT sent_at AS sent, state FROM outbox WHERE once = ? AND state <> 'cancelled'",
     mail.once,
   );
   if (!twin) return putInOutbox(tx, mail);
+  if (twin.state === "failed") throw new AppError("conflict", didNotLeave(mail.toAddress));
   const what = twin.sent === null ? "Ya hay un correo" : "Ya se envió un correo";
   throw new AppError("conflict", `${what} de hoy a ${mail.toAddress} con lo mismo: está en Bandeja, Salida.`);
 }
+
+const didNotLeave = (address: string) =>
+  `El correo de hoy a ${address} con lo mismo no salió: mira por qué en Bandeja, Salida, y allí reenvíalo o déjalo.`;

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Channel } from "../../../shared/contract/common.ts";
 import { cashlessMethods } from "../../../shared/contract/payments.ts";
 import { addDays, limaDate, limaInstant, limaMinutes } from "../../../shared/dates.ts";
+import { isAboutDebt } from "../../ledger/contacts-made.ts";
 import type { ReadDb } from "../../ledger/context.ts";
 import type { Answer, Contact, Happened, Paid, Promised } from "./facts.ts";
 
@@ -51,7 +52,7 @@ async function readContacts(read: ReadDb, span: Span): Promise<{ contacts: Conta
         WHEN 'call' THEN 1 WHEN 'visit' THEN 1 ELSE coalesce(t.state, 'enviado') = 'enviado' END`,
     )
     .where(
-      sql<boolean>`json_extract(t.detail, '$.direction') IS NOT 'in' AND json_extract(t.detail, '$.purpose') IS NOT 'thanks' AND json_extract(t.detail, '$.promiseId') IS NULL`,
+      sql<boolean>`json_extract(t.detail, '$.direction') IS NOT 'in' AND ${isAboutDebt("t")} AND json_extract(t.detail, '$.promiseId') IS NULL`,
     )
     // A mail may have waited long in the outbox.
     .where((eb) => eb.or([eb("t.at", ">=", from), eb("t.kind", "=", "email")]))

@@ -1,4 +1,4 @@
-import { checkAnswer, checkContact, checkThanks, type Verdict } from "../../followup/index.ts";
+import { checkMessage, type Purpose, purposeIn, type Verdict } from "../../followup/index.ts";
 import type { Command } from "../../ledger/context.ts";
 import type { OutboxMail } from "./outbox-mail.ts";
 
@@ -33,11 +33,7 @@ async function judge(
 ): Promise<Verdict> {
   const text = `${subject}\n\n${body}`;
   const question = { clientId, channel: "email" as const, at, text, contactId: contactId ?? undefined, address: toAddress };
-  const paymentIds = thankedFor(tx, timelineId);
-  if (paymentIds) return checkThanks(tx.db, question, paymentIds);
-  // Written as an answer, it leaves as one.
-  const answered = replyId === null ? undefined : tx.bulk.get<{ at: string }>("SELECT at FROM replies WHERE id = ?", replyId);
-  return answered ? checkAnswer(tx.db, question, answered.at) : checkContact(tx.db, question);
+  return checkMessage(tx.db, question, purposeOfMail(tx, timelineId, replyId));
 }
 
 /** The rules of the house that a person gave a reason for when this mail was written or approved, as the conversation keeps them. */
@@ -51,10 +47,10 @@ function readPassed(tx: Command, { id, clientId }: OutboxMail): Set<string> {
   return new Set(rows.map(({ code }) => code));
 }
 
-/** The payments that a mail thanks for, as its entry in the conversation says; undefined of any other. */
-function thankedFor(tx: Command, timelineId: number | null): number[] | undefined {
+/** What a mail was frozen for, as its sealed entry in the conversation says. Written as an answer, it leaves as one; of whatever says nothing, money is asked. */
+function purposeOfMail(tx: Command, timelineId: number | null, replyId: number | null): Purpose {
   const entry = tx.bulk.get<{ detail: string }>("SELECT detail FROM timeline WHERE id = ?", timelineId);
-  const detail = JSON.parse(entry?.detail ?? "{}") as { purpose?: unknown; paymentIds?: unknown };
-  if (detail.purpose !== "thanks" || !Array.isArray(detail.paymentIds)) return undefined;
-  return detail.paymentIds.filter((id): id is number => typeof id === "number");
+  const purpose = purposeIn(JSON.parse(entry?.detail ?? "{}") as Record<string, unknown>);
+  const answered = replyId === null ? undefined : tx.bulk.get<{ at: string }>("SELECT at FROM replies WHERE id = ?", replyId);
+  return answered && purpose.for === "collection" ? { for: "answer", wroteAt: answered.at } : purpose;
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Stage } from "../../../shared/contract/common.ts";
 import { AppError } from "../../../shared/contract/errors.ts";
 import { noteInTimeline } from "../../clients/index.ts";
+import { type Purpose, purposeDetail } from "../../followup/index.ts";
 import type { Command } from "../../ledger/context.ts";
 import { noteState, TIMELINE_STATES } from "./states.ts";
 
@@ -28,6 +29,8 @@ export type MailToPut = {
   once: string;
   isApproved: boolean;
   sendAt: string | null;
+  /** What it is for, which is asked of the guard again as it leaves; without one it collects. */
+  purpose?: Purpose;
   /** Why it is written although the house's rules said no. */
   overrideReason: string | null;
   /** The rules that it was given for. */
@@ -81,6 +84,7 @@ export function putInOutbox(tx: Command, mail: MailToPut): number {
       to: mail.toAddress,
       messageId: mail.messageId,
       sha256,
+      ...(mail.purpose ? purposeDetail(mail.purpose) : {}),
       ...(mail.template === null ? {} : { template: mail.template, templateVersion: mail.templateVersion }),
       ...(mail.attachments.length > 0 ? { attachments: mail.attachments.map(({ name }) => name) } : {}),
       ...(mail.overrideReason === null ? {} : { override: { reason: mail.overrideReason, passed: mail.overridden ?? [] } }),

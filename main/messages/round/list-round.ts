@@ -3,6 +3,7 @@ import { addDays, limaInstant } from "../../../shared/dates.ts";
 import { compareCurrencies } from "../../../shared/money.ts";
 import type { InputOf, OutputOf } from "../../../shared/contract/index.ts";
 import { checkContact, readItems, type Verdict } from "../../followup/index.ts";
+import { isAboutDebt } from "../../ledger/contacts-made.ts";
 import type { CallContext, ReadDb } from "../../ledger/context.ts";
 import { type MobileChannel, readRecipient } from "../recipient.ts";
 import { type AskedFor, type OpenedToday, orderRound, type RoundPerson, stateOf, warnRound } from "./round.ts";
@@ -71,7 +72,7 @@ async function readOpenedToday(read: ReadDb, channel: MobileChannel, todayOn: st
     .where("kind", "=", channel)
     .where("at", ">=", limaInstant(todayOn, 0))
     .where("at", "<", limaInstant(addDays(todayOn, 1), 0))
-    .where(sql<boolean>`json_extract(detail, '$.purpose') IS NOT 'thanks' AND state IN ('abierto', 'enviado', 'no enviado')`)
+    .where(sql<boolean>`${isAboutDebt("timeline")} AND state IN ('abierto', 'enviado', 'no enviado')`)
     .orderBy("at")
     .orderBy("id")
     .execute();

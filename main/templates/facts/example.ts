@@ -36,7 +36,7 @@ const part = (document: string, given: Partial<OpenPart> & { openMinor: number }
 
 const EXAMPLE_HAPPENED: Happened = {
   promise: { madeOn: "2026-11-13", dueOn: "2026-11-24", currency: "PEN", amountMinor: 200_000, missingMinor: 200_000, isBroken: false },
-  payment: { paidOn: "2026-11-18", money: [{ currency: "PEN", amountMinor: 118_000 }], settled: ["F001-1150"] },
+  payment: { paymentIds: [], paidOn: "2026-11-18", money: [{ currency: "PEN", amountMinor: 118_000 }], settled: ["F001-1150"] },
   plan: {
     number: "CON-2026-0001",
     currency: "PEN",

@@ -2,7 +2,7 @@
 export type Happened = {
   promise: { madeOn: string; dueOn: string; currency: string; amountMinor: number; missingMinor: number; isBroken: boolean } | null;
   /** What came in on the last day on which something did, and what it closed. */
-  payment: { paidOn: string; money: Money[]; settled: string[] } | null;
+  payment: { paymentIds: number[]; paidOn: string; money: Money[]; settled: string[] } | null;
   plan: { number: string; currency: string; totalMinor: number; signedBy: string; cuotas: PlanCuota[] } | null;
   offer: { untilOn: string; currency: string; payMinor: number; discountMinor: number; documents: string[] } | null;
   dispute: { document: string; currency: string; amountMinor: number; openedOn: string } | null;

@@ -36,6 +36,11 @@ async function readPromise(read: ReadDb, clientId: number, occasion: Occasion, t
   return { madeOn, dueOn, currency, amountMinor, missingMinor: amountMinor - paidMinor, isBroken };
 }
 
+/** The payments that a thank-you to a client names: of the last day on which it paid. */
+export async function readThankedFor(read: ReadDb, clientId: number): Promise<number[]> {
+  return (await readPayment(read, clientId))?.paymentIds ?? [];
+}
+
 /** What came in on the last day that the client paid, and the documents that those payments closed. */
 async function readPayment(read: ReadDb, clientId: number): Promise<Happened["payment"]> {
   const standing = read
@@ -59,13 +64,12 @@ async function readPayment(read: ReadDb, clientId: number): Promise<Happened["pa
     .execute();
   const currencies = [...new Set(rows.map(({ currency }) => currency))].sort(compareCurrencies);
   const sumIn = (wanted: string) => rows.reduce((sum, { currency, amountMinor }) => sum + (currency === wanted ? amountMinor : 0), 0);
+  const paymentIds = rows.map(({ id }) => id);
   return {
+    paymentIds,
     paidOn,
     money: currencies.map((currency) => ({ currency, amountMinor: sumIn(currency) })),
-    settled: await readClosed(
-      read,
-      rows.map(({ id }) => id),
-    ),
+    settled: await readClosed(read, paymentIds),
   };
 }
 
