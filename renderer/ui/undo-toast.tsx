@@ -3,8 +3,11 @@ import { notifications } from "@mantine/notifications";
 import { toastDone, toastError } from "./toast.ts";
 import styles from "./undo-toast.module.css";
 
-/** Says what was done, with the way back beside it for ten seconds. */
-export function toastUndo(message: string, undo: () => Promise<unknown>, undone: string): void {
+/** Where what was done goes on. */
+type Next = { label: string; open: () => void };
+
+/** Says what was done, with the way back beside it for ten seconds, and the way on where there is one. */
+export function toastUndo(message: string, undo: () => Promise<unknown>, undone: string, next?: Next): void {
   const id = notifications.show({
     autoClose: 10_000,
     // Beside an open panel: at the right it would cover the panel's own buttons for as long as it stays.
@@ -12,6 +15,17 @@ export function toastUndo(message: string, undo: () => Promise<unknown>, undone:
     message: (
       <span className={styles.undo}>
         <span>{message}</span>
+        {next && (
+          <Button
+            size="compact-sm"
+            onClick={() => {
+              notifications.hide(id);
+              next.open();
+            }}
+          >
+            {next.label}
+          </Button>
+        )}
         <Button
           size="compact-sm"
           variant="default"

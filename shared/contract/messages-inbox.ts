@@ -34,7 +34,17 @@ const proposal = z.object({
       amountMinor: minor.optional(),
       currency: currency.optional(),
       /** Bank lines that may be it, the most likely first. */
-      lines: z.array(z.object({ lineId: id, bookedOn: on, amountMinor: minor, currency, description: z.string(), why: z.string() })),
+      lines: z.array(
+        z.object({
+          lineId: id,
+          bankAccountId: id,
+          bookedOn: on,
+          amountMinor: minor,
+          currency,
+          description: z.string(),
+          why: z.string(),
+        }),
+      ),
     })
     .optional(),
   dispute: z.object({ reason: disputeReason, invoiceIds: z.array(id), documents: z.array(z.string()) }).optional(),

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
+import { useSearchParams } from "wouter";
 import { useCall, useMutationCall } from "../../ui/calls.ts";
 import { accountLabel } from "../../ui/account-label.ts";
 import { useImportDoor } from "../../ui/import-door.ts";
@@ -32,6 +33,7 @@ export function AccountReview({ accounts, account, onChoose }: Props) {
   const { byLine, isReady } = review.list.proposals;
   const sure = useMemo(() => [...byLine.values()].filter((proposal) => proposal.automatic), [byLine]);
   const isSmall = useMediaQuery(SMALL_WINDOW) ?? false;
+  useAskedLine(review.showWaiting);
   const showSure = () => {
     review.turnTo("pending");
     review.setOnlySure(true);
@@ -80,4 +82,16 @@ export function AccountReview({ accounts, account, onChoose }: Props) {
       )}
     </Page>
   );
+}
+
+/** Shows the line that the address names (`?linea=12`) once, where it waits. */
+function useAskedLine(show: (lineId: number) => void) {
+  const [query] = useSearchParams();
+  const asked = Number(query.get("linea"));
+  const shown = useRef(0);
+  useEffect(() => {
+    if (!Number.isSafeInteger(asked) || asked <= 0 || shown.current === asked) return;
+    shown.current = asked;
+    show(asked);
+  });
 }

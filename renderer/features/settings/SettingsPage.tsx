@@ -3,9 +3,8 @@ import { useLocation } from "wouter";
 import { useCall } from "../../ui/calls.ts";
 import { Page } from "../../ui/Page.tsx";
 import { Sentence } from "../../ui/Sentence.tsx";
-import { Tabs } from "../../ui/Tabs.tsx";
-import { SECTIONS, type Section } from "./sections.ts";
-import styles from "./Settings.module.css";
+import type { Section } from "./sections.ts";
+import { SectionTabs } from "./SectionTabs.tsx";
 
 type Props = { section: Section; action?: ReactNode; panel?: ReactNode; children: ReactNode };
 
@@ -20,9 +19,7 @@ export function SettingsPage({ section, action, panel, children }: Props) {
       action={action}
       panel={panel}
     >
-      <div className={styles.tabs}>
-        <Tabs label="Partes de Ajustes" tabs={SECTIONS} value={section} onChange={(value) => navigate(`/ajustes?seccion=${value}`)} />
-      </div>
+      <SectionTabs value={section} onChange={(value) => navigate(`/ajustes?seccion=${value}`)} />
       {children}
     </Page>
   );

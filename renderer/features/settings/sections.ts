@@ -1,19 +1,36 @@
-/** The parts of Ajustes, by their name in the address (`?seccion=`). */
-export const SECTIONS = [
-  { value: "empresa", label: "Mi empresa" },
-  { value: "cuentas", label: "Cuentas bancarias" },
-  { value: "correo", label: "Correo" },
-  { value: "cambio", label: "Tipo de cambio" },
-  { value: "intereses", label: "Intereses por mora" },
-  { value: "reglas", label: "Reglas de contacto" },
-  { value: "respuestas", label: "Respuestas" },
-  { value: "planes", label: "Planes de cobranza" },
-  { value: "personas", label: "Personas" },
-  { value: "empresas", label: "Empresas" },
-  { value: "importaciones", label: "Importaciones" },
-  { value: "programa", label: "Programa y datos" },
-  { value: "guia", label: "Guía rápida" },
+/** The parts of Ajustes, by their name in the address (`?seccion=`), under what they are about. */
+export const GROUPS = [
+  {
+    name: "Negocio",
+    sections: [
+      { value: "empresa", label: "Mi empresa" },
+      { value: "cuentas", label: "Cuentas bancarias" },
+      { value: "personas", label: "Personas" },
+      { value: "empresas", label: "Empresas" },
+    ],
+  },
+  {
+    name: "Cobranza",
+    sections: [
+      { value: "reglas", label: "Reglas de contacto" },
+      { value: "planes", label: "Planes de cobranza" },
+      { value: "correo", label: "Correo" },
+      { value: "respuestas", label: "Respuestas" },
+      { value: "intereses", label: "Intereses por mora" },
+      { value: "cambio", label: "Tipo de cambio" },
+    ],
+  },
+  {
+    name: "Programa",
+    sections: [
+      { value: "programa", label: "Programa y datos" },
+      { value: "importaciones", label: "Importaciones" },
+      { value: "guia", label: "Guía rápida" },
+    ],
+  },
 ] as const;
+
+export const SECTIONS = GROUPS.flatMap(({ sections }) => [...sections]);
 
 export type Section = (typeof SECTIONS)[number]["value"];
 

@@ -14,6 +14,7 @@ const LEAST = 3;
 
 type Line = {
   lineId: number;
+  bankAccountId: number;
   bookedOn: string;
   amountMinor: number;
   currency: string;
@@ -50,6 +51,7 @@ export async function proposePayment(read: ReadDb, facts: AnswerFacts, confidenc
       ...(currency === undefined ? {} : { currency }),
       lines: lines.map(({ line, why }) => ({
         lineId: line.lineId,
+        bankAccountId: line.bankAccountId,
         bookedOn: line.bookedOn,
         amountMinor: line.amountMinor,
         currency: line.currency,
@@ -74,7 +76,15 @@ function saidWords({ payment, documents }: AnswerFacts): string {
 function readWaiting(read: ReadDb, { wroteAt }: AnswerFacts): Promise<Line[]> {
   return read
     .selectFrom("bank_lines")
-    .select(["id as lineId", "booked_on as bookedOn", "amount_minor as amountMinor", "currency", "description", "operation"])
+    .select([
+      "id as lineId",
+      "bank_account_id as bankAccountId",
+      "booked_on as bookedOn",
+      "amount_minor as amountMinor",
+      "currency",
+      "description",
+      "operation",
+    ])
     .select(["counterparty_doc as doc", "counterparty_name as name"])
     .where("status", "=", "pending")
     .where("kind", "=", "credit")

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { useSearchParams } from "wouter";
 import type { PaymentPlan } from "../../../../shared/contract/followup-payment-plans.ts";
 import { useCall } from "../../../ui/calls.ts";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
@@ -20,11 +21,12 @@ export function PaymentPlans({ clientId, owes, onPropose }: Props) {
   const [cancelling, setCancelling] = useState<PaymentPlan>();
   const list = useCall("followup.listPaymentPlans", { clientId, limit: MOST });
   const plans = list.data?.plans ?? [];
+  const section = useAskedFor(list.isSuccess);
   if (list.isPending || (plans.length === 0 && !owes && !list.error)) return null;
   const open = plans.filter(isOpen).length;
   const first = Math.max(FIRST, open);
   return (
-    <section aria-labelledby="convenios">
+    <section ref={section} aria-labelledby="convenios">
       <div className={page.heading}>
         <SectionTitle id="convenios">Convenios de pago</SectionTitle>
         {owes && (
@@ -46,4 +48,15 @@ export function PaymentPlans({ clientId, owes, onPropose }: Props) {
       {cancelling && <CancelPlan plan={cancelling} onClose={() => setCancelling(undefined)} />}
     </section>
   );
+}
+
+/** Brings the agreements into sight when the address asks for them (`?ver=convenios`). */
+function useAskedFor(isReady: boolean) {
+  const section = useRef<HTMLElement>(null);
+  const [query] = useSearchParams();
+  const isAsked = query.get("ver") === "convenios";
+  useEffect(() => {
+    if (isAsked && isReady) section.current?.scrollIntoView({ block: "center" });
+  }, [isAsked, isReady]);
+  return section;
 }

@@ -1,5 +1,6 @@
 import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
+import { Link } from "wouter";
 import type { AppError } from "../../../../shared/contract/errors.ts";
 import type { GuardReason } from "../../../../shared/contract/followup.ts";
 import { useMutationCall } from "../../../ui/calls.ts";
@@ -48,6 +49,11 @@ export function AddNote({ clientId }: { clientId: number }) {
         maxRows={8}
         maxLength={5000}
       />
+      {isEmpty && (
+        <Link className={styles.link} href={`/bandeja?pegar=${clientId}`}>
+          ¿Te respondió? Pega su respuesta
+        </Link>
+      )}
       {!isEmpty && (
         <div className={styles.noteActions}>
           <Button size="compact-sm" onClick={addNote} loading={adding.isPending} disabled={noting.isPending}>

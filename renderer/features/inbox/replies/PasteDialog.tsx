@@ -1,12 +1,12 @@
 import { Button, Group, Modal, SegmentedControl, Stack, Textarea } from "@mantine/core";
 import { useState } from "react";
-import { useMutationCall } from "../../../ui/calls.ts";
+import { useCall, useMutationCall } from "../../../ui/calls.ts";
 import { toastDone, toastError } from "../../../ui/toast.ts";
 import { useReturnFocus } from "../../../ui/use-return-focus.ts";
 import { type ChosenClient, ClientField } from "./ClientField.tsx";
 import styles from "./replies.module.css";
 
-type Props = { text: string; onClose: () => void; onAdded: (id: number) => void };
+type Props = { text: string; clientId?: number | undefined; onClose: () => void; onAdded: (id: number) => void };
 
 const CHANNELS = [
   { value: "whatsapp", label: "WhatsApp" },
@@ -17,11 +17,13 @@ const CHANNELS = [
 type Channel = (typeof CHANNELS)[number]["value"];
 
 /** Takes in what a client answered, as it was copied. Render it only while it is open. */
-export function PasteDialog({ text: pasted, onClose, onAdded }: Props) {
+export function PasteDialog({ text: pasted, clientId, onClose, onAdded }: Props) {
   useReturnFocus();
   const [text, setText] = useState(pasted);
   const [channel, setChannel] = useState<Channel>(/^\s*(de|from)\s*:.*@/im.test(pasted) ? "email" : "whatsapp");
-  const [client, setClient] = useState<ChosenClient>();
+  const [chosen, setClient] = useState<ChosenClient | null>();
+  const named = useCall("clients.getClient", { id: clientId ?? 0 }, { enabled: clientId !== undefined }).data;
+  const client = chosen === undefined ? named && { id: named.id, name: named.name } : (chosen ?? undefined);
   const adding = useMutationCall("messages.addReply");
   const submit = (event: React.SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -63,8 +65,9 @@ export function PasteDialog({ text: pasted, onClose, onAdded }: Props) {
             <SegmentedControl aria-labelledby="llego-por" data={[...CHANNELS]} value={channel} onChange={(value) => setChannel(value)} />
           </div>
           <ClientField
+            key={named?.id}
             value={client}
-            onChange={setClient}
+            onChange={(next) => setClient(next ?? null)}
             placeholder="Se busca en el texto"
             description="Elígelo si el texto no dice su número, correo, nombre o documento."
           />

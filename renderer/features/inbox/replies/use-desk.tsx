@@ -75,7 +75,9 @@ export function useDesk(isShown: boolean): Desk {
           onPaste={door.openPaste}
           onChat={door.openChat}
         />
-        {door.door?.kind === "paste" && <PasteDialog text={door.door.text} onClose={door.close} onAdded={onAdded} />}
+        {door.door?.kind === "paste" && (
+          <PasteDialog text={door.door.text} clientId={door.door.clientId} onClose={door.close} onAdded={onAdded} />
+        )}
         {door.door?.kind === "chat" && <ChatDialog onClose={door.close} />}
       </>
     ),

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useLocation } from "wouter";
 import { useCall, useCaller, useMutationCall } from "../../../ui/calls.ts";
 import { toastDone, toastError } from "../../../ui/toast.ts";
 import { toastUndo } from "../../../ui/undo-toast.tsx";
@@ -44,6 +45,7 @@ export function useReplies() {
 
 function useActs() {
   const call = useCaller();
+  const [, navigate] = useLocation();
   const accepting = useMutationCall("messages.acceptProposal");
   const dismissing = useMutationCall("messages.dismissReply");
   const reopening = useMutationCall("messages.reopenReply");
@@ -61,7 +63,12 @@ function useActs() {
       },
       {
         onSuccess: ({ done }) =>
-          toastUndo(`${done}.`, () => call("messages.reopenReply", { replyId: reply.id }), "La respuesta volvió a la lista."),
+          toastUndo(
+            `${done}.`,
+            () => call("messages.reopenReply", { replyId: reply.id }),
+            "La respuesta volvió a la lista.",
+            nextOf(reply, proposal, lineId, navigate),
+          ),
         onError: toastError,
       },
     );
@@ -89,4 +96,16 @@ function useActs() {
       },
     );
   return { accept, dismiss, reopen, isBusy: accepting.isPending || dismissing.isPending || reopening.isPending };
+}
+
+/** Where the work goes on after accepting: the deposit in Bancos, the agreement with its cuotas. */
+function nextOf(reply: Reply, { kind, payment }: Proposal, lineId: number | undefined, navigate: (to: string) => void) {
+  if (kind === "find_payment") {
+    const line = payment?.lines.find((one) => one.lineId === lineId);
+    const to = line ? `/bancos?cuenta=${line.bankAccountId}&linea=${line.lineId}` : "/bancos";
+    return { label: "Ver en Bancos", open: () => navigate(to) };
+  }
+  if (kind === "offer_plan" && reply.clientId !== null)
+    return { label: "Ver convenio", open: () => navigate(`/clientes/${reply.clientId}?ver=convenios`) };
+  return undefined;
 }

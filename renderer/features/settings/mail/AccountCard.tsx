@@ -35,6 +35,12 @@ export function AccountCard({ account, onEdit }: { account: MailAccount; onEdit:
           {testing.error.message}
         </p>
       )}
+      {testing.isPending && (
+        <p className={styles.facts} role="status">
+          Conectando con {account.smtp.host}
+          {account.imap ? `, leyendo en ${account.imap.host}` : ""} y enviando un correo de prueba a {fromAddress}. Puede tardar un minuto.
+        </p>
+      )}
       {testing.data && <TestSteps tested={testing.data} />}
       <div className={styles.buttons}>
         <Button
