@@ -86,8 +86,8 @@ export const theme = createTheme({
     Button: Button.extend({
       defaultProps: { size: "sm" },
       vars: (_theme, props) => ({ root: props.size === "sm" ? { "--button-height": "34px", "--button-padding-x": "14px" } : {} }),
-      // Mantine's own sizes of type stand in a layer, under `button` of base.css: small buttons are set here.
-      styles: (_theme, { size }) => ({ root: { fontWeight: 500, fontSize: SMALL_TYPE[String(size)] } }),
+      // Mantine's own sizes of type stand in a layer, under `button` of base.css: the size of a button's words is set here.
+      styles: (_theme, { size }) => ({ root: { fontWeight: 500, fontSize: SMALL_TYPE[String(size)] ?? "var(--size-14)" } }),
     }),
     Input: Input.extend({
       defaultProps: { size: "sm" },

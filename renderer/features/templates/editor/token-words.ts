@@ -35,7 +35,7 @@ function clauseWords(clause: string, labelOf: (name: string) => string | undefin
   if (label === undefined) return clause;
   const words = startSmall(label);
   if (operator === undefined || (operator === "==" && value === "true")) return words;
-  if (operator === "==" && value === "false") return `no ${words}`;
+  if (operator === "==" && value === "false") return `no ${words.replace(/^hay algo\b/, "hay nada")}`;
   if (value === '""' || value === "''") return operator === "!=" ? `hay ${words}` : `no hay ${words}`;
   if (operator === ">") return `${words}: más de ${value}`;
   return clause;

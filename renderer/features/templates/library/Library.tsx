@@ -1,6 +1,6 @@
 import { Checkbox, Select, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Occasion } from "../../../../shared/contract/templates.ts";
 import { foldText } from "../../../../shared/identifiers.ts";
 import { useCall } from "../../../ui/calls.ts";
@@ -97,8 +97,12 @@ function Row({
     ...(isBuiltIn ? [] : ["propia"]),
     ...(isChanged ? ["con tus palabras"] : []),
   ];
+  const row = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isOpen) row.current?.scrollIntoView({ block: "nearest" });
+  }, [isOpen]);
   return (
-    <button type="button" className={styles.row} aria-current={isOpen || undefined} title={when} onClick={() => onOpen(code)}>
+    <button ref={row} type="button" className={styles.row} aria-current={isOpen || undefined} title={when} onClick={() => onOpen(code)}>
       <span className={styles.name}>{name}</span>
       <span className={styles.quiet}>
         {notes.join(" · ")}

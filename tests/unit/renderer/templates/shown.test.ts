@@ -13,6 +13,7 @@ describe("a template is read with the names of its data", () => {
     ['{{ dias }} {{ dias | plural: "día", "días" }}', "[Días de atraso] [día / días]"],
     ["{% if varios -%}\nlos\n{%- else -%}\nel\n{%- endif %}", "[si son varios]los[si no]el[fin]"],
     ["{% if varios == false and vencidos %}", "[si no son varios y hay algo vencido]"],
+    ["{% if vencidos == false %}", "[si no hay nada vencido]"],
     ['{% if contacto != "" %}{% elsif documentos > 1 %}', "[si hay contacto][o si cuántos documentos: más de 1]"],
     ["{{ desconocido }} {% if total contains 3 %}", "[desconocido] [si total contains 3]"],
   ])("%s", (source, text) => expect(read(source).text).toBe(text));
