@@ -1,3 +1,4 @@
+import { AppError } from "../../shared/contract/errors.ts";
 import type { OutputOf, ParsedInputOf } from "../../shared/contract/index.ts";
 import type { CommandContext } from "../ledger/context.ts";
 import { issueLetters } from "./issue.ts";
@@ -6,8 +7,10 @@ import { issueLetters } from "./issue.ts";
 const TOGETHER = 20;
 
 const STOPPED = "Detuviste el trabajo antes de esta carta.";
+const FAILED =
+  "No se pudo escribir: revisa el espacio libre y los permisos de la carpeta de tus datos. Las cartas anteriores ya están emitidas; emite solo las que faltan.";
 
-/** One letter a client. Stopping keeps the letters that were written and says which were not. */
+/** One letter a client. Stopping, and a disk that fails midway, keep the letters that were written and say which were not: nobody gets a second one for it. */
 export async function issueBatch(
   context: CommandContext,
   { clientIds, ...words }: ParsedInputOf<"letters.issueBatch">,
@@ -16,9 +19,9 @@ export async function issueBatch(
   const batch: OutputOf<"letters.issueBatch"> = { issued: [], skipped: [] };
   for (let from = 0; from < wanted.length; from += TOGETHER) {
     context.progress(from, wanted.length, "Escribiendo cartas");
-    const stopped = context.signal.aborted || !(await issueSome(context, wanted.slice(from, from + TOGETHER), words, batch));
-    if (stopped) {
-      batch.skipped.push(...wanted.slice(from).map((clientId) => ({ clientId, message: STOPPED, overridable: false })));
+    const message = context.signal.aborted ? STOPPED : await issueSome(context, wanted.slice(from, from + TOGETHER), words, batch);
+    if (message !== undefined) {
+      batch.skipped.push(...wanted.slice(from).map((clientId) => ({ clientId, message, overridable: false })));
       return batch;
     }
   }
@@ -26,13 +29,13 @@ export async function issueBatch(
   return batch;
 }
 
-/** False when the user stopped the work meanwhile: nothing of these was kept. */
+/** Why none of these was kept; undefined when they were written, or skipped each for its own reason. @throws what went wrong before any was issued */
 async function issueSome(
   context: CommandContext,
   clientIds: readonly number[],
   words: Omit<ParsedInputOf<"letters.issueBatch">, "clientIds">,
   batch: OutputOf<"letters.issueBatch">,
-): Promise<boolean> {
+): Promise<string | undefined> {
   try {
     for (const outcome of await issueLetters(
       context,
@@ -43,9 +46,10 @@ async function issueSome(
         batch.issued.push({ clientId: outcome.clientId, id, number, file });
       } else batch.skipped.push({ clientId: outcome.clientId, message: outcome.refused.message, overridable: outcome.overridable });
     }
-    return true;
+    return undefined;
   } catch (error) {
-    if (context.signal.aborted) return false;
-    throw error;
+    if (context.signal.aborted) return STOPPED;
+    if (batch.issued.length === 0) throw error;
+    return error instanceof AppError ? error.message : FAILED;
   }
 }

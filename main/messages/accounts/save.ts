@@ -19,14 +19,16 @@ export async function saveMailAccount(context: CommandContext, { id, password, .
   const account = await readMailAccount(context.read, id);
   await context.command({ what: "messages.saveMailAccount", topics: ["messages"], detail: detailOf(row, id) }, async (tx) => {
     const lifted = password === undefined ? {} : { paused_at: null, paused_because: null };
-    await tx.db
+    const { numUpdatedRows } = await tx.db
       .updateTable("mail_accounts")
       .set({ ...row, ...lifted })
       .where("id", "=", id)
       .where("archived_at", "is", null)
-      .executeTakeFirstOrThrow();
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) throw new AppError("not_found", "Esa cuenta de correo ya no está: regístrala de nuevo.");
+    // Once mails may leave again the password that lets them is there.
+    if (password !== undefined) await context.secrets.set(account.secretName, password);
   });
-  if (password !== undefined) await context.secrets.set(account.secretName, password);
   return { id };
 }
 

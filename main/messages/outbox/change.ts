@@ -133,6 +133,8 @@ export function settleMail(
       throw new AppError("conflict", GONE[mail.state] ?? "Ese correo todavía no salió: apruébalo o cancélalo.");
     if (outcome === "arrived" && mail.state === "failed")
       throw new AppError("conflict", "El servidor lo rechazó, así que no llegó: envíalo de nuevo o déjalo.");
+    if (outcome === "arrived" && tx.bulk.get("SELECT 1 FROM outbox WHERE id = ? AND bounced_at IS NOT NULL", id))
+      throw new AppError("conflict", "Rebotó, así que no llegó: revisa la dirección, y envíalo de nuevo o déjalo.");
     if (outcome === "resend") requireAccount(tx, mail);
     const { state, why } = SETTLED[outcome];
     // Sent already, as far as anybody knows: the hour of that attempt is when the client was written to.

@@ -24,11 +24,9 @@ export function saveTemplate(
   const { code, note = "", when = "", subject, body, ...kind } = input;
   return write(context, "templates.saveTemplate", code ?? kind.name, async (tx) => {
     const known = code === undefined ? undefined : await find(tx, code);
-    const words = {
-      subject: WITH_SUBJECT.includes(known?.isBuiltIn ? known.channel : kind.channel) ? subject.trim() : "",
-      body: body.trim(),
-    };
-    await refuseUnfit(tx, words, kind.channel);
+    const channel = known?.isBuiltIn ? known.channel : kind.channel;
+    const words = { subject: WITH_SUBJECT.includes(channel) ? subject.trim() : "", body: body.trim() };
+    await refuseUnfit(tx, words, channel);
     if (!known) return insertOwn(tx, { ...kind, when }, { ...words, note });
     keepKind(tx, known, { ...kind, when });
     return insertVersion(tx, known.code, { ...words, note });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, existsSync, readdirSync, readFileSync, rmdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { startTestApp, type TestApp } from "../../fixtures/app.ts";
@@ -185,6 +185,21 @@ describe("letters to many", () => {
     expect(skipped[0]?.message).toBe("Detuviste el trabajo antes de esta carta.");
     expect(readdirSync(join(app.folder, "cartas"))).toHaveLength(issued.length);
     expect((await app.call("letters.listLetters", {})).letters).toHaveLength(issued.length);
+  });
+
+  test("a disk that fails midway leaves the letters before it issued, and says which are missing", async () => {
+    const { app, ids } = await withMany(22);
+    // Where the next file would be begun stands a folder: it cannot be written.
+    const inTheWay = join(app.folder, "cartas", "CAR-2026-0021.pdf.nueva");
+    mkdirSync(inTheWay, { recursive: true });
+    const { issued, skipped } = await app.call("letters.issueBatch", { clientIds: ids, stage: "administrativa" });
+    expect(issued).toHaveLength(20);
+    expect(skipped.map(({ clientId: left }) => left)).toEqual(ids.slice(20));
+    expect(skipped[0]?.message).toContain("emite solo las que faltan");
+    rmdirSync(inTheWay);
+    const rest = await app.call("letters.issueBatch", { clientIds: skipped.map(({ clientId: left }) => left), stage: "administrativa" });
+    expect(rest.issued.map(({ number }) => number)).toEqual(["CAR-2026-0021", "CAR-2026-0022"]);
+    expect(await app.call("ledger.verify", {})).toEqual({ ok: true, problems: [] });
   });
 });
 

@@ -48,6 +48,9 @@ describe("the password of an account", () => {
     await app.call("messages.removeMailAccount", { id });
     expect((await app.call("messages.listMailAccounts", {})).accounts).toEqual([]);
     expect(await openSecrets(app.folder).get(name)).toBeUndefined();
+    // Another window that still shows it cannot bring it back.
+    expect(await app.fails("messages.saveMailAccount", { id, ...accountAt(port) })).toMatchObject({ code: "not_found" });
+    expect(await openSecrets(app.folder).get(name)).toBeUndefined();
   });
 
   test("a store that is damaged is told of and never written over", async () => {

@@ -14,6 +14,13 @@ async function start(): Promise<TestApp> {
 const open = (app: TestApp, code: string) => app.call("templates.getTemplate", { code });
 
 describe("a template of the program", () => {
+  test("of a mail keeps its subject, whatever channel the caller says that it is of", async () => {
+    const app = await start();
+    const { code, name, occasion, stage, tone } = await open(app, "correo-olvido");
+    const asSms = { code, name, occasion, stage, tone, channel: "sms" as const, subject: "", body: "Hola." };
+    expect(await app.fails("templates.saveTemplate", asSms)).toMatchObject({ code: "invalid_input" });
+  });
+
   test("is changed, keeps its versions, and says again what it said at first", async () => {
     const app = await start();
     const first = await open(app, "wa-pendiente");

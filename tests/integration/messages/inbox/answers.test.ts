@@ -114,6 +114,10 @@ describe("what is proposed", () => {
     await app.call("messages.acceptProposal", { replyId, kind: "find_payment", lineId: lineIds[0] });
     const { lines } = await app.call("reconciliation.listLines", {});
     expect(lines.find(({ id }) => id === lineIds[0])).toMatchObject({ status: "pending", note: `${CONDOR.name} dice que es su pago` });
+    // What somebody noted on a deposit stays, and is told.
+    const again = await answer(app, "ese abono también es mío, ya pagué", client);
+    const { done } = await app.call("messages.acceptProposal", { replyId: again, kind: "find_payment", lineId: lineIds[0] });
+    expect(done).toContain(`ya tiene una nota en Bancos: «${CONDOR.name} dice que es su pago»`);
   });
 
   test("a complaint about a document opens its dispute", async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { keepReturned } from "../../../../main/messages/inbox/imap/keep-returned.ts";
 import { NOW, startTestApp, type TestApp } from "../../../fixtures/app.ts";
 import { allowMany, frozenMail, inLedger, mailScene, putMail } from "../../../fixtures/mail/outbox.ts";
 import { startRudeSmtp, startSmtp } from "../../../fixtures/mail/smtp.ts";
@@ -101,6 +102,16 @@ describe("a mail that nobody knows about", () => {
     await inLedger(app.folder, (tx) => tx.bulk.run("UPDATE mail_accounts SET smtp_port = ?", port));
     expect(await app.call("messages.sendDue", {})).toMatchObject({ sent: 1 });
     expect(received.map(({ messageId }) => messageId)).toEqual(["<F001-1@elmisti.pe>"]);
+  });
+
+  test("came back: nobody can say that it arrived, and sent again it may come back again", async () => {
+    const { app, of, id } = await uncertain();
+    const back = { messageIds: ["F001-1@elmisti.pe"], failures: [{ address: "pagos@condor.pe", status: "5.1.1", says: "no such user" }] };
+    await inLedger(app.folder, (tx) => keepReturned(tx, back, NOW));
+    expect(await app.fails("messages.settleMail", { id, outcome: "arrived" })).toMatchObject({ code: "conflict" });
+    expect(await said(app, of.client)).toBe("rebotado");
+    await app.call("messages.settleMail", { id, outcome: "resend" });
+    expect(await app.call("messages.getMail", { id })).toMatchObject({ state: "queued", bouncedAt: null });
   });
 
   test("is left, and decided once", async () => {
