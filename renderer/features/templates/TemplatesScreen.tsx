@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { useLocation, useSearch } from "wouter";
 import { useCall } from "../../ui/calls.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -13,6 +14,8 @@ import styles from "./Templates.module.css";
 import { EMPTY_DRAFT, NEW, useDrafts } from "./view/use-drafts.ts";
 import { type Listed, OCCASIONS } from "./view/words.ts";
 
+/** A small window, or text at 200 %: one column that scrolls whole. The style sheets of the three parts say the same. */
+const SMALL_WINDOW = "(max-width: 1000px), (max-height: 560px)";
 const LAST = "cuentas-plantilla";
 
 /** What opens when none is asked for: the one that was open the last time, else the first of the list. */
@@ -29,6 +32,7 @@ function firstOf(templates: readonly Listed[] | undefined): string | undefined {
 export function TemplatesScreen() {
   const asked = new URLSearchParams(useSearch()).get("plantilla") ?? undefined;
   const [, navigate] = useLocation();
+  const isSmall = useMediaQuery(SMALL_WINDOW) ?? false;
   const { drafts, setDraft } = useDrafts();
   const all = useCall("templates.listTemplates", {});
   const code = asked ?? firstOf(all.data?.templates);
@@ -51,7 +55,7 @@ export function TemplatesScreen() {
   return (
     <Page
       title="Plantillas"
-      fill
+      fill={!isSmall}
       sentence={
         all.data && (
           <Sentence>

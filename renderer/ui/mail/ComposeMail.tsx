@@ -1,7 +1,5 @@
 import { Button, Modal } from "@mantine/core";
-import { useLocation } from "wouter";
 import { useCall, useMutationCall } from "../calls.ts";
-import { EmptyState } from "../EmptyState.tsx";
 import { ErrorState } from "../ErrorState.tsx";
 import { RefusalNote } from "../guard/RefusalNote.tsx";
 import { SendAnyway } from "../guard/SendAnyway.tsx";
@@ -11,6 +9,7 @@ import { useReturnFocus } from "../use-return-focus.ts";
 import { MailFields } from "./MailFields.tsx";
 import { MailFrame } from "./MailFrame.tsx";
 import styles from "./mail.module.css";
+import { NoAccount } from "./NoAccount.tsx";
 import { SendMail, type Sending } from "./SendMail.tsx";
 import { type Compose, type MailStart, useCompose } from "./use-compose.ts";
 
@@ -36,19 +35,6 @@ export function ComposeMail({ start, onClose, onElsewhere, onQueued }: Props) {
         <Desk start={start} onClose={onClose} onElsewhere={onElsewhere} onQueued={onQueued} />
       )}
     </Modal>
-  );
-}
-
-/** Nothing leaves without an account: where it is registered. */
-function NoAccount() {
-  const [, navigate] = useLocation();
-  return (
-    <EmptyState
-      title="Todavía no hay una cuenta de correo"
-      action={<Button onClick={() => navigate("/ajustes?seccion=correo")}>Registrar mi correo</Button>}
-    >
-      Los correos salen de tu propia cuenta (Gmail, Outlook o la de tu dominio). Se registra una vez, en Ajustes, Correo.
-    </EmptyState>
   );
 }
 
