@@ -2,6 +2,7 @@ import type { Finding } from "../../../shared/contract/common.ts";
 import { AppError } from "../../../shared/contract/errors.ts";
 import { LIST_MARKS, type MarkValues } from "./marks.ts";
 import { nearestOf } from "./nearest.ts";
+import { shownText } from "./shown-text.ts";
 
 type Part = { type: string; value: string; module?: string; subparsed?: Part[] };
 type Values = Record<string, unknown>;
@@ -43,11 +44,10 @@ function unknown(name: string, names: readonly string[]): Finding {
 
 /** Fills a Word file, its headers and footers too. Gives its bytes and all of its text. Values are text: nothing in them is a mark or runs. */
 export async function fillWord(content: Uint8Array, values: MarkValues): Promise<{ bytes: Uint8Array; text: string }> {
-  const { document, inspector } = await compile(content);
+  const { document } = await compile(content);
   document.render(values);
-  const files = inspector.getTemplatedFiles().filter((file) => /^word\/(document|header\d*|footer\d*)\.xml$/.test(file));
-  const text = files.map((file) => document.getFullText(file)).join("\n\n");
-  return { bytes: new Uint8Array(document.getZip().generate({ type: "uint8array", compression: "DEFLATE" })), text };
+  const bytes = new Uint8Array(document.getZip().generate({ type: "uint8array", compression: "DEFLATE" }));
+  return { bytes, text: shownText(bytes) };
 }
 
 /** Reads a Word file for its marks. @throws AppError unreadable_file */

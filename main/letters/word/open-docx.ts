@@ -1,5 +1,6 @@
 import { AppError } from "../../../shared/contract/errors.ts";
 import { inflateEntry, readZipDirectory } from "../../platform/zip-directory.ts";
+import { withCharacters } from "./shown-text.ts";
 
 const MOST_ENTRIES = 2_000;
 const MOST_UNPACKED = 60 * 1024 * 1024;
@@ -22,25 +23,31 @@ export function checkDocx(bytes: Uint8Array, name: string): void {
   if (/macroEnabled/i.test(types)) throw hasMacros(name);
   for (const [part, text] of parts) {
     if (DANGEROUS.test(part)) throw hasMacros(name);
-    if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw broken(name);
+    // Written in two bytes a letter, nothing that is looked for would be found.
+    if (/<!DOCTYPE|<!ENTITY|\0/i.test(text)) throw broken(name);
     if (part.endsWith(".rels") && bringsOther(text))
       throw unreadable(
         `${name} trae algo de fuera (una plantilla, una imagen o un archivo enlazado): guárdalo todo dentro del documento y vuelve a elegirlo.`,
       );
-    if (/<w:altChunk/.test(text) || fieldsOf(text).some((field) => RUNNING_FIELD.test(field)))
+    if (/<(?:\w+:)?altChunk\b/.test(text) || fieldsOf(text).some((field) => RUNNING_FIELD.test(field)))
       throw unreadable(`${name} tiene un campo que abre o ejecuta otra cosa: quítalo y vuelve a elegirlo.`);
   }
 }
 
 /** Links to pages and addresses are plain; anything else that stands outside is fetched when the file opens. */
 function bringsOther(relations: string): boolean {
-  return [...relations.matchAll(/<Relationship\b[^>]*>/g)].some(
-    ([relation]) => /TargetMode\s*=\s*["']External["']/i.test(relation) && !/\/hyperlink["']/.test(relation),
-  );
+  return [...relations.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)]
+    .map(([relation]) => withCharacters(relation))
+    .some((relation) => /\bTargetMode\s*=\s*["']External["']/i.test(relation) && !/\sType\s*=\s*["'][^"']*\/hyperlink["']/.test(relation));
 }
 
+/** What each field does. Word reads the pieces of one as a whole, from where it begins. */
 function fieldsOf(text: string): string[] {
-  return [...text.matchAll(/<w:instrText[^>]*>([^<]*)|w:instr="([^"]*)"/g)].map(([, typed, simple]) => typed ?? simple ?? "");
+  const simple = [...text.matchAll(/\s(?:\w+:)?instr\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, double, single]) => double ?? single ?? "");
+  const pieces = text
+    .split(/fldCharType\s*=\s*["'](?:begin|separate|end)["']/)
+    .map((field) => [...field.matchAll(/<(?:\w+:)?instrText\b[^>]*>([^<]*)/g)].map(([, typed]) => typed ?? "").join(""));
+  return [...simple, ...pieces].map(withCharacters);
 }
 
 /** The XML parts as text; the others by their name alone. */
@@ -50,6 +57,8 @@ function unpack(bytes: Uint8Array, name: string): Map<string, string> {
     const entries = readZipDirectory(bytes);
     const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
     if (entries.length > MOST_ENTRIES || unpacked > MOST_UNPACKED) throw tooLarge(name);
+    // Who reads it next may take the other one of two.
+    if (new Set(entries.map((entry) => entry.name.toLowerCase())).size < entries.length) throw broken(name);
     for (const entry of entries) {
       if (/(^|[\\/])\.\.([\\/]|$)|^[\\/]/.test(entry.name)) throw broken(name);
       const isXml = /\.(xml|rels)$/i.test(entry.name);

@@ -162,6 +162,21 @@ describe("the user's own Word letter", () => {
     expect((await app.call("letters.listLetters", {})).letters).toEqual([]);
   });
 
+  test.each([
+    [
+      "in a note at the foot",
+      docxWith("{cliente}", { "word/footnotes.xml": `<w:p><w:r><w:t>lo embarga</w:t></w:r><w:r><w:t>remos</w:t></w:r></w:p>` }),
+    ],
+    ["in characters by their number", docxWith("{cliente}: lo &#101;mbargaremos")],
+    ["under another prefix", docxWith(`{cliente}</w:t></w:r></w:p><x:p><x:r><x:t>lo embargaremos</x:t></x:r></x:p><w:p><w:r><w:t>`)],
+  ])("words of a court %s stop it too", async (_, bytes) => {
+    const { app, client } = await withDebt();
+    const path = keep(app, "mala.docx", bytes);
+    const { id } = await app.call("letters.saveWordTemplate", { path, name: "Dura", stage: "administrativa" });
+    const refused = await app.fails("letters.issueWordLetter", { wordTemplateId: id, clientId: client });
+    expect(refused.message).toContain("embargaremos");
+  });
+
   test("marks that do not exist are told with the nearest that does", async () => {
     const { app } = await withDebt();
     const path = keep(app, "a.docx", docxWith("{clinte} debe {total} {#documentos}{documeto}{/documentos} {zzzzzz}"));
@@ -187,6 +202,27 @@ describe("the user's own Word letter", () => {
       docxWith(`{cliente}</w:t></w:r><w:r><w:instrText>DDEAUTO c:\\x</w:instrText></w:r><w:r><w:t>`),
       /un campo que abre/,
     ],
+    [
+      "a template fetched from elsewhere whose address says that it is a link",
+      docxWith("{cliente}", { "word/_rels/settings.xml.rels": RELS("attachedTemplate", "http://x.pe/hyperlink") }),
+      /trae algo de fuera/,
+    ],
+    [
+      "a template fetched from elsewhere, in characters by their number",
+      docxWith("{cliente}", {
+        "word/_rels/settings.xml.rels": RELS("attachedTemplate", "http://x.pe/a.dotm").replace("External", "&#69;xternal"),
+      }),
+      /trae algo de fuera/,
+    ],
+    [
+      "a field that runs, cut into pieces",
+      docxWith(
+        `{cliente}</w:t></w:r><w:r><w:instrText>DDE</w:instrText></w:r><w:r><w:instrText>&#65;UTO c:\\x</w:instrText></w:r><w:r><w:t>`,
+      ),
+      /un campo que abre/,
+    ],
+    ["XML of two bytes a letter", docxWith("{cliente}", { "word/styles.xml": [..."<a/>"].join("\0") }), /mal armado/],
+    ["two parts of the same name", docxWith("{cliente}", { "word/Document.xml": "<a/>" }), /mal armado/],
     ["a document type", docxWith("{cliente}", { "word/styles.xml": `<!DOCTYPE a [<!ENTITY b "c">]><a/>` }), /mal armado/],
     ["something that is no Word file", strToU8("hola"), /no es un documento de Word/],
     ["a ZIP of something else", zipSync({ "a.txt": strToU8("hola") }), /no es un documento de Word/],
