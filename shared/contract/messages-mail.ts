@@ -147,6 +147,22 @@ export const mailContract = {
     }),
     z.object({ id, messageId: z.string() }),
   ),
+  "messages.previewMailBatch": query(
+    "Who of many clients would get a mail with one template, at which address, and who would not and why; nothing is written.",
+    z.object({ clientIds: z.array(id).min(1).max(500), template: templateCode, sendAt: at.optional() }),
+    z.object({
+      ready: z.array(z.object({ clientId: id, clientName: z.string(), to: z.string() })),
+      left: z.array(
+        z.object({
+          clientId: id,
+          clientName: z.string(),
+          why: z.enum(["no_address", "guard", "nothing_to_say"]),
+          message: z.string(),
+          overridable: z.boolean(),
+        }),
+      ),
+    }),
+  ),
   "messages.queueMailBatch": mutation(
     "The mails of many clients with one template, each frozen and to be approved; those who cannot be written to are left out with the reason.",
     z.object({

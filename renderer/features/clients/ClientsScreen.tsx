@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { useLocation, useSearchParams } from "wouter";
 import { useCall } from "../../ui/calls.ts";
 import { ErrorState } from "../../ui/ErrorState.tsx";
+import { MailToMany } from "../../ui/mail/MailToMany.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { NumbersPanel } from "../../ui/round/NumbersPanel.tsx";
 import { RoundPanel } from "../../ui/round/RoundPanel.tsx";
@@ -38,6 +39,8 @@ export function ClientsScreen() {
           <EditPanel onClose={() => change({ isNew: false })} onSaved={(id) => navigate(`/clientes/${id}`)} />
         ) : work === "numbers" ? (
           <NumbersPanel onClose={stop} />
+        ) : work && "mail" in work ? (
+          <MailToMany clientIds={work.mail} onClose={stop} />
         ) : (
           work && <RoundPanel channel="whatsapp" clientIds={work.round} onClose={stop} />
         )

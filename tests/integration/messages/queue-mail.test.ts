@@ -4,8 +4,9 @@ import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
 import { openLedger } from "../../../main/ledger/open.ts";
 import { startTestApp, type TestApp } from "../../fixtures/app.ts";
-import { ANDINA, clientId, facturaTo, fillCompany, recordAll } from "../../fixtures/debtors.ts";
+import { ANDINA, ROSA, clientId, facturaTo, fillCompany, recordAll } from "../../fixtures/debtors.ts";
 import { CONDOR, factura } from "../../fixtures/documents.ts";
+import { inLedger } from "../../fixtures/mail/outbox.ts";
 
 const SUNDAY = "2026-11-22T15:00:00.000Z";
 const ACCOUNT = {
@@ -74,6 +75,18 @@ describe("a mail to a client", () => {
     expect(again).toMatchObject({ code: "conflict" });
     expect(again.message).toMatch(/^Ya hay un correo de hoy a pagos@condor\.pe/);
     await app.call("messages.queueMail", { clientId: client, to: "carmen@condor.pe" });
+  });
+
+  test("that did not leave is not written again beside it: its way is said", async () => {
+    const { app, client } = await withDebt();
+    const { id } = await app.call("messages.queueMail", { clientId: client });
+    await inLedger(app.folder, (tx) => void tx.bulk.run("UPDATE outbox SET state = 'failed' WHERE id = ?", id));
+    const again = await app.fails("messages.queueMail", { clientId: client });
+    expect(again.message).toMatch(
+      /^El correo de hoy a pagos@condor\.pe con lo mismo no salió: .*Bandeja, Salida, y allí reenvíalo o déjalo\.$/,
+    );
+    await app.call("messages.settleMail", { id, outcome: "dropped" });
+    await app.call("messages.queueMail", { clientId: client });
   });
 
   test("with the user's own words keeps the table and the accounts where their marks stand", async () => {
@@ -156,5 +169,25 @@ describe("mails of many", () => {
     const batch = await app.call("messages.queueMailBatch", { clientIds: [client, andina, client], template: template ?? "" });
     expect(batch.queued.map((mail) => mail.clientId)).toEqual([client]);
     expect(batch.skipped).toEqual([{ clientId: andina, message: expect.stringContaining("no tiene un correo"), overridable: false }]);
+  });
+
+  test("are told before they are written who gets one and who does not, and why", async () => {
+    const { app, client } = await withDebt();
+    await recordAll(app, [facturaTo(ANDINA, { number: "9001" })]);
+    const andina = await clientId(app, ANDINA.docNumber);
+    const { clients } = await app.call("clients.saveClients", { clients: [{ ...ROSA, email: "rosa@quispe.pe" }] });
+    const clientIds = [client, andina, clients[0]?.id ?? 0];
+    const before = await app.call("messages.previewMailBatch", { clientIds, template: "correo-pendiente" });
+    expect(before.ready).toEqual([{ clientId: client, clientName: CONDOR.name, to: "pagos@condor.pe" }]);
+    expect(before.left.map(({ clientName, why }) => [clientName, why])).toEqual([
+      [ANDINA.name, "no_address"],
+      [ROSA.name, "nothing_to_say"],
+    ]);
+    const news = await app.call("messages.previewMailBatch", { clientIds, template: "correo-pedido-de-datos" });
+    expect(news.ready.map(({ to }) => to)).toEqual(["pagos@condor.pe", "rosa@quispe.pe"]);
+    const { queued, skipped } = await app.call("messages.queueMailBatch", { clientIds, template: "correo-pedido-de-datos" });
+    expect([queued.length, skipped.length]).toEqual([2, 1]);
+    const sunday = { clientIds: [client], template: "correo-pendiente", sendAt: SUNDAY };
+    expect((await app.call("messages.previewMailBatch", sunday)).left).toMatchObject([{ why: "guard", overridable: false }]);
   });
 });

@@ -4,7 +4,7 @@ import { Button, Menu } from "@mantine/core";
 const MOST = 500;
 
 /** What is done with the clients of the list: `beside` of the screen shows it. */
-export type ListWork = { round: readonly number[] } | "numbers";
+export type ListWork = { round: readonly number[] } | { mail: readonly number[] } | "numbers";
 
 type Props = { clientIds: readonly number[]; onWork: (work: ListWork) => void };
 
@@ -21,6 +21,9 @@ export function MessagesMenu({ clientIds, onWork }: Props) {
       <Menu.Dropdown>
         <Menu.Item disabled={some.length === 0} onClick={() => onWork({ round: some })}>
           Ronda de WhatsApp con los que se ven ({some.length})
+        </Menu.Item>
+        <Menu.Item disabled={some.length === 0} onClick={() => onWork({ mail: some })}>
+          Correo a los de la lista ({some.length})
         </Menu.Item>
         <Menu.Item onClick={() => onWork("numbers")}>Revisar números</Menu.Item>
       </Menu.Dropdown>

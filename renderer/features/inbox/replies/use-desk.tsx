@@ -4,6 +4,7 @@ import { useCall, useMutationCall } from "../../../ui/calls.ts";
 import { toastError } from "../../../ui/toast.ts";
 import { AnswerPanel } from "./AnswerPanel.tsx";
 import { ChatDialog } from "./ChatDialog.tsx";
+import { FetchMail } from "./FetchMail.tsx";
 import { PasteDialog } from "./PasteDialog.tsx";
 import { RepliesBody } from "./RepliesBody.tsx";
 import { RepliesSentence } from "./RepliesSentence.tsx";
@@ -61,6 +62,7 @@ export function useDesk(isShown: boolean): Desk {
     ),
     body: (
       <>
+        <FetchMail />
         <RepliesBody
           replies={replies}
           reply={reply}
