@@ -14,7 +14,10 @@ type MailStep = {
   mode: "auto" | "approve";
 };
 
-/** The e-mails that the list asks for today, in the order in which they were decided. What follows a word that was not kept is always looked at first. */
+/**
+ * The e-mails that the list asks for today, in the order in which they were decided. What follows a word that was not kept is always looked at first.
+ * A step that had its mail is not written again by itself: that mail was cancelled, given up or refused, and a person says how it goes on.
+ */
 export async function readMailSteps(read: ReadDb, todayOn: string): Promise<MailStep[]> {
   const waiting = (await readWaiting(read, todayOn, new Map())).filter(({ kind, channel }) => kind === "action" && channel === "email");
   const modes = await read
@@ -26,7 +29,10 @@ export async function readMailSteps(read: ReadDb, todayOn: string): Promise<Mail
     .where("a.channel", "=", "email")
     .execute();
   const modeOf = new Map(modes.map(({ id, mode }) => [id, mode]));
+  const rows = await read.selectFrom("outbox").select("action_id").distinct().where("action_id", "is not", null).execute();
+  const written = new Set(rows.map(({ action_id }) => action_id));
   return waiting
+    .filter(({ id }) => !written.has(id))
     .toSorted((a, b) => a.id - b.id)
     .map(({ id, clientId, stage, tone, template, isBrokenWord }) => ({
       actionId: id,

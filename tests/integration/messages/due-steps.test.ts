@@ -4,7 +4,7 @@ import { startTestApp, type TestApp } from "../../fixtures/app.ts";
 import { ANDINA, clientId, facturaTo, fillCompany, recordAll } from "../../fixtures/debtors.ts";
 import { CONDOR, factura } from "../../fixtures/documents.ts";
 import { accountAt } from "../../fixtures/mail/outbox.ts";
-import { startSmtp } from "../../fixtures/mail/smtp.ts";
+import { startRudeSmtp, startSmtp } from "../../fixtures/mail/smtp.ts";
 
 const LATER = "2026-11-20T15:30:00.000Z";
 
@@ -51,14 +51,34 @@ describe("the steps of a plan that are e-mail", () => {
     expect(await mails(app)).toHaveLength(1);
   });
 
-  test("come back to the agenda where their mail is cancelled, and are written again", async () => {
-    const { app, client } = await withSteps("approve");
-    await app.call("messages.saveMailAccount", accountAt(2525));
+  test.each(["approve", "auto"] as const)(
+    "come back to the agenda where their mail is cancelled (%s), and nothing writes them again by itself",
+    async (mode) => {
+      const { app, client } = await withSteps(mode);
+      await app.call("messages.saveMailAccount", accountAt(2525));
+      await app.call("messages.queueDueSteps", {});
+      const [mail] = await mails(app);
+      await app.call("messages.cancelMails", { ids: [mail?.id ?? 0] });
+      expect(await waiting(app)).toContain(client);
+      expect((await app.call("messages.queueDueSteps", {})).queued).toBe(0);
+      const [step] = (await app.call("followup.getAgenda", {})).items.filter((item) => item.clientId === client);
+      await app.call("messages.queueMail", { clientId: client, actionId: step?.id });
+      expect(await waiting(app)).not.toContain(client);
+    },
+  );
+
+  test("that nobody knows to have arrived are not sent a second time by themselves, though a person leaves them", async () => {
+    const { port, taken } = await startRudeSmtp({ dot: "drop" });
+    const { app, client } = await withSteps("auto");
+    await app.call("messages.saveMailAccount", accountAt(port));
     await app.call("messages.queueDueSteps", {});
+    await app.call("messages.sendDue", {});
     const [mail] = await mails(app);
-    await app.call("messages.cancelMails", { ids: [mail?.id ?? 0] });
+    await app.call("messages.settleMail", { id: mail?.id ?? 0, outcome: "dropped" });
+    await app.call("messages.queueDueSteps", {});
+    await app.call("messages.sendDue", {});
+    expect(taken).toHaveLength(1);
     expect(await waiting(app)).toContain(client);
-    expect((await app.call("messages.queueDueSteps", {})).queued).toBe(1);
   });
 
   test("leave by themselves where the plan says so: what arrives has both texts, and the step is done", async () => {

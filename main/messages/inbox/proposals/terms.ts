@@ -18,12 +18,14 @@ type Asked = {
  * exactly: the céntimos that do not divide go to the last.
  */
 export function cuotasWithin(limits: AnswerLimits, { totalMinor, count, firstOn, todayOn, extraHolidays }: Asked): Cuota[] {
-  const most = Math.max(1, Math.min(count, limits.mostCuotas, totalMinor));
+  const least = leastFirst(limits, totalMinor);
+  // Who must pay all of it first has nothing left to split.
+  const most = least >= totalMinor ? 1 : Math.max(1, Math.min(count, limits.mostCuotas, totalMinor));
   const latest = latestDay(limits, todayOn, extraHolidays);
   const tomorrow = businessDayFrom(addDays(todayOn, 1), extraHolidays);
   const wanted = firstOn && firstOn >= todayOn ? businessDayFrom(firstOn, extraHolidays) : tomorrow;
   const start = most === 1 && !firstOn ? latest : wanted <= latest ? wanted : latest;
-  const amounts = amountsOf(totalMinor, most, leastFirst(limits, totalMinor));
+  const amounts = amountsOf(totalMinor, most, least);
   let dueOn = start;
   return amounts.map((amountMinor, index) => {
     if (index > 0) {

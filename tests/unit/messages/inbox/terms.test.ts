@@ -17,6 +17,12 @@ describe("cuotas within the owner's limits", () => {
     expect(half.map(({ amountMinor }) => amountMinor)).toEqual([50_001, 25_000, 25_000]);
   });
 
+  test("are one where all of it is asked for first", () => {
+    expect(cuotasWithin({ ...LIMITS, leastFirstHundredths: 10_000 }, { totalMinor: 103_800, count: 3, ...from })).toEqual([
+      { dueOn: "2026-12-04", amountMinor: 103_800 },
+    ]);
+  });
+
   test("always add up, whatever the sum, the count and the limits", () => {
     for (const totalMinor of [1, 2, 7, 999, 118_000, 100_000_003])
       for (const count of [1, 2, 3, 7, 60])
