@@ -11,14 +11,39 @@ export type Answer =
 /** Reasons that pass with the clock and need nobody: the hours and days in which mail leaves. */
 const OF_THE_HOUR: ReadonlySet<string> = new Set(["outside_hours", "weekend", "holiday"]);
 
+/** Where these stand in the way, that the amounts are others is told already. */
+const NOTHING_LEFT: ReadonlySet<string> = new Set(["nothing_owed", "covered"]);
+
+/** A mail is frozen with its amounts: what was paid, credited or moved since makes them untrue. */
+const STALE = {
+  code: "amounts_changed",
+  text: "Desde que se escribió cambió lo que debe (un pago, una nota de crédito o un vencimiento): cancélalo y escríbelo de nuevo con los montos de hoy.",
+  overridable: true,
+};
+
+const tellsAmounts = (purpose: Purpose) => purpose.for === "collection" || (purpose.for !== "answer" && purpose.lists);
+
+/** Whether anything was posted to what the client owes since a mail was written. */
+function hasChangedSince(tx: Command, { id, clientId }: OutboxMail): boolean {
+  const posted = tx.bulk.get(
+    `SELECT 1 FROM parts JOIN postings ON postings.part_id = parts.id
+      WHERE parts.client_id = ? AND postings.created_at > (SELECT created_at FROM outbox WHERE id = ?)`,
+    clientId,
+    id,
+  );
+  return posted !== undefined;
+}
+
 /**
  * Asks the guard about a mail at an instant, with its own words, and whether anything is owed still. A rule of the house that a person gave a reason for no longer
  * stops it; one that came into the way since does, and is shown to a person like the first.
  */
 export async function askGuard(tx: Command, mail: OutboxMail, at = tx.at): Promise<Answer> {
-  const verdict = await judge(tx, mail, at);
+  const purpose = purposeOfMail(tx, mail);
+  const verdict = await judge(tx, mail, purpose, at);
   const passed = mail.overrideReason === null ? new Set<string>() : readPassed(tx, mail);
-  const left = verdict.reasons.filter(({ code, overridable }) => !(overridable && passed.has(code)));
+  const isStale = tellsAmounts(purpose) && !verdict.reasons.some(({ code }) => NOTHING_LEFT.has(code)) && hasChangedSince(tx, mail);
+  const left = [...(isStale ? [STALE] : []), ...verdict.reasons].filter(({ code, overridable }) => !(overridable && passed.has(code)));
   if (left.length === 0) return { leaves: true };
   const why = left.map(({ text }) => text).join(" ");
   if (verdict.nextAllowedAt !== undefined && left.every(({ code }) => OF_THE_HOUR.has(code)))
@@ -26,14 +51,10 @@ export async function askGuard(tx: Command, mail: OutboxMail, at = tx.at): Promi
   return { leaves: false, held: why, overridable: left.every(({ overridable }) => overridable), codes: left.map(({ code }) => code) };
 }
 
-async function judge(
-  tx: Command,
-  { clientId, contactId, toAddress, body, subject, timelineId, replyId }: OutboxMail,
-  at: string,
-): Promise<Verdict> {
+function judge(tx: Command, { clientId, contactId, toAddress, body, subject }: OutboxMail, purpose: Purpose, at: string): Promise<Verdict> {
   const text = `${subject}\n\n${body}`;
   const question = { clientId, channel: "email" as const, at, text, contactId: contactId ?? undefined, address: toAddress };
-  return checkMessage(tx.db, question, purposeOfMail(tx, timelineId, replyId));
+  return checkMessage(tx.db, question, purpose);
 }
 
 /** The rules of the house that a person gave a reason for when this mail was written or approved, as the conversation keeps them. */
@@ -48,7 +69,7 @@ function readPassed(tx: Command, { id, clientId }: OutboxMail): Set<string> {
 }
 
 /** What a mail was frozen for, as its sealed entry in the conversation says. Written as an answer, it leaves as one; of whatever says nothing, money is asked. */
-function purposeOfMail(tx: Command, timelineId: number | null, replyId: number | null): Purpose {
+function purposeOfMail(tx: Command, { timelineId, replyId }: OutboxMail): Purpose {
   const entry = tx.bulk.get<{ detail: string }>("SELECT detail FROM timeline WHERE id = ?", timelineId);
   const purpose = purposeIn(JSON.parse(entry?.detail ?? "{}") as Record<string, unknown>);
   const answered = replyId === null ? undefined : tx.bulk.get<{ at: string }>("SELECT at FROM replies WHERE id = ?", replyId);

@@ -47,6 +47,28 @@ describe("a mail that answers the client", () => {
   });
 });
 
+describe("a mail that waited while part of its debt was paid", () => {
+  test("does not leave with the amounts of then, unless a person says why", async () => {
+    const { app: earlier, client, invoiceId, received } = await withServer();
+    const { id } = await earlier.call("messages.queueMail", { clientId: client, approved: true });
+    await earlier.app.close();
+    const app = await startTestApp({ folder: earlier.folder, now: "2026-11-20T16:00:00.000Z", company: false });
+    await app.call("payments.recordPayment", {
+      clientId: client,
+      paidOn: "2026-11-20",
+      amountMinor: 100_000,
+      currency: "PEN",
+      method: "transfer",
+      allocations: [{ invoiceId, amountMinor: 100_000 }],
+    });
+    expect(await app.call("messages.sendDue", {})).toMatchObject({ sent: 0, held: 1 });
+    expect((await stateOf(app, id)).why).toContain("cambió lo que debe");
+    expect(received).toHaveLength(0);
+    await app.call("messages.approveMails", { ids: [id], override: { reason: "Le expliqué por teléfono" } });
+    expect(await app.call("messages.sendDue", {})).toMatchObject({ sent: 1 });
+  });
+});
+
 describe("a reason given for one rule", () => {
   test("does not let a mail past another one that came since", async () => {
     const { app, received, client } = await withServer();
