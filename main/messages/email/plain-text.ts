@@ -29,7 +29,7 @@ function tableText(table: CurrencyTable): string {
       const late = row.daysLate > 0 ? `, ${row.daysLate} ${row.daysLate === 1 ? "día" : "días"} de atraso` : "";
       const paid = row.paidMinor > 0 ? ` (importe ${amount(row.amountMinor)}, pagado ${amount(row.paidMinor)})` : "";
       const note = row.note === null ? "" : ` (${cleanLine(row.note)})`;
-      return `- ${cleanLine(row.document)}${note}: vence el ${formatDate(row.dueOn)}${late}: ${amount(row.openMinor)}${paid}`;
+      return `- ${cleanLine(row.document)}${note}: ${row.daysLate > 0 ? "venció" : "vence"} el ${formatDate(row.dueOn)}${late}: ${amount(row.openMinor)}${paid}`;
     });
     return title === null ? lines : [title, ...lines];
   });

@@ -1,6 +1,6 @@
 import { Button, Popover, Select } from "@mantine/core";
 import { type ReactNode, useState } from "react";
-import { limaDate, limaInstant } from "../../../shared/dates.ts";
+import { addDays, limaDate, limaInstant } from "../../../shared/dates.ts";
 import { useCall } from "../calls.ts";
 import { DateField } from "../DateField.tsx";
 import styles from "./mail.module.css";
@@ -47,10 +47,12 @@ type LaterProps = {
 /** A day and an hour at which to send. */
 export function SendLater({ isReady, nextAllowedAt, label = "Enviar más tarde", size = "sm", onSend }: LaterProps) {
   const [isOpen, setOpen] = useState(false);
-  const todayOn = useCall("settings.getStatus", {}).data?.todayOn ?? null;
+  const todayOn = useCall("settings.getStatus", {}).data?.todayOn;
+  // The hour that stands ready has not passed: nine in the morning of another day.
+  const tomorrowOn = todayOn ? addDays(todayOn, 1) : null;
   const [chosenOn, setOn] = useState<string | null>();
   const [minutes, setMinutes] = useState(NINE);
-  const on = chosenOn === undefined ? (nextAllowedAt ? limaDate(nextAllowedAt) : todayOn) : chosenOn;
+  const on = chosenOn === undefined ? (nextAllowedAt ? limaDate(nextAllowedAt) : tomorrowOn) : chosenOn;
   const send = () => {
     if (on === null) return;
     setOpen(false);

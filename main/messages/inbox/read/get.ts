@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { AppError } from "../../../../shared/contract/errors.ts";
 import type { OutputOf } from "../../../../shared/contract/index.ts";
 import { compareCurrencies } from "../../../../shared/money.ts";
+import { wasMade } from "../../../ledger/contacts-made.ts";
 import type { CallContext, ReadDb } from "../../../ledger/context.ts";
 import { readAnswerFacts } from "../proposals/facts.ts";
 import { proposeFor } from "../proposals/propose.ts";
@@ -39,6 +40,7 @@ async function readBefore(read: ReadDb, replyId: number, clientId: number, at: s
     .where("client_id", "=", clientId)
     .where("kind", "in", SAID)
     .where("at", "<=", at)
+    .where(wasMade("timeline"))
     .orderBy("at", "desc")
     .orderBy("id", "desc")
     .limit(MOST_BEFORE + 1)

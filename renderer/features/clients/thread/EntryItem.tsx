@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useState } from "react";
 import { formatDate, formatShortDate } from "../../../../shared/dates.ts";
 import { saveFile } from "../../../client.ts";
 import { useMutationCall } from "../../../ui/calls.ts";
@@ -23,11 +24,31 @@ export function EntryItem({ entry, year }: { entry: Entry; year: string | undefi
           {entry.title}
           {entry.state && entry.messageId === null && <span className={styles.state}>{entry.state}</span>}
         </div>
-        <div className={styles.saidText}>{entryText(entry)}</div>
+        <Said text={entryText(entry)} />
         {entry.messageId !== null && <SentQuestion messageId={entry.messageId} />}
         {entry.file !== null && <OpenFile path={entry.file} />}
       </div>
     </li>
+  );
+}
+
+/** Longer than this, a text of the conversation shows its beginning until it is asked for. */
+const LONG = { letters: 400, lines: 7 };
+
+function Said({ text }: { text: string }) {
+  const [isWhole, setWhole] = useState(false);
+  const isLong = text.length > LONG.letters || text.split("\n").length > LONG.lines;
+  return (
+    <>
+      <div className={styles.saidText} data-folded={(isLong && !isWhole) || undefined}>
+        {text}
+      </div>
+      {isLong && (
+        <button type="button" className={styles.link} aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? "Ver menos" : "Ver todo"}
+        </button>
+      )}
+    </>
   );
 }
 
