@@ -9,7 +9,7 @@ import type { TextFinding } from "../../shared/contract/followup-guard.ts";
 import { readGuardRules } from "./guard/current-rules.ts";
 import { type ContactAttempt, judgeContact, type Verdict } from "./guard/judge.ts";
 import { lintText } from "./guard/lint/lint.ts";
-import { readFacts } from "./guard/read-facts.ts";
+import { readFacts, readFactsOf } from "./guard/read-facts.ts";
 import { type Purpose, purposeOf, type Told } from "./purpose.ts";
 
 export type ContactQuestion = {
@@ -28,6 +28,23 @@ export type ContactQuestion = {
  */
 export function checkContact(read: ReadDb, question: ContactQuestion): Promise<Verdict> {
   return check(read, question);
+}
+
+/** Asks the guard about many clients at once, for messages whose words are not written yet: as checkContact says of each. Clients that are not there have no answer. */
+export async function checkContacts(
+  read: ReadDb,
+  { clientIds, channel, at }: { clientIds: readonly number[]; channel: Channel; at: string },
+): Promise<Map<number, Verdict>> {
+  if (clientIds.length === 0) return new Map();
+  const clients = await read.selectFrom("clients").select(["id", "name", "doc_number as docNumber"]).where("id", "in", clientIds).execute();
+  const rules = await readGuardRules(read);
+  const facts = await readFactsOf(read, clients, at);
+  const stopped = await readAskedToStop(read, clientIds, channel);
+  const judge = (id: number) => {
+    const own = facts.get(id) ?? { owes: false, coveredByFavour: false };
+    return judgeContact({ channel, at, askedToStopOn: stopped.get(id), isOwnContact: true, ...own }, rules);
+  };
+  return new Map(clients.map(({ id }) => [id, judge(id)]));
 }
 
 /**
@@ -102,7 +119,7 @@ async function check(
     at,
     text,
     names: await readNames(read, clientId),
-    askedToStopOn: await readAskedToStop(read, clientId, channel),
+    askedToStopOn: (await readAskedToStop(read, [clientId], channel)).get(clientId),
     isOwnContact:
       (contactId === undefined || (await isContactOf(read, contactId, clientId))) &&
       !(address !== undefined && (await isOfAnother(read, clientId, address))),
@@ -142,16 +159,17 @@ function asWritten(name: string | null | undefined): string[] {
 }
 
 /** What a person accepted of an answer: the client asked not to be written to through the channel that it wrote by. */
-async function readAskedToStop(read: ReadDb, clientId: number, channel: Channel): Promise<string | undefined> {
-  const row = await read
+async function readAskedToStop(read: ReadDb, clientIds: readonly number[], channel: Channel): Promise<Map<number, string>> {
+  const rows = await read
     .selectFrom("replies")
-    .select((eb) => eb.fn.max("at").as("at"))
-    .where("client_id", "=", clientId)
+    .select((eb) => ["client_id as clientId", eb.fn.max("at").as("at")])
+    .where("client_id", "in", clientIds)
     .where("channel", "=", channel)
     .where("state", "=", "done")
     .where("made", "like", '%"stop_writing"%')
-    .executeTakeFirst();
-  return row?.at ? limaDate(row.at) : undefined;
+    .groupBy("client_id")
+    .execute();
+  return new Map(rows.flatMap(({ clientId, at }) => (clientId !== null && at ? [[clientId, limaDate(at)] as const] : [])));
 }
 
 async function isContactOf(read: ReadDb, contactId: number, clientId: number): Promise<boolean> {

@@ -1,4 +1,13 @@
-export { checkAnswer, checkContact, checkMessage, checkThanks, isFreshAnswer, lintForClient, readPurpose } from "./check-contact.ts";
+export {
+  checkAnswer,
+  checkContact,
+  checkContacts,
+  checkMessage,
+  checkThanks,
+  isFreshAnswer,
+  lintForClient,
+  readPurpose,
+} from "./check-contact.ts";
 export { type Purpose, purposeDetail, purposeIn } from "./purpose.ts";
 export { listOffers } from "./offers/list.ts";
 export { listPromises } from "./promises/list.ts";

@@ -62,3 +62,20 @@ export async function readClientRecipient(read: ReadDb, clientId: number, asked:
   if (!client) throw new AppError("not_found", "Ese cliente no existe en estos datos.");
   return await readRecipient(read, clientId, client.phone, asked);
 }
+
+/** Whom each of many clients is written to, as readRecipient says of each. */
+export async function readRecipients(
+  read: ReadDb,
+  clients: ReadonlyMap<number, { phone: string | null }>,
+  channel: MobileChannel,
+): Promise<Map<number, ChosenRecipient>> {
+  if (clients.size === 0) return new Map();
+  const people = await read
+    .selectFrom("contacts")
+    .select(["id", "client_id as clientId", "name", "phone", "preferred_channel as preferredChannel"])
+    .where("client_id", "in", [...clients.keys()])
+    .orderBy("id")
+    .execute();
+  const byClient = Map.groupBy(people, ({ clientId }) => clientId);
+  return new Map([...clients].map(([id, { phone }]) => [id, chooseRecipient(phone, byClient.get(id) ?? [], undefined, channel)]));
+}

@@ -2,26 +2,30 @@ import { sql } from "kysely";
 import { addDays, limaInstant } from "../../../shared/dates.ts";
 import { compareCurrencies } from "../../../shared/money.ts";
 import type { InputOf, OutputOf } from "../../../shared/contract/index.ts";
-import { checkContact, readItems, type Verdict } from "../../followup/index.ts";
+import { checkContacts, readItems, type Verdict } from "../../followup/index.ts";
 import { isAboutDebt } from "../../ledger/contacts-made.ts";
 import type { CallContext, ReadDb } from "../../ledger/context.ts";
-import { type MobileChannel, readRecipient } from "../recipient.ts";
+import { type MobileChannel, readRecipients, type Recipient } from "../recipient.ts";
 import { type AskedFor, type OpenedToday, orderRound, type RoundPerson, stateOf, warnRound } from "./round.ts";
 
 type Request = InputOf<"messages.listRound">;
 
 /** Who is written to, one after another, and where each stands today; nothing is opened or sent by it. */
 export async function listRound(context: CallContext, request: Request): Promise<OutputOf<"messages.listRound">> {
-  const { read, todayOn } = context;
+  const { read, todayOn, at } = context;
   const { channel, clientIds } = request;
   const asked = await readAsked(context, channel);
   const opened = await readOpenedToday(read, channel, todayOn);
   const ids = clientIds ? [...new Set(clientIds)] : orderRound(opened, asked);
-  const facts = { clients: await readClients(read, ids), owed: await readOwed(read, ids), opened, asked };
+  const clients = await readClients(read, ids);
+  const recipients = await readRecipients(read, clients, channel);
+  const isToAsk = (id: number) => recipients.get(id)?.mobile && !isDone(opened.findLast((one) => one.clientId === id));
+  const verdicts = await checkContacts(read, { clientIds: ids.filter(isToAsk), channel, at });
+  const facts = { clients, recipients, verdicts, owed: await readOwed(read, ids), opened, asked };
   const people: RoundPerson[] = [];
   const waits: string[] = [];
   for (const id of ids) {
-    const found = await readPerson(context, request, id, facts);
+    const found = personOf(request, id, facts);
     if (found) people.push(found.person);
     if (found?.nextAllowedAt) waits.push(found.nextAllowedAt);
   }
@@ -30,18 +34,22 @@ export async function listRound(context: CallContext, request: Request): Promise
 
 type Facts = {
   clients: ReadonlyMap<number, { name: string; phone: string | null }>;
+  recipients: ReadonlyMap<number, Recipient>;
+  verdicts: ReadonlyMap<number, Verdict>;
   owed: ReadonlyMap<number, RoundPerson["owed"]>;
   opened: readonly OpenedToday[];
   asked: readonly AskedFor[];
 };
 
-async function readPerson({ read, at }: CallContext, { channel, ...request }: Request, clientId: number, facts: Facts) {
+/** Who was written to today is not asked about again, unless it was not sent after all. */
+const isDone = (opened: OpenedToday | undefined) => opened !== undefined && opened.state !== "no enviado";
+
+function personOf(request: Omit<Request, "clientIds">, clientId: number, facts: Facts) {
   const client = facts.clients.get(clientId);
   if (!client) return undefined;
   const opened = facts.opened.findLast((one) => one.clientId === clientId);
-  const { mobile, contactName } = await readRecipient(read, clientId, client.phone, { channel });
-  const isDone = opened !== undefined && opened.state !== "no enviado";
-  const verdict: Verdict | undefined = isDone || mobile === null ? undefined : await checkContact(read, { clientId, channel, at });
+  const { mobile, contactName } = facts.recipients.get(clientId) ?? { mobile: null, contactName: null };
+  const verdict = facts.verdicts.get(clientId);
   const item = facts.asked.find((one) => one.clientId === clientId);
   const person: RoundPerson = {
     clientId,
