@@ -39,9 +39,10 @@ export async function readAccount(read: ReadDb, clientId: number, todayOn: strin
   };
 }
 
-/** The company's accounts in the order they were added. */
+/** The company's accounts in the order they were added; one that a statement left without a number is nowhere to pay. */
 export async function readBankAccounts(read: ReadDb): Promise<BankAccount[]> {
-  return await read.selectFrom("bank_accounts").select(["bank", "number", "currency", "cci", "kind"]).orderBy("id").execute();
+  const accounts = await read.selectFrom("bank_accounts").select(["bank", "number", "currency", "cci", "kind"]).orderBy("id").execute();
+  return accounts.filter(({ number }) => /\d/.test(number));
 }
 
 /** Who pays the bills, by the name of the post. */

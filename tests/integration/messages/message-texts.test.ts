@@ -41,6 +41,17 @@ describe("a WhatsApp written from the templates", () => {
     expect(text).toContain("00-101-123456");
   });
 
+  test("names no account that a statement left without its number", async () => {
+    const { app, client } = await withInvoices([factura({ currency: "USD" })]);
+    await app.call("reconciliation.recordLines", {
+      currency: "USD",
+      lines: [{ bookedOn: "2026-11-17", amountMinor: 5_000, description: "ABONO" }],
+    });
+    const { text } = await app.call("messages.draftWhatsApp", { clientId: client });
+    expect(text).toContain("US$ 1,180.00");
+    expect(text).not.toContain("sin número");
+  });
+
   test("stays within a link with eighty documents, the rest counted", async () => {
     const { app, client } = await withInvoices(Array.from({ length: 80 }, (_, at) => factura({ number: String(2000 + at) })));
     const { text, url } = await app.call("messages.draftWhatsApp", { clientId: client });

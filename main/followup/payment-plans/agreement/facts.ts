@@ -101,5 +101,8 @@ async function readAccounts(read: ReadDb, currency: string): Promise<PlacedAccou
     .where("kind", "!=", "detraccion")
     .orderBy("id")
     .execute();
-  return rows.map(({ bank, number, cci }) => ({ bank: cleanLine(bank), number: cleanLine(number), cci }));
+  // One that a statement left without a number is nowhere to pay.
+  return rows
+    .filter(({ number }) => /\d/.test(number))
+    .map(({ bank, number, cci }) => ({ bank: cleanLine(bank), number: cleanLine(number), cci }));
 }

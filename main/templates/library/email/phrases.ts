@@ -3,7 +3,9 @@ import { byNumber } from "../phrases.ts";
 /** What e-mails open and close with. */
 
 export const HELLO = `Hola{% if contacto != "" %}, {{ contacto }}{% endif %}:`;
-export const FORMAL_HELLO = `De nuestra consideración{% if contacto != "" %}, {{ contacto }}{% endif %}:`;
+export const FORMAL_HELLO = `{% if contacto != "" %}Señor(a) {{ contacto }}:
+
+{% endif %}De nuestra consideración:`;
 
 export const IF_PAID = byNumber(
   "Si ya realizó el pago, por favor no tome en cuenta este correo y envíenos la constancia para actualizar su cuenta.",

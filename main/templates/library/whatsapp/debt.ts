@@ -7,6 +7,9 @@ const base = { channel: "whatsapp", subject: "" } as const;
 /** `este documento de EL CLIENTE` / `lo que falta de la detracción`: what stands before the list. */
 const LISTED = `{% if solo_detraccion %}el depósito de la detracción{% elsif solo_retencion %}el comprobante de retención{% else %}{{ documentos_numero | plural: "este documento", "estos documentos" }}{% endif %} de {{ cliente }}`;
 
+/** Several documents were forgotten; one, or its deposit, was. */
+const FORGOTTEN = `{% if documentos_numero > 1 and solo_detraccion == false and solo_retencion == false %}pasaron{% else %}pasó{% endif %}`;
+
 /** Papers are sent, money is paid. */
 const ask = (money: string) => `{% if solo_detraccion or solo_retencion %}¿Nos podría enviar la constancia?{% else %}${money}{% endif %}`;
 
@@ -92,7 +95,7 @@ export const WHATSAPP_DEBT: readonly BuiltIn[] = [
     when: "De 1 a 15 días de atraso: supone un olvido y pide una fecha.",
     body: paragraphs(
       OPENING,
-      `Gracias por su confianza. Quizá se le pasó ${LISTED}:`,
+      `Gracias por su confianza. Quizá se le ${FORGOTTEN} ${LISTED}:`,
       DOCUMENTS,
       ACCOUNTS,
       ask("¿Nos cuenta cuándo podría hacer el pago? Si le ayuda, con gusto vemos un pago en cuotas."),
