@@ -10,12 +10,12 @@ const read = (all: readonly Reply[]): Read[] => all.map((reply) => ({ reply, und
 const wrong = (reads: readonly Read[]) => (100 * reads.filter((each) => !isAcceptable(each)).length) / reads.length;
 
 /**
- * Messages whose intent is wrong, in percent of those that neither the rules nor the weights were made with; the reference is the same of those
- * that they were made with. Only of the latter does `--verbose` show the texts, and only of them are the mistakes told apart: what is seen is no
+ * Messages whose intent is wrong, in percent of those that neither the rules nor the weights were made with; the reference is the same of a third
+ * held out of another set, by the author of what they were made with. Only of the known does `--verbose` show the texts, and only of them are the mistakes told apart: what is seen is no
  * longer unseen.
  */
 export const repliesUnderstood: Bench = {
-  name: "replies: wrong intent of unseen messages (reference: of known ones)",
+  name: "replies: wrong intent of unseen messages (reference: of held-out ones)",
   unit: "%",
   goal: { of: "figure", atMost: 8 },
   pairs: 1,
@@ -25,7 +25,7 @@ export const repliesUnderstood: Bench = {
     const unseen = replies.parse(unseenReplies);
     return {
       figure: () => wrong(read(unseen)),
-      reference: () => wrong(read(known)),
+      reference: () => wrong(read(heldOut)),
       report(isVerbose) {
         const started = performance.now();
         const reads = { known: read(known), heldOut: read(heldOut), unseen: read(unseen) };
