@@ -1,20 +1,18 @@
 import { Button, Menu } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
-import { useId, useRef, useState } from "react";
+import { useId, useState } from "react";
 import type { OutputOf } from "../../../../shared/contract/index.ts";
 import type { Draft } from "../view/use-drafts.ts";
-import { hasSubject, type Mark, type Snippet, type Variable } from "../view/words.ts";
+import { hasSubject, type Snippet, type Variable } from "../view/words.ts";
 import styles from "./Editor.module.css";
 import { Kind } from "./Kind.tsx";
 import { Marks } from "./Marks.tsx";
 import { Palette } from "./Palette.tsx";
-import { showText, toShown, toSource } from "./shown.ts";
 import { TokenText } from "./TokenText.tsx";
-import { tokenWords } from "./token-words.ts";
-import { insertPiece, type Token } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
 import { useSaveKey } from "./use-save-key.ts";
+import { type Field, useTexts } from "./use-texts.ts";
 
-type Field = "subject" | "body";
 type Props = {
   draft: Draft;
   onChange: (draft: Draft) => void;
@@ -49,38 +47,13 @@ export function Editor({
   more,
 }: Props) {
   const marksId = useId();
-  const fields = { subject: useRef<HTMLTextAreaElement>(null), body: useRef<HTMLTextAreaElement>(null) };
-  const [last, setLast] = useState<Field>("body");
+  const { fields, read, noteLast, insert, show } = useTexts(draft, onChange, variables);
   const [touched, setTouched] = useState<Token>();
   const faults = checked?.faults ?? [];
   const findings = checked?.findings ?? [];
   const marks = [...faults, ...findings];
-  const read = {
-    subject: showText(draft.subject, (token) => tokenWords(token, variables)),
-    body: showText(draft.body, (token) => tokenWords(token, variables)),
-  };
-
-  const insert = (piece: string, isBlock: boolean) => {
-    const field: Field = hasSubject(draft.channel) && !isBlock ? last : "body";
-    const area = fields[field].current;
-    const place = (at: number | undefined) => (at === undefined ? draft[field].length : toSource(read[field], at));
-    const edit = insertPiece(draft[field], [place(area?.selectionStart), place(area?.selectionEnd)], piece, isBlock);
-    onChange({ ...draft, [field]: edit.text });
-    const caret = toShown(
-      showText(edit.text, (token) => tokenWords(token, variables)),
-      edit.caret,
-    );
-    requestAnimationFrame(() => {
-      area?.focus();
-      area?.setSelectionRange(caret, caret);
-    });
-  };
-  const show = ({ field, from, to }: Mark) => {
-    fields[field].current?.focus();
-    fields[field].current?.setSelectionRange(toShown(read[field], from), toShown(read[field], to));
-  };
   const textOf = (field: Field, label: string) => (
-    <div onFocus={() => setLast(field)}>
+    <div onFocus={() => noteLast(field)}>
       <TokenText
         label={label}
         shown={read[field]}
