@@ -1,4 +1,4 @@
-export type { BankAccount, Company, CurrencyTable, DocumentRow, LetterFacts, OpenPart } from "./facts/facts.ts";
+export type { BankAccount, Company, CurrencyTable, DocumentRow, LetterFacts } from "./facts/facts.ts";
 export { nothingOwed } from "./facts/nothing-owed.ts";
 export { type LetterRequest, prepareLetter } from "./facts/prepare.ts";
 export { readThankedFor } from "./facts/read-happened.ts";

@@ -16,10 +16,12 @@ import {
   partsForStage,
   readBankAccounts,
   readOpenParts,
+  writeMessage,
 } from "../../templates/index.ts";
 import { payInto } from "../payment-lines.ts";
 import { readCallFacts, readPromisesOf } from "./facts.ts";
-import { sayMatter, sayMoney } from "./matter.ts";
+import { sayMoney } from "./matter.ts";
+import { type CallWords, partWords } from "./own-words.ts";
 import { type ScriptFacts, writeScript } from "./script.ts";
 import { type Callee, chooseCallee } from "./whom.ts";
 
@@ -41,15 +43,21 @@ export async function getCallScript(context: CallContext, request: Request): Pro
   const callee = await readCallee(read, client, request.contactId);
   const promises = await readPromisesOf(context, request.clientId);
   const currencies = new Set(parts.filter(({ part }) => part === "net").map(({ currency }) => currency));
+  const about = { clientId: client.id, channel: "call" as const, contactId: callee.contactId, stage, tone: request.tone };
+  const written = await writeMessage(read, about, context);
   const facts: ScriptFacts = {
     stage,
-    tone: request.tone,
     minutes: limaMinutes(at),
     companyName: messageName(company.tradeName || company.legalName),
     clientName: spokenName(client),
     isPerson: isPerson({ client }),
     contactName: callee.contactName && messageName(callee.contactName),
-    matter: sayMatter(parts, todayOn),
+    words: readWords(
+      written,
+      [client.name, spokenName(client), callee.contactName, company.tradeName ?? null, company.legalName],
+      client,
+      callee,
+    ),
     payInto: payInto(await readBankAccounts(read), currencies),
     brokenPromise: sayBroken(promises),
     deadlineOn: deadlineFor(stage, todayOn),
@@ -68,6 +76,14 @@ export async function getCallScript(context: CallContext, request: Request): Pro
     reasons: verdict.reasons,
     nextAllowedAt: verdict.nextAllowedAt ?? null,
   };
+}
+
+type Written = Awaited<ReturnType<typeof writeMessage>>;
+
+/** The template's words. A person is asked for by name as one says it, unless the user wrote the opening. */
+function readWords({ text, template }: Written, names: readonly (string | null)[], client: Client, { contactName }: Callee): CallWords {
+  const words = partWords(text, names);
+  return template.version === 0 && contactName === null && isPerson({ client }) ? { ...words, opening: null } : words;
 }
 
 type Client = { id: number; name: string; docType: "RUC" | "DNI" | "CE" | "PASSPORT" | "OTHER"; docNumber: string; phone: string | null };

@@ -1,12 +1,11 @@
-import type { Stage, Tone } from "../../../shared/contract/common.ts";
+import type { Stage } from "../../../shared/contract/common.ts";
 import type { CallAnswer } from "../../../shared/contract/messages-contacts.ts";
 import { formatLongDate } from "../../../shared/dates.ts";
+import type { CallWords } from "./own-words.ts";
 
 /** What a script is filled with; names and sums are ready to be said. */
 export type ScriptFacts = {
   stage: Stage;
-  /** Absent: as the stage does by itself. */
-  tone?: Tone | undefined;
   /** Minutes since midnight in Lima. */
   minutes: number;
   companyName: string;
@@ -15,8 +14,8 @@ export type ScriptFacts = {
   isPerson: boolean;
   /** Whom to ask for; null: whoever sees the payments. */
   contactName: string | null;
-  /** The matter: `la factura F001-12 por S/ 1,180.00, que venció el miércoles 11 de noviembre`. */
-  matter: string;
+  /** The words of the template of the call; without an opening of its own the usual one is said. */
+  words: CallWords;
   /** Where it is paid into; empty where no account is known. */
   payInto: string;
   /** What was promised and did not come: `S/ 500.00 para el lunes 9 de noviembre`. */
@@ -52,7 +51,8 @@ export function writeScript(facts: ScriptFacts): ScriptPart[] {
 
 const part = (answer: CallAnswer, label: string, says: string[], next: CallAnswer[]): ScriptPart => ({ answer, label, says, next });
 
-function start({ minutes, companyName, clientName, isPerson, contactName }: ScriptFacts): string[] {
+function start({ words, minutes, companyName, clientName, isPerson, contactName }: ScriptFacts): string[] {
+  if (words.opening !== null) return [words.opening];
   const hello = `${greeting(minutes)}. Le saluda [tu nombre], de ${sentenceEnd(companyName)}`;
   if (contactName) return [hello, `¿Podría hablar con ${contactName}, por favor?`];
   if (isPerson) return [hello, `¿Hablo con ${clientName}?`];
@@ -64,29 +64,12 @@ function greeting(minutes: number): string {
   return minutes < 18 * 60 + 30 ? "Buenas tardes" : "Buenas noches";
 }
 
-function speaking(facts: ScriptFacts): string[] {
-  const { stage, matter, brokenPromise } = facts;
-  const why: Record<Stage, string> = {
-    preventiva: `Gracias por atenderme. Le llamo para recordarle ${matter}.`,
-    administrativa: `Gracias por atenderme. Le llamo por ${matter}. Puede tratarse de un olvido y por eso quería conversarlo con usted.`,
-    extrajudicial: `Gracias por atenderme. Le llamo por ${matter}. Ya le escribimos antes y nos gustaría resolverlo con usted.`,
-  };
+function speaking({ words, brokenPromise }: ScriptFacts): string[] {
   const word = brokenPromise
     ? [`Habíamos quedado en ${brokenPromise} y todavía no lo vemos en nuestra cuenta. ¿Hubo algún inconveniente?`]
     : [];
-  return [why[stage], ...word, question(facts)];
-}
-
-/** The one question of the call, by tone; the stage decides where no tone is given. */
-function question({ stage, tone, deadlineOn }: ScriptFacts): string {
-  if (stage === "preventiva") return "¿Recibió bien el documento? ¿Lo tiene programado para esa fecha?";
-  const by = stage === "extrajudicial" ? ` Podemos acordar una fecha o un pago en cuotas hasta el ${formatLongDate(deadlineOn)}.` : "";
-  const asked: Record<Tone, string> = {
-    cordial: "¿Me cuenta para cuándo podría hacer el pago?",
-    firme: "Necesitamos dejar una fecha de pago. ¿Cuál nos puede confirmar?",
-    formal: "Le agradeceré indicarme la fecha en que realizarán el pago.",
-  };
-  return `${asked[tone ?? (stage === "extrajudicial" ? "firme" : "cordial")]}${by}`;
+  // The question comes last.
+  return [...words.speaking.slice(0, -1), ...word, ...words.speaking.slice(-1)];
 }
 
 /** To whoever picked up: a name and a telephone, never the reason of the call. */

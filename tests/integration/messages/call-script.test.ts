@@ -36,8 +36,26 @@ describe("the script of a call to a client", () => {
       allowed: true,
       nextAllowedAt: null,
     });
-    expect(script.parts[0]?.says.join(" ")).toContain("¿Podría hablar con Carmen Flores, por favor?");
-    expect(script.parts[1]?.says[0]).toContain("el documento F001-1221 por S/ 500.00, que venció el miércoles 11 de noviembre");
+    expect(script.parts[0]?.says).toEqual(["Buen día, ¿hablo con Carmen Flores? Llamo de Servicios del Sur S.A.C."]);
+    expect(script.parts[1]?.says.join(" ")).toContain("F001-1221");
+  });
+
+  test("says the user's own words, and of a debt only once the right person is there", async () => {
+    const { app, andina } = await withDebt();
+    const used = { code: "llamada-pendiente", name: "Saldo pendiente", occasion: "first_letter", stage: "administrativa" } as const;
+    const change = async (body: string) => {
+      await app.call("templates.saveTemplate", { ...used, tone: "firme", channel: "call", subject: "", body });
+      const { parts } = await app.call("messages.getCallScript", { clientId: andina, stage: "administrativa" });
+      return parts.slice(0, 2).map(({ says }) => says);
+    };
+    const [opening, speaking] = await change(
+      "Hola, ¿está {{ contacto }}? Soy Ana.\n\nLlamo por esto:\n\n{{ documentos }}\n\n¿Qué día lo vemos?",
+    );
+    expect(opening).toEqual(["Hola, ¿está Carmen Flores? Soy Ana."]);
+    expect(speaking).toEqual(["Llamo por esto:", expect.stringContaining("F001-1221"), "¿Qué día lo vemos?"]);
+    const [usual, all] = await change("Hola, llamo por su saldo de {{ total }}.\n\n{{ documentos }}\n\n¿Qué día lo vemos?");
+    expect(usual?.[1]).toBe("¿Podría hablar con Carmen Flores, por favor?");
+    expect(all?.[0]).toMatch(/^Hola, llamo por su saldo de S\/\s500\.00\.$/);
   });
 
   test("has the facts of the account beside it: sums by currency, the oldest, the last payment, the promise, the last contact", async () => {
@@ -70,7 +88,7 @@ describe("the script of a call to a client", () => {
     await app.app.close();
     const later = await startTestApp({ now: "2026-12-10T15:00:00.000Z", folder: app.folder, company: false });
     const { parts, facts } = await later.call("messages.getCallScript", { clientId: andina });
-    expect(parts[1]?.says[1]).toBe(
+    expect(parts[1]?.says).toContain(
       "Habíamos quedado en S/ 200.00 para el lunes 23 de noviembre y todavía no lo vemos en nuestra cuenta. ¿Hubo algún inconveniente?",
     );
     expect(facts.find(({ label }) => label === "Promesa")?.value).toBe("S/ 200.00 para el 23/11/2026, no cumplida");

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { lintText } from "../../../main/followup/guard/lint/lint.ts";
-import { sayMatter } from "../../../main/messages/calls/matter.ts";
+import { partWords, tellsDebt } from "../../../main/messages/calls/own-words.ts";
 import { BEFORE_IDENTITY, type ScriptFacts, writeScript } from "../../../main/messages/calls/script.ts";
 import { chooseCallee } from "../../../main/messages/calls/whom.ts";
 import { callAnswer } from "../../../shared/contract/messages-contacts.ts";
-import { openPart, sipanParts } from "../../fixtures/letters.ts";
+import { TEMPLATES } from "../../../main/templates/index.ts";
 
 const FACTS: ScriptFacts = {
   stage: "administrativa",
@@ -13,7 +13,7 @@ const FACTS: ScriptFacts = {
   clientName: "Textiles Sipán S.A.",
   isPerson: false,
   contactName: "Carmen Flores",
-  matter: sayMatter(sipanParts, "2026-11-20"),
+  words: { opening: null, speaking: ["Llamo por F001-1187, de S/ 4,720.00.", "¿Para cuándo podría hacer el pago?"] },
   payInto: "BCP soles 215-1234567-0-12",
   brokenPromise: "S/ 500.00 para el lunes 9 de noviembre",
   deadlineOn: "2026-11-30",
@@ -21,8 +21,7 @@ const FACTS: ScriptFacts = {
 };
 
 const STAGES = ["preventiva", "administrativa", "extrajudicial"] as const;
-const TONES = [undefined, "cordial", "firme", "formal"] as const;
-const EVERY = STAGES.flatMap((stage) => TONES.map((tone) => ({ stage, tone })));
+const EVERY = STAGES.map((stage) => ({ stage }));
 
 const says = (facts: Partial<ScriptFacts>, answer: string) =>
   writeScript({ ...FACTS, ...facts })
@@ -42,26 +41,49 @@ describe("the script of a call", () => {
     );
   });
 
-  test("names the matter once the person is there, and asks one question that the stage and the tone choose", () => {
-    expect(says({ brokenPromise: null }, "speaking")).toBe(
-      "Gracias por atenderme. Le llamo por 2 documentos que suman S/ 4,720.00; el más antiguo es F001-1187, que venció el martes 1 de setiembre. Puede tratarse de un olvido y por eso quería conversarlo con usted. ¿Me cuenta para cuándo podría hacer el pago?",
+  test("names the matter once the person is there, what was promised, and asks last", () => {
+    expect(says({ brokenPromise: null }, "speaking")).toBe("Llamo por F001-1187, de S/ 4,720.00. ¿Para cuándo podría hacer el pago?");
+    expect(says({}, "speaking")).toMatch(
+      /4,720\.00\. Habíamos quedado en S\/ 500\.00 para el lunes 9 de noviembre .* ¿Para cuándo podría hacer el pago\?$/,
     );
-    expect(says({}, "speaking")).toContain("Habíamos quedado en S/ 500.00 para el lunes 9 de noviembre");
-    expect(says({ stage: "extrajudicial" }, "speaking")).toContain("un pago en cuotas hasta el lunes 30 de noviembre.");
-    expect(says({ tone: "formal" }, "speaking")).toContain("Le agradeceré indicarme la fecha");
   });
 
-  test.each(EVERY)("of $stage, tone $tone, says nothing of the debt before the right person is on the line", ({ stage, tone }) => {
+  test("opens with the words of its template where they tell nothing of the debt", () => {
+    const opening = partWords("Hola, ¿está Carmen? Soy Ana.\n\nLlamo por su factura.\n\n¿Qué día?", []);
+    expect(opening).toEqual({ opening: "Hola, ¿está Carmen? Soy Ana.", speaking: ["Llamo por su factura.", "¿Qué día?"] });
+    expect(says({ words: opening }, "start")).toBe("Hola, ¿está Carmen? Soy Ana.");
+    const told = partWords("Hola, llamo por su factura vencida.\n\n¿Qué día?", []);
+    expect(told).toEqual({ opening: null, speaking: ["Hola, llamo por su factura vencida.", "¿Qué día?"] });
+    for (const secret of ["por S/ 500.00", "su pago atrasado", "la F001-1187", "un saldo", "lo que nos debe", "el 20/11/2026"])
+      expect([secret, tellsDebt(`Hola, llamo por ${secret}.`)]).toEqual([secret, true]);
+    expect(tellsDebt("Hola, llamo de Cobranzas del Sur.", ["Cobranzas del Sur"])).toBe(false);
+  });
+
+  test("no template of the program tells of the debt as it opens a call", () => {
+    const calls = TEMPLATES.filter(({ channel }) => channel === "call");
+    expect(calls.length).toBeGreaterThan(3);
+    for (const { body } of calls)
+      for (const contacto of ["Carmen Flores", ""]) {
+        const values = { contacto, cliente: "Textiles Sipán", mi_negocio: "El Misti" };
+        const [first = ""] = body.split(/\n{2,}/);
+        const said = first
+          .replace(/\{% if contacto != "" %\}(.*?)\{% else %\}(.*?)\{% endif %\}/, contacto ? "$1" : "$2")
+          .replace(/\{\{ (\w+) \}\}/g, (_, name: keyof typeof values) => values[name]);
+        expect([said, tellsDebt(said)]).toEqual([said, false]);
+      }
+  });
+
+  test.each(EVERY)("of $stage, says nothing of the debt before the right person is on the line", ({ stage }) => {
     for (const answer of BEFORE_IDENTITY) {
-      const text = says({ stage, tone }, answer);
+      const text = says({ stage }, answer);
       expect(text).not.toBe("");
       for (const secret of ["F001", "S/", "deuda", "pendiente", "venci", "factura", "cobran", "documento", "abon", FACTS.deadlineOn])
         expect(text).not.toContain(secret);
     }
   });
 
-  test.each(EVERY)("of $stage, tone $tone, has nothing that the linter marks", ({ stage, tone }) => {
-    for (const part of writeScript({ ...FACTS, stage, tone })) for (const sentence of part.says) expect(lintText(sentence)).toEqual([]);
+  test.each(EVERY)("of $stage, has nothing that the linter marks", ({ stage }) => {
+    for (const part of writeScript({ ...FACTS, stage })) for (const sentence of part.says) expect(lintText(sentence)).toEqual([]);
   });
 
   test("has a part for every answer, all of which can be reached from the beginning, and the matter only through the person", () => {
@@ -75,24 +97,6 @@ describe("the script of a call", () => {
     };
     expect(reach("start").size).toBe(callAnswer.options.length);
     expect([...reach("start", "speaking")].toSorted()).toEqual([...BEFORE_IDENTITY, "goodbye"].toSorted());
-  });
-});
-
-describe("what a call is about", () => {
-  test("one document is named with its day, a cuota by its number", () => {
-    const part = openPart({ document: "F001-1300", dueOn: "2026-11-20", openMinor: 118_000 });
-    expect(sayMatter([part], "2026-11-20")).toBe("el documento F001-1300 por S/ 1,180.00, que vence hoy");
-    expect(sayMatter([{ ...part, cuotas: 3, cuota: 2, dueOn: "2026-11-30" }], "2026-11-20")).toBe(
-      "la cuota 2 de F001-1300 por S/ 1,180.00, que vence el lunes 30 de noviembre",
-    );
-  });
-
-  test("papers are asked for where no money is open, and each currency adds up by itself", () => {
-    expect(sayMatter([openPart({ document: "F001-9", openMinor: 14_200, part: "detraccion" })], "2026-11-20")).toBe(
-      "el depósito de la detracción de F001-9 por S/ 142.00",
-    );
-    const dollars = openPart({ document: "E001-9", currency: "USD", openMinor: 123_456, dueOn: "2026-11-01" });
-    expect(sayMatter([...sipanParts, dollars], "2026-11-20")).toContain("3 documentos que suman S/ 4,720.00 y US$ 1,234.56;");
   });
 });
 

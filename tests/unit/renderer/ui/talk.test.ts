@@ -23,6 +23,13 @@ test("a conversation ends as its last telling answer says, saying goodbye or not
 
 test("no part offers more answers than there are digits", () => {
   const facts = { stage: "administrativa", minutes: 600, companyName: "A", clientName: "B", isPerson: false, contactName: null } as const;
-  const all = writeScript({ ...facts, matter: "x", payInto: "", brokenPromise: null, deadlineOn: "2026-11-30", companyPhone: null });
+  const all = writeScript({
+    ...facts,
+    words: { opening: null, speaking: ["x"] },
+    payInto: "",
+    brokenPromise: null,
+    deadlineOn: "2026-11-30",
+    companyPhone: null,
+  });
   for (const part of all) expect(choicesOf(all, part).length).toBeLessThanOrEqual(9);
 });
