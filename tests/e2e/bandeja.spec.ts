@@ -60,3 +60,25 @@ test("what a client answers is pasted, understood, and becomes a promise with on
   await expect(promises).toContainText("Para el 27/11/2026");
   await expect(promises).toContainText("2,950.00");
 });
+
+test("who says that they paid is looked for in Bancos: the answer leads to the deposit", async ({ page, shell, openScreen }) => {
+  const client = await fill(shell);
+  await shell.call("reconciliation.recordLines", {
+    currency: "PEN",
+    lines: [
+      { bookedOn: "2026-11-17", amountMinor: 118_000, description: "ABONO TRANSFERENCIA", operation: "00778899" },
+      { bookedOn: "2026-11-18", amountMinor: 50_000, description: "ABONO EN EFECTIVO" },
+    ],
+  });
+  await openScreen(`/clientes/${client}`);
+  await page.getByRole("link", { name: "¿Te respondió? Pega su respuesta" }).click();
+  const dialog = page.getByRole("dialog", { name: "Pegar respuesta" });
+  await expect(dialog.getByLabel("Cliente")).toHaveValue(ANDINA.name);
+  await dialog.getByLabel("Lo que respondió").fill("ya le deposité 1180 el martes operacion 00778899");
+  await dialog.getByRole("button", { name: "Agregar respuesta" }).click();
+  await expect(dialog).toBeHidden();
+  await page.getByRole("button", { name: /^Revisar el abono del 17\/11\/2026/ }).click();
+  await page.getByRole("button", { name: "Ver en Bancos" }).click();
+  await expect(page.getByRole("heading", { name: "ABONO TRANSFERENCIA" })).toBeVisible();
+  await expect(page.getByText(`${ANDINA.name} dice que es su pago`)).toBeVisible();
+});

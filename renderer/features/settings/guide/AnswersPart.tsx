@@ -15,7 +15,8 @@ export function AnswersPart() {
         </li>
         <li>
           <b>Acepta con una tecla.</b> 1 o Enter hace lo primero (anotar la promesa, ubicar el abono, abrir el reclamo, responder); “e”
-          cambia el día o el monto, “d” descarta, y “Deshacer” lo devuelve. Nada se hace por sí solo.
+          cambia el día o el monto, “d” descarta, y “Deshacer” lo devuelve. Después, “Ver en Bancos” o “Ver convenio” te llevan a lo que
+          sigue. Nada se hace por sí solo.
         </li>
         <li>
           <b>Fija hasta dónde puedes ceder</b> en Ajustes, Respuestas: días, primer pago, cuotas y descuento. Las propuestas no pasan de

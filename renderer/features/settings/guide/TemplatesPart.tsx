@@ -11,8 +11,9 @@ export function TemplatesPart() {
         </li>
         <li>
           <b>Cámbialas.</b> “Insertar dato” pone el total, los documentos, una promesa o una condición (“si hay algo vencido”) como una
-          ficha que se borra entera. Lo que no se puede enviar a un cliente se marca con qué escribir en su lugar, y no se guarda. Ctrl+S
-          guarda; lo que no guardas te espera mientras el programa siga abierto.
+          ficha con su nombre que se borra entera; lo que va entre una condición y su [fin] solo sale si se cumple. Lo que no se puede
+          enviar a un cliente se marca con qué escribir en su lugar, y no se guarda. Ctrl+S guarda; lo que no guardas te espera mientras el
+          programa siga abierto.
         </li>
         <li>
           <b>Nada se pierde.</b> En “Versiones” ves qué cambió cada vez y vuelves a cualquiera, también a la del programa. “Más” copia una
