@@ -1,3 +1,4 @@
+import { Box } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useMemo, useState } from "react";
 import { useCall, useMutationCall } from "../../ui/calls.ts";
@@ -61,13 +62,13 @@ export function Desk({ template, draft, onDraft, onOpen }: Props) {
           onChange={setSide}
         />
         {side === "preview" && <ForWhom clientId={clientId} onChoose={setClientId} />}
-        <div className={styles.scroll} tabIndex={0} role="region" aria-label={side === "preview" ? "Cómo se ve" : "Versiones"}>
+        <Box className={styles.scroll} tabIndex={0} role="region" aria-label={side === "preview" ? "Cómo se ve" : "Versiones"}>
           {side === "versions" && template ? (
             <Versions template={template} isBusy={acts.isRestoring} onUse={acts.restore} />
           ) : (
             <Preview seen={preview.data} channel={shown.channel} />
           )}
-        </div>
+        </Box>
       </section>
       {isCopying && template && <CopyDialog template={template} onClose={() => setCopying(false)} onCopied={onOpen} />}
     </>
