@@ -91,12 +91,12 @@ test("a call follows what the other person answers, and ends in the promise that
   await openScreen(`/clientes/${andina}`);
   await page.getByRole("button", { name: "Contactar" }).click();
   await panel(page).getByRole("button", { name: "Llamar" }).click();
-  await expect(panel(page).getByText("¿Podría hablar con Carmen Flores, por favor?")).toBeVisible();
+  await expect(panel(page).getByText(/¿hablo con Carmen Flores\?/)).toBeVisible();
   await expect(panel(page).getByText("S/ 4,720.00").first()).toBeVisible();
   await expect(panel(page).getByRole("link", { name: "986 000 111" })).toHaveAttribute("href", "tel:+51986000111");
   await expectNoAxeViolations(page);
   await page.keyboard.press("1");
-  await expect(panel(page).getByText(/Le llamo por el documento F001-1190 por S\/ 4,720\.00/)).toBeVisible();
+  await expect(panel(page).getByText(/F001-1190 por S\/.4,720\.00, que venció/)).toBeVisible();
   await page.keyboard.press("1");
   await expect(panel(page).getByText("¿Qué día lo haría, y sería por el total o por una parte?")).toBeVisible();
   await page.keyboard.press("Enter");
