@@ -1,13 +1,24 @@
-import { checkContact, type Verdict } from "../followup/index.ts";
+import { checkMessage, type Purpose, readPurpose, type Verdict } from "../followup/index.ts";
 import type { ReadDb } from "../ledger/context.ts";
-import type { LetterRequest } from "../templates/index.ts";
+import { type LetterFacts, type LetterRequest, plainText } from "../templates/index.ts";
+import type { LetterContent } from "./compose.ts";
 
-/** What the guard says of a letter to a client, word by word, at an instant. A letter on paper has no hour. @throws AppError not_found */
-export function judgeLetter(
+/** A letter to judge: `content` null for one of the user's own Word file, which has no occasion and so collects. */
+type Judged = { facts: LetterFacts; content: LetterContent | null; text: string };
+
+/** What the guard says of a letter to a client, word by word and by what it is for, at an instant. A letter on paper has no hour. @throws AppError not_found */
+export async function judgeLetter(
   read: ReadDb,
   { clientId, contactId }: Pick<LetterRequest, "clientId" | "contactId">,
-  text: string,
+  { facts, content, text }: Judged,
   at: string,
-): Promise<Verdict> {
-  return checkContact(read, { clientId, channel: "letter", at, text, contactId });
+): Promise<{ verdict: Verdict; purpose: Purpose }> {
+  const purpose = await readPurpose(read, clientId, {
+    occasion: content ? facts.template.occasion : undefined,
+    words: content
+      ? [content.subject, ...content.body.map((block) => (block.kind === "paragraph" ? plainText(block.spans) : ""))].join("\n\n")
+      : text,
+    lists: content?.body.some(({ kind }) => kind === "documents"),
+  });
+  return { verdict: await checkMessage(read, { clientId, channel: "letter", at, text, contactId }, purpose), purpose };
 }

@@ -2,7 +2,7 @@ import type { SavedFile } from "../../shared/contract/common.ts";
 import { AppError } from "../../shared/contract/errors.ts";
 import { formatDate } from "../../shared/dates.ts";
 import { noteInTimeline } from "../clients/index.ts";
-import { mayOverride, refusal } from "../followup/index.ts";
+import { mayOverride, type Purpose, purposeDetail, refusal } from "../followup/index.ts";
 import type { Command, CommandContext, ReadDb } from "../ledger/context.ts";
 import { describeFile } from "../platform/saved-files.ts";
 import { composeLetter, type LetterContent } from "./compose.ts";
@@ -90,7 +90,7 @@ async function issueOne(tx: Command, folder: string, request: IssueRequest, { ma
   try {
     const { facts } = await prepareLetter(tx.db, request, tx.todayOn, number);
     const made = await maker(facts, tx.at);
-    const verdict = await judgeLetter(tx.db, request, made.text, tx.at);
+    const { verdict, purpose } = await judgeLetter(tx.db, request, { facts, ...made }, tx.at);
     const overridable = mayOverride(verdict);
     if (!verdict.allowed && !(request.override && overridable))
       return { clientId, refused: refusal(verdict, "emitir la carta"), overridable };
@@ -100,7 +100,7 @@ async function issueOne(tx: Command, folder: string, request: IssueRequest, { ma
         : undefined;
     const file = writeLetterFile(folder, `${number}.${made.ending}`, await made.bytes());
     written.push(file);
-    const id = keepLetter(tx, { request, number, facts, file, made, override });
+    const id = keepLetter(tx, { request, number, facts, file, made, purpose, override });
     traces.push({ id, number, clientId, sha256: file.sha256, ...(override ? { override } : {}) });
     return { clientId, letter: { id, number, file: describeFile(file.absolute), sha256: file.sha256 } };
   } catch (error) {
@@ -116,11 +116,12 @@ type ToKeep = {
   facts: LetterFacts;
   file: WrittenLetter;
   made: MadeLetter;
+  purpose: Purpose;
   override: Overridden | undefined;
 };
 
 /** The letter's row, and its entry in the client's conversation with its words and the hash of its file under the seal. */
-function keepLetter(tx: Command, { request, number, facts, file, made, override }: ToKeep): number {
+function keepLetter(tx: Command, { request, number, facts, file, made, purpose, override }: ToKeep): number {
   const { clientId, stage } = request;
   const { path, bytes, sha256 } = file;
   const id = tx.bulk.insert("letters", {
@@ -149,6 +150,7 @@ function keepLetter(tx: Command, { request, number, facts, file, made, override 
       deadlineOn: facts.deadlineOn,
       totals: facts.totals,
       sha256,
+      ...purposeDetail(purpose),
       ...(made.content ? { content: made.content } : {}),
       ...(override ? { override } : {}),
     },

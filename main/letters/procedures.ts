@@ -25,7 +25,9 @@ export const lettersProcedures: Handlers<typeof lettersContract> = {
     const { facts, warnings } = await prepareLetter(read, request, todayOn, null);
     const { pdf, pages, content } = await printLetter(facts, at, await readLetterPictures(read));
     const text = letterText(content);
-    const { allowed, reasons } = await judgeLetter(read, request, text, at);
+    const {
+      verdict: { allowed, reasons },
+    } = await judgeLetter(read, request, { facts, content, text }, at);
     return {
       pdfBase64: Buffer.from(pdf).toString("base64"),
       text,

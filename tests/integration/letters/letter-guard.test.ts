@@ -122,3 +122,31 @@ test("no letter to a client of the example says what a letter may not say", asyn
     }
   expect(read).toBeGreaterThan(20);
 });
+
+test("a letter that asks for no money goes to who owes nothing, or promised to pay; one whose words ask for it does not", async () => {
+  const { app, client } = await withDebt();
+  const asksData = { ...administrativa(client), template: "pedido-de-datos" };
+  await app.call("followup.recordPromise", { clientId: client, currency: "PEN", dueOn: "2026-11-24" });
+  expect((await app.call("letters.issueLetter", asksData)).number).toBe("CAR-2026-0001");
+  await app.call("payments.recordPayment", {
+    clientId: client,
+    paidOn: "2026-11-20",
+    amountMinor: 118_000,
+    currency: "PEN",
+    method: "transfer",
+    allocations: [{ invoiceId: 1, amountMinor: 118_000 }],
+  });
+  expect((await app.call("letters.issueLetter", asksData)).number).toBe("CAR-2026-0002");
+  const { body, subject, name, occasion, stage, tone } = await app.call("templates.getTemplate", { code: "pedido-de-datos" });
+  const asks = `${body}\n\nLe pedimos pagar el saldo esta semana.`;
+  const { code } = await app.call("templates.saveTemplate", {
+    name: `${name} y pago`,
+    occasion,
+    stage,
+    tone,
+    channel: "letter",
+    subject,
+    body: asks,
+  });
+  await expect(app.call("letters.issueLetter", { ...asksData, template: code })).rejects.toThrow(/no debe nada/);
+});
