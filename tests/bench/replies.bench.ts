@@ -11,8 +11,8 @@ const wrong = (reads: readonly Read[]) => (100 * reads.filter((each) => !isAccep
 
 /**
  * Messages whose intent is wrong, in percent of those that neither the rules nor the weights were made with; the reference is the same of a third
- * held out of another set, by the author of what they were made with. Only of the known does `--verbose` show the texts, and only of them are the mistakes told apart: what is seen is no
- * longer unseen.
+ * held out of another set, by the author of what they were made with. Only of the known does `--verbose` show the texts, and only of them are the
+ * mistakes told apart: what is seen is no longer unseen.
  */
 export const repliesUnderstood: Bench = {
   name: "replies: wrong intent of unseen messages (reference: of held-out ones)",
