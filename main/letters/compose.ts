@@ -3,7 +3,7 @@ import { cleanLine } from "../../shared/clean-text.ts";
 import type { ClientDocType } from "../../shared/contract/common.ts";
 import { formatLetterDate } from "../../shared/dates.ts";
 import { currencyName } from "../../shared/money.ts";
-import { formatMobile, parseMobile } from "../../shared/identifiers.ts";
+import { parseMobile } from "../../shared/identifiers.ts";
 import type { Span } from "../platform/pdf-text.ts";
 import {
   type BankAccount,
@@ -16,6 +16,7 @@ import {
   renderRichText,
   type Block,
   variablesOf,
+  walletNumber,
 } from "../templates/index.ts";
 
 /** A letter as it reads, before it is put on paper. */
@@ -118,7 +119,7 @@ export function paymentColumns(facts: Pick<LetterFacts, "accounts" | "depositAcc
       lines: ["Banco de la Nación", ...facts.depositAccounts.map((number) => `N.º ${cleanLine(number)}`)],
     });
   }
-  const wallets = Map.groupBy(facts.wallets, (wallet) => walletNumber(wallet));
+  const wallets = Map.groupBy(facts.wallets, (wallet) => walletNumber(wallet.number));
   for (const [number, names] of wallets) {
     const title = [...new Set(names.map((wallet) => cleanLine(wallet.bank)))].join(" o ");
     columns.push({ title, lines: [number, clean(facts.company.tradeName) || clean(facts.company.legalName)] });
@@ -136,27 +137,4 @@ function accountLines(account: BankAccount): string[] {
 function formatCci(cci: string): string {
   const digits = cci.replace(/[\s-]/g, "");
   return /^\d{20}$/.test(digits) ? digits.replace(/^(\d{3})(\d{3})(\d{12})(\d{2})$/, "$1-$2-$3-$4") : cleanLine(cci);
-}
-
-function walletNumber(wallet: BankAccount): string {
-  const mobile = parseMobile(wallet.number);
-  return mobile ? formatMobile(mobile) : cleanLine(wallet.number);
-}
-
-/** The sums of a table, as its last lines say them: each channel where there are several, and the total. */
-export function tableSums(table: CurrencyTable): { label: string; amountMinor: number }[] {
-  if (table.groups.length < 2) return [{ label: "Total", amountMinor: table.openMinor }];
-  return [
-    ...table.groups.map((group) => ({ label: GROUP_SUMS[group.part], amountMinor: group.openMinor })),
-    { label: "Total", amountMinor: table.openMinor },
-  ];
-}
-
-const GROUP_SUMS = { net: "Neto", detraccion: "Detracción", retencion: "Retención" } as const;
-
-/** The heading over the rows of a channel; null over the only, ordinary one. */
-export function groupTitle(table: CurrencyTable, part: keyof typeof GROUP_SUMS): string | null {
-  if (part === "net") return table.groups.length > 1 ? "Por transferir o depositar en nuestras cuentas" : null;
-  if (part === "detraccion") return "Detracción (SPOT), por depositar en el Banco de la Nación";
-  return "Retención del IGV, por sustentar con su comprobante de retención";
 }

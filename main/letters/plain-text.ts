@@ -1,7 +1,7 @@
 import { formatDate } from "../../shared/dates.ts";
-import { currencySymbol, formatAmount } from "../../shared/money.ts";
-import { groupTitle, type LetterContent, tableSums } from "./compose.ts";
-import { type CurrencyTable, plainText } from "../templates/index.ts";
+import { formatMoney } from "../../shared/money.ts";
+import type { LetterContent } from "./compose.ts";
+import { type CurrencyTable, type DocumentRow, lateText, paidText, plainText, tableLines } from "../templates/index.ts";
 
 /** A letter as plain text, for reading aloud, searching and the body of an e-mail. */
 export function letterText(content: LetterContent): string {
@@ -25,17 +25,11 @@ function blockText(block: LetterContent["body"][number], content: LetterContent)
 }
 
 function tableText(table: CurrencyTable): string {
-  const symbol = currencySymbol(table.currency);
-  const amount = (minor: number) => `${symbol}\u00a0${formatAmount(minor, table.currency)}`;
-  const rows = table.groups.flatMap((group) => {
-    const title = groupTitle(table, group.part);
-    const lines = group.rows.map((row) => {
-      const late = row.daysLate > 0 ? `, ${row.daysLate} ${row.daysLate === 1 ? "día" : "días"} de atraso` : "";
-      const paid = row.paidMinor > 0 ? ` (importe ${amount(row.amountMinor)}, pagado ${amount(row.paidMinor)})` : "";
-      const note = row.note === null ? "" : ` (${row.note})`;
-      return `${row.document}${note}: emitido el ${formatDate(row.issueOn)}, vence el ${formatDate(row.dueOn)}${late}: saldo ${amount(row.openMinor)}${paid}`;
-    });
-    return title === null ? lines : [title, ...lines];
-  });
-  return [...rows, ...tableSums(table).map((sum) => `${sum.label}: ${amount(sum.amountMinor)}`)].join("\n");
+  const amount = (minor: number) => formatMoney(minor, table.currency);
+  return tableLines(table, amount, { row: (row) => rowText(row, amount) }).join("\n");
+}
+
+function rowText(row: DocumentRow, amount: (minor: number) => string): string {
+  const note = row.note === null ? "" : ` (${row.note})`;
+  return `${row.document}${note}: emitido el ${formatDate(row.issueOn)}, vence el ${formatDate(row.dueOn)}${lateText(row)}: saldo ${amount(row.openMinor)}${paidText(row, amount)}`;
 }

@@ -11,3 +11,5 @@ export { occasionOf } from "./store/occasion-of.ts";
 export { VARIABLES, variablesOf } from "./variables/registry.ts";
 export { writeMessage } from "./write-message.ts";
 export { templatesProcedures } from "./procedures.ts";
+export { groupTitle, lateText, paidText, tableLines, tableSums } from "./text/table-words.ts";
+export { walletNumber, waysToPay } from "./text/accounts-text.ts";

@@ -3,11 +3,10 @@ import { currencySymbol, formatAmount } from "../../../shared/money.ts";
 import { INK, LINE, MUTED } from "../../platform/pdf-colours.ts";
 import { textWidth } from "../../platform/pdf-fonts.ts";
 import type { Mark } from "../../platform/pdf-marks.ts";
-import { groupTitle, tableSums } from "../compose.ts";
 import type { Block } from "../../platform/pdf-flow.ts";
 import { type Density, FRAME, smallStyle, tableHeadStyle, tableStyle } from "./style.ts";
 import { breakText, linesHeight, placeLines, type TextStyle } from "../../platform/pdf-text.ts";
-import type { CurrencyTable, DocumentRow } from "../../templates/index.ts";
+import { type CurrencyTable, type DocumentRow, groupTitle, tableSums } from "../../templates/index.ts";
 
 type Column = { title: string; align: "left" | "right"; text(row: DocumentRow): string };
 

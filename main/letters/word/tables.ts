@@ -1,7 +1,7 @@
 import { formatDate } from "../../../shared/dates.ts";
 import { currencySymbol, formatAmount } from "../../../shared/money.ts";
-import type { CurrencyTable, DocumentRow } from "../../templates/index.ts";
-import { groupTitle, type PaymentColumn, tableSums } from "../compose.ts";
+import { type CurrencyTable, type DocumentRow, groupTitle, tableSums } from "../../templates/index.ts";
+import type { PaymentColumn } from "../compose.ts";
 import type { PrintPicture } from "../pictures.ts";
 import { pictureParagraph } from "./picture-run.ts";
 import { type Docx, INK, LINE, MUTED, PAGE } from "./style.ts";

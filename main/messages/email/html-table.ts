@@ -1,8 +1,7 @@
 import { formatDate } from "../../../shared/dates.ts";
 import { currencySymbol, formatAmount } from "../../../shared/money.ts";
-import { groupTitle, tableSums } from "../../letters/index.ts";
 import { ACCENT, INK, LINE, MUTED } from "../../platform/pdf-colours.ts";
-import type { CurrencyTable, DocumentRow } from "../../templates/index.ts";
+import { type CurrencyTable, type DocumentRow, groupTitle, tableSums } from "../../templates/index.ts";
 import { htmlText } from "./html-text.ts";
 
 type Column = { title: string; isAmount: boolean; text(row: DocumentRow): string };

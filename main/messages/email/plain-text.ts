@@ -1,8 +1,7 @@
 import { cleanLine } from "../../../shared/clean-text.ts";
 import { formatDate } from "../../../shared/dates.ts";
 import { currencySymbol, formatAmount } from "../../../shared/money.ts";
-import { groupTitle, tableSums } from "../../letters/index.ts";
-import { type Block, type CurrencyTable, plainText } from "../../templates/index.ts";
+import { type Block, type CurrencyTable, type DocumentRow, lateText, paidText, plainText, tableLines } from "../../templates/index.ts";
 import type { MailContent } from "./mail-content.ts";
 
 /** The same words as the HTML says, for who reads plain text and for the guard. */
@@ -23,15 +22,10 @@ function blockText(block: Block, content: MailContent): string {
 
 function tableText(table: CurrencyTable): string {
   const amount = (minor: number) => `${currencySymbol(table.currency)} ${formatAmount(minor, table.currency)}`;
-  const rows = table.groups.flatMap((group) => {
-    const title = groupTitle(table, group.part);
-    const lines = group.rows.map((row) => {
-      const late = row.daysLate > 0 ? `, ${row.daysLate} ${row.daysLate === 1 ? "día" : "días"} de atraso` : "";
-      const paid = row.paidMinor > 0 ? ` (importe ${amount(row.amountMinor)}, pagado ${amount(row.paidMinor)})` : "";
-      const note = row.note === null ? "" : ` (${cleanLine(row.note)})`;
-      return `- ${cleanLine(row.document)}${note}: ${row.daysLate > 0 ? "venció" : "vence"} el ${formatDate(row.dueOn)}${late}: ${amount(row.openMinor)}${paid}`;
-    });
-    return title === null ? lines : [title, ...lines];
-  });
-  return [...rows, ...tableSums(table).map(({ label, amountMinor }) => `${label}: ${amount(amountMinor)}`)].join("\n");
+  return tableLines(table, amount, { row: (row) => rowText(row, amount) }).join("\n");
+}
+
+function rowText(row: DocumentRow, amount: (minor: number) => string): string {
+  const note = row.note === null ? "" : ` (${cleanLine(row.note)})`;
+  return `- ${cleanLine(row.document)}${note}: ${row.daysLate > 0 ? "venció" : "vence"} el ${formatDate(row.dueOn)}${lateText(row)}: ${amount(row.openMinor)}${paidText(row, amount)}`;
 }

@@ -19,8 +19,7 @@ export function accountLines({ accounts, wallets, depositAccounts }: Payable): s
 
 /** The same in one sentence: `Puede pagar en: BCP soles 215-... (CCI ...); Yape o Plin al 958 700 120.` Empty when no account is known. */
 export function accountSentence({ accounts, wallets, depositAccounts }: Payable): string {
-  const transfers = accounts.slice(0, NAMED).map((account) => ofAccount(account, account.cci ? ` (CCI ${cleanLine(account.cci)})` : ""));
-  const ways = [...transfers, ...walletLines(wallets).slice(0, 1)];
+  const ways = waysToPay(accounts, wallets);
   const deposit = depositAccounts[0];
   return [
     ways.length > 0 ? `Puede pagar en: ${ways.join("; ")}.` : "",
@@ -28,6 +27,12 @@ export function accountSentence({ accounts, wallets, depositAccounts }: Payable)
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+/** The first accounts and wallet, as one says them: `BCP soles 215-... (CCI ...)`, `Yape o Plin al 958 700 120`. */
+export function waysToPay(accounts: readonly BankAccount[], wallets: readonly BankAccount[]): string[] {
+  const transfers = accounts.slice(0, NAMED).map((account) => ofAccount(account, account.cci ? ` (CCI ${cleanLine(account.cci)})` : ""));
+  return [...transfers, ...walletLines(wallets).slice(0, 1)];
 }
 
 function ofAccount({ bank, currency, number }: BankAccount, cci: string): string {

@@ -8,7 +8,7 @@ import { toastDone, toastError } from "../../../ui/toast.ts";
 import { useDesk } from "../view/desk.ts";
 import { usePeople } from "../view/use-people.ts";
 import { closedText, type Day, dayText, readTime } from "../view/words.ts";
-import { type ChosenClient, ClientField } from "./ClientField.tsx";
+import { type ChosenClient, ClientField } from "../../../ui/ClientField.tsx";
 import styles from "./panel.module.css";
 import { Refusal } from "./Refusal.tsx";
 
@@ -100,7 +100,7 @@ function TaskFields({ draft, set, problems, closed }: FieldsProps) {
   const { people } = usePeople();
   return (
     <>
-      <ClientField value={draft.client} onChange={(chosen) => set({ client: chosen })} error={problems.client} />
+      <ClientField takesFocus value={draft.client} onChange={(chosen) => set({ client: chosen })} error={problems.client} />
       <Select
         label="Qué hay que hacer"
         data={KINDS}

@@ -11,7 +11,7 @@ import { Loading } from "../../../ui/Loading.tsx";
 import { toastDone, toastError } from "../../../ui/toast.ts";
 import { toastUndo } from "../../../ui/undo-toast.tsx";
 import { useReturnFocus } from "../../../ui/use-return-focus.ts";
-import { type ChosenClient, ClientField } from "./ClientField.tsx";
+import { type ChosenClient, ClientField } from "../../../ui/ClientField.tsx";
 import styles from "./replies.module.css";
 
 /** Answers of the last days wait in the inbox; what is older belongs to the conversation alone. */
@@ -120,6 +120,7 @@ function Import({ path, chat, onClose, onBack }: { path: string; chat: Chat; onC
         ))}
       </fieldset>
       <ClientField
+        isClearable
         value={client}
         onChange={setClient}
         {...(first && client?.id === first.clientId ? { description: `Propuesto porque ${first.why}.` } : {})}

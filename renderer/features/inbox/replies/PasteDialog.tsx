@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useCall, useMutationCall } from "../../../ui/calls.ts";
 import { toastDone, toastError } from "../../../ui/toast.ts";
 import { useReturnFocus } from "../../../ui/use-return-focus.ts";
-import { type ChosenClient, ClientField } from "./ClientField.tsx";
+import { type ChosenClient, ClientField } from "../../../ui/ClientField.tsx";
 import styles from "./replies.module.css";
 
 type Props = { text: string; clientId?: number | undefined; onClose: () => void; onAdded: (id: number) => void };
@@ -65,6 +65,7 @@ export function PasteDialog({ text: pasted, clientId, onClose, onAdded }: Props)
             <SegmentedControl aria-labelledby="llego-por" data={[...CHANNELS]} value={channel} onChange={(value) => setChannel(value)} />
           </div>
           <ClientField
+            isClearable
             key={named?.id}
             value={client}
             onChange={(next) => setClient(next ?? null)}

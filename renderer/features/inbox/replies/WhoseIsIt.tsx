@@ -2,7 +2,7 @@ import { Button, Checkbox, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useMutationCall } from "../../../ui/calls.ts";
 import { toastDone, toastError } from "../../../ui/toast.ts";
-import { type ChosenClient, ClientField } from "./ClientField.tsx";
+import { type ChosenClient, ClientField } from "../../../ui/ClientField.tsx";
 import styles from "./replies.module.css";
 import type { ReplyDetail } from "./words.ts";
 
@@ -29,7 +29,7 @@ export function WhoseIsIt({ reply }: { reply: ReplyDetail }) {
         </div>
       ))}
       <div className={styles.assign}>
-        <ClientField value={client} onChange={setClient} label={reply.candidates.length > 0 ? "Otro cliente" : "Cliente"} />
+        <ClientField isClearable value={client} onChange={setClient} label={reply.candidates.length > 0 ? "Otro cliente" : "Cliente"} />
         <Button disabled={!client} loading={assigning.isPending} onClick={() => client && assign(client.id, client.name)}>
           Es de este cliente
         </Button>

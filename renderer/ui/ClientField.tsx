@@ -1,14 +1,32 @@
 import { Select } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
-import { useCall } from "../../../ui/calls.ts";
+import { useCall } from "./calls.ts";
 
 export type ChosenClient = { id: number; name: string };
 
-type Props = { value: ChosenClient | undefined; onChange: (client: ChosenClient | undefined) => void; error?: string | undefined };
+type Props = {
+  value: ChosenClient | undefined;
+  onChange: (client: ChosenClient | undefined) => void;
+  label?: string;
+  placeholder?: string;
+  description?: string;
+  error?: string | undefined;
+  isClearable?: boolean;
+  /** Takes the focus of the panel that opens it, while nobody is chosen. */
+  takesFocus?: boolean;
+};
 
 /** A client found by part of the name or of the number. */
-export function ClientField({ value, onChange, error }: Props) {
+export function ClientField({
+  value,
+  onChange,
+  label = "Cliente",
+  placeholder = "Nombre, RUC o DNI",
+  isClearable = false,
+  takesFocus = false,
+  ...shown
+}: Props) {
   const [text, setText] = useState(value?.name ?? "");
   const [asked] = useDebouncedValue(text.trim(), 120);
   const isSearch = asked !== "" && asked !== value?.name;
@@ -17,10 +35,12 @@ export function ClientField({ value, onChange, error }: Props) {
   const choices = value && !rows.some(({ id }) => id === value.id) ? [value, ...rows] : rows;
   return (
     <Select
-      label="Cliente"
-      placeholder="Nombre, RUC o DNI"
+      label={label}
+      placeholder={placeholder}
+      {...shown}
       searchable
-      data-autofocus={value ? undefined : true}
+      clearable={isClearable}
+      data-autofocus={takesFocus && !value ? true : undefined}
       nothingFoundMessage="Ningún cliente coincide."
       data={choices.map(({ id, name }) => ({ value: String(id), label: name }))}
       // What was found by its number has no such letters in its name.
@@ -29,7 +49,6 @@ export function ClientField({ value, onChange, error }: Props) {
       onSearchChange={setText}
       value={value ? String(value.id) : null}
       onChange={(id) => onChange(choices.find((client) => String(client.id) === id))}
-      error={error}
     />
   );
 }
