@@ -11,6 +11,11 @@ export function MailPart() {
           el XML de sus facturas, sus vencimientos para el calendario u otro archivo (hasta 15 MB en total).
         </li>
         <li>
+          <b>A varios a la vez.</b> En Clientes, Mensajes, “Correo a los de la lista”: eliges la plantilla, ves el de cada uno y a quién no
+          le llega y por qué. Agradecimientos, estados de cuenta y pedidos de datos van también a quien no te debe; un texto que pide pagar,
+          no.
+        </li>
+        <li>
           <b>Envíalos.</b> Ahora, a otra hora, o déjalos por aprobar. Los pasos de correo de un plan se escriben solos: salen solos si el
           plan lo dice, y si no esperan en Bandeja, Salida. Las reglas de contacto se revisan al escribir y otra vez al salir.
         </li>

@@ -6,8 +6,9 @@ export function ResultsPart() {
     <Part title="El correo que llega y los resultados">
       <ol>
         <li>
-          <b>El correo se lee sin tocarlo.</b> Si tu cuenta tiene buzón (IMAP), la Bandeja trae las respuestas de tus clientes. Nada se
-          marca como leído, se mueve ni se borra, y de los demás correos no se guarda nada. La primera vez mira los últimos 30 días.
+          <b>El correo se lee sin tocarlo.</b> Si tu cuenta tiene buzón (IMAP), la Bandeja trae las respuestas de tus clientes (“Traer
+          correo” lo hace al momento). Nada se marca como leído, se mueve ni se borra, y de los demás correos no se guarda nada. La primera
+          vez mira los últimos 30 días.
         </li>
         <li>
           <b>Lo que rebota se dice con su motivo.</b> Una dirección que no existe, un buzón lleno o un rechazo se anotan en el correo y en
